@@ -1,0 +1,22 @@
+package nl.vertrouwensfonds.access;
+
+/**
+ * Who sent a request, by the word of the token's issuer.
+ *
+ * @param organisation the code of the organisation that the person speaks for
+ */
+public record Caller(String issuer, String person, String organisation, Function function) {
+
+  /** What a token may grant beyond being oneself. Sides and roles come from the log. */
+  public enum Function {
+    NONE,
+    /** Registers organisations and relationships; reads nobody's words. */
+    OPERATOR,
+    /** Pulls the scores of its organisation; reads nobody's words. */
+    REPORTING
+  }
+
+  public boolean isOperator() {
+    return function == Function.OPERATOR;
+  }
+}

@@ -1,0 +1,31 @@
+package nl.vertrouwensfonds.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Side;
+
+/** Where a participant sits, and until when. */
+@Entity
+@Table(name = "membership")
+public class MembershipRow {
+  @Id public UUID participant;
+  public UUID relationship;
+  public UUID organisation;
+
+  @Enumerated(EnumType.STRING)
+  public Side side;
+
+  /** The revision at which the participant left; null while at the table. */
+  @Column(name = "left_revision")
+  public Long leftRevision;
+
+  Viewer.AtTable viewer() {
+    long upTo = leftRevision == null ? Long.MAX_VALUE : leftRevision;
+    return new Viewer.AtTable(relationship, participant, side, upTo);
+  }
+}

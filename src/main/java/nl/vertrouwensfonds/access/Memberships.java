@@ -1,0 +1,78 @@
+package nl.vertrouwensfonds.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Side;
+
+/** Who sits where: the way from a token's person to a participant. */
+@ApplicationScoped
+public class Memberships implements PanacheRepositoryBase<MembershipRow, UUID> {
+
+  private static final String OF_PERSON =
+      "select m from MembershipRow m, IdentityRow i, OrganisationRow o"
+          + " where i.participant = m.participant and o.id = m.organisation"
+          + " and i.issuer = ?1 and i.subject = ?2 and o.code = ?3";
+
+  /** Seats a person. Part of the caller's transaction, with the event that says so. */
+  public void seat(UUID participant, UUID relationship, UUID organisation, Side side, Person who) {
+    var membership = new MembershipRow();
+    membership.participant = participant;
+    membership.relationship = relationship;
+    membership.organisation = organisation;
+    membership.side = side;
+    persist(membership);
+    var identity = new IdentityRow();
+    identity.participant = participant;
+    identity.issuer = who.issuer();
+    identity.subject = who.subject();
+    getEntityManager().persist(identity);
+  }
+
+  /** A person outside: who says so, and under which name. */
+  public record Person(String issuer, String subject) {}
+
+  /** Part of the caller's transaction, with the event that says so. */
+  public void unseat(UUID participant, long revision) {
+    findById(participant).leftRevision = revision;
+  }
+
+  /** The caller's seat in a relationship: the present one, or else the last one left. */
+  public Optional<Viewer.AtTable> seatOf(Caller caller, UUID relationship) {
+    return find(
+            OF_PERSON + " and m.relationship = ?4 order by m.leftRevision desc nulls first",
+            caller.issuer(),
+            caller.person(),
+            caller.organisation(),
+            relationship)
+        .firstResultOptional()
+        .map(MembershipRow::viewer);
+  }
+
+  /** All seats of the caller. */
+  public List<Viewer.AtTable> seatsOf(Caller caller) {
+    return find(OF_PERSON, caller.issuer(), caller.person(), caller.organisation()).stream()
+        .map(MembershipRow::viewer)
+        .toList();
+  }
+
+  /** Whether a person sits at this table now, for this organisation. */
+  public boolean seated(Person who, UUID relationship, UUID organisation) {
+    return count(
+            "select count(m) from MembershipRow m, IdentityRow i"
+                + " where i.participant = m.participant and i.issuer = ?1 and i.subject = ?2"
+                + " and m.relationship = ?3 and m.organisation = ?4 and m.leftRevision is null",
+            who.issuer(),
+            who.subject(),
+            relationship,
+            organisation)
+        > 0;
+  }
+
+  /** The organisation for which a participant sits. */
+  public UUID organisationOf(UUID participant) {
+    return findById(participant).organisation;
+  }
+}

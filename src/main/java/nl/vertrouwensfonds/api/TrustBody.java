@@ -1,0 +1,76 @@
+package nl.vertrouwensfonds.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import nl.vertrouwensfonds.views.trust.Trust;
+import nl.vertrouwensfonds.views.trust.Trust.Direction;
+
+/**
+ * Trust as callers see it. Every number comes with two digits, half even, and in full beside it.
+ *
+ * @param settled whether this answer can never change
+ * @param provisional whether history is still being imported
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record TrustBody(
+    UUID relationship,
+    Instant at,
+    boolean settled,
+    boolean provisional,
+    long revision,
+    Policy policy,
+    DirectionBody clientInSupplier,
+    DirectionBody supplierInClient,
+    Score mutual,
+    Score gap) {
+
+  public record Policy(String name, String hash) {}
+
+  /** A number, rounded for people and in full for programs. */
+  public record Score(BigDecimal rounded, double exact) {
+
+    static Score of(OptionalDouble value) {
+      return value.isEmpty() ? null : of(value.getAsDouble());
+    }
+
+    static Score of(double value) {
+      return new Score(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN), value);
+    }
+  }
+
+  /**
+   * @param balance null while there is no evidence; then {@code reason} says so
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record DirectionBody(
+      Score balance, String reason, Score confidence, long kept, long missed) {
+
+    static DirectionBody of(Direction it) {
+      return new DirectionBody(
+          Score.of(it.balance()),
+          it.balance().isEmpty() ? "no-evidence" : null,
+          Score.of(it.confidence()),
+          it.kept(),
+          it.missed());
+    }
+  }
+
+  static TrustBody of(Trust trust) {
+    var asked = trust.asked();
+    return new TrustBody(
+        trust.relationship(),
+        asked.at(),
+        asked.settled(),
+        asked.provisional(),
+        asked.revision(),
+        new Policy(trust.policy(), trust.policyHash()),
+        DirectionBody.of(trust.clientInSupplier()),
+        DirectionBody.of(trust.supplierInClient()),
+        Score.of(trust.mutual()),
+        Score.of(trust.gap()));
+  }
+}

@@ -1,0 +1,78 @@
+package nl.vertrouwensfonds.api;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.http.Reading;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.log.codec.KebabCase;
+import nl.vertrouwensfonds.views.trust.TrustView;
+
+/** How far the two trust each other, and why. */
+@Path("/relationships/{relationship}/trust")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class TrustResource {
+
+  /** Whose fund in whom. */
+  public enum DirectionName {
+    CLIENT_IN_SUPPLIER(Side.CLIENT),
+    SUPPLIER_IN_CLIENT(Side.SUPPLIER);
+
+    private final Side trustor;
+
+    DirectionName(Side trustor) {
+      this.trustor = trustor;
+    }
+
+    static DirectionName of(String name) {
+      return Arrays.stream(values())
+          .filter(it -> KebabCase.name(it).equals(name))
+          .findFirst()
+          .orElseThrow(() -> Trouble.at(400, "malformed", "direction", "direction"));
+    }
+  }
+
+  private final TrustView view;
+  private final Reading reading;
+  private final Words words;
+
+  TrustResource(TrustView view, Reading reading, Words words) {
+    this.view = view;
+    this.reading = reading;
+    this.words = words;
+  }
+
+  @GET
+  public Response trust(
+      @PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
+    var trust = view.trust(reading.viewer(), Reading.at(at));
+    return reading.answer(trust.asked(), trust.policy(), TrustBody.of(trust));
+  }
+
+  @GET
+  @Path("ledger")
+  public Response ledger(
+      @PathParam("relationship") UUID relationship,
+      @QueryParam("direction") String direction,
+      @QueryParam("at") String at,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    var name = DirectionName.of(direction);
+    var ledger = view.ledger(reading.viewer(), name.trustor, Reading.at(at));
+    long from = Cursor.number(cursor);
+    var page = new LedgerBody.Page(from, Reading.limit(limit));
+    var body = LedgerBody.of(name, ledger, page, words, reading.language());
+    return reading.answer(ledger.asked(), "", body);
+  }
+}

@@ -1,0 +1,69 @@
+package nl.vertrouwensfonds.api.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.access.Viewers;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.log.LogReader;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Finds out who is looking before anything else of a request is read. Whatever the path names and
+ * the caller may not know of is not there, whatever the body says.
+ */
+public class Looking {
+
+  /** The viewer of the present request. */
+  @RequestScoped
+  public static class Here {
+    private Viewer viewer;
+
+    public Viewer viewer() {
+      return viewer;
+    }
+  }
+
+  private final Callers callers;
+  private final Viewers viewers;
+  private final LogReader log;
+  private final Here here;
+
+  Looking(Callers callers, Viewers viewers, LogReader log, Here here) {
+    this.callers = callers;
+    this.viewers = viewers;
+    this.log = log;
+    this.here = here;
+  }
+
+  @ServerRequestFilter
+  void look(UriInfo uri) {
+    var path = uri.getPathParameters();
+    if (path.containsKey("relationship")) {
+      var viewer = viewers.of(callers.caller(), id(path.getFirst("relationship")));
+      here.viewer = viewer.orElseThrow(() -> Trouble.of(404, "not-found"));
+      named(path.getFirst("commitment"), "commitment-made.v1");
+      named(path.getFirst("participant"), "participant-joined.v1");
+    }
+  }
+
+  /** What a path names was made by an event of this relationship that the viewer may know of. */
+  private void named(String id, String type) {
+    if (id != null) {
+      Optional<Long> revision = log.revisionOf(here.viewer.relationship(), id(id), type);
+      revision
+          .filter(it -> it <= here.viewer.upTo())
+          .orElseThrow(() -> Trouble.of(404, "not-found"));
+    }
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw Trouble.of(404, "not-found");
+    }
+  }
+}

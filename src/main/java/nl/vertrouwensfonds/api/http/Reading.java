@@ -1,0 +1,110 @@
+package nl.vertrouwensfonds.api.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.api.json.Rfc3339;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.views.asking.Asked;
+
+/** What all reads of something computed have in common: instants, languages, pages, caching. */
+@RequestScoped
+public class Reading {
+
+  private static final int MOST = 200;
+
+  private final HttpHeaders headers;
+  private final Request request;
+  private final UriInfo uri;
+  private final Looking.Here here;
+
+  Reading(HttpHeaders headers, Request request, UriInfo uri, Looking.Here here) {
+    this.headers = headers;
+    this.request = request;
+    this.uri = uri;
+    this.here = here;
+  }
+
+  public Viewer viewer() {
+    return here.viewer();
+  }
+
+  public Locale language() {
+    return Words.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /** The {@code at} parameter. */
+  public static Optional<Instant> at(String at) {
+    try {
+      return Optional.ofNullable(at).map(Rfc3339::instant);
+    } catch (DateTimeException e) {
+      throw Trouble.at(400, "malformed", "at", "instant");
+    }
+  }
+
+  /** The {@code limit} parameter: 1 to 200, 50 without. */
+  public static int limit(String limit) {
+    int most = limit == null ? 50 : number(limit);
+    if (most < 1 || most > MOST) {
+      throw Trouble.at(400, "malformed", "limit", "limit");
+    }
+    return most;
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** 200, or 304 when the caller has this answer. Only what can never change gets a tag. */
+  public Response answer(Asked asked, String policy, Object body) {
+    var language = language();
+    var response =
+        Response.ok(body).header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    if (asked.settled()) {
+      var tag = tag(asked, policy, language);
+      var unchanged = request.evaluatePreconditions(tag);
+      response = unchanged == null ? response.tag(tag) : unchanged.tag(tag);
+    }
+    return personal(response).build();
+  }
+
+  /** A list's answer, with a link to the next page when there is one. */
+  public Response page(Object body, Optional<String> next) {
+    var response = Response.ok(body);
+    next.ifPresent(cursor -> response.links(next(cursor)));
+    return personal(response).build();
+  }
+
+  private Link next(String cursor) {
+    var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+    return Link.fromUri(address).rel("next").build();
+  }
+
+  private static Response.ResponseBuilder personal(Response.ResponseBuilder response) {
+    return response
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header(HttpHeaders.VARY, "Authorization, Accept-Language");
+  }
+
+  private EntityTag tag(Asked asked, String policy, Locale language) {
+    int parts =
+        Objects.hash(uri.getRequestUri().getQuery(), policy, viewer().key(), language);
+    String text = asked.revision() + "-" + asked.at() + "-" + asked.provisional() + "-" + parts;
+    return new EntityTag(Integer.toHexString(parts) + "-" + Integer.toHexString(text.hashCode()), true);
+  }
+}

@@ -1,0 +1,113 @@
+package nl.vertrouwensfonds.api.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.desk.Desk;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.log.Outcome;
+import nl.vertrouwensfonds.log.Request;
+
+/** From a body that is in order to 201, or to the problem that stands in the way. */
+@RequestScoped
+public class Writing {
+
+  /** What a write answers: the events it gave. */
+  public record Recorded(List<EventBody> events) {}
+
+  private final Desk desk;
+  private final Callers callers;
+  private final Looking.Here here;
+  private final HttpHeaders headers;
+  private final UriInfo uri;
+  private final jakarta.ws.rs.core.Request http;
+  private final ObjectMapper json;
+
+  Writing(
+      Desk desk,
+      Callers callers,
+      Looking.Here here,
+      HttpHeaders headers,
+      UriInfo uri,
+      jakarta.ws.rs.core.Request http,
+      ObjectMapper json) {
+    this.desk = desk;
+    this.callers = callers;
+    this.here = here;
+    this.headers = headers;
+    this.uri = uri;
+    this.http = http;
+    this.json = json;
+  }
+
+  /** Carries out a command that makes something of its own, found at {@code path} and its id. */
+  public Response make(Object body, Errand errand, String path) {
+    return carryOut(body, errand, first -> base(first) + path + "/" + first.id());
+  }
+
+  /** Carries out a command on something that is there; what it gives is found in the log. */
+  public Response act(Object body, Errand errand) {
+    return carryOut(body, errand, first -> base(first) + "/events/" + first.revision());
+  }
+
+  private Response carryOut(Object body, Errand errand, Function<Envelope, String> location) {
+    return answer(desk.carryOut(here.viewer(), errand, request(body, location)));
+  }
+
+  /** What comes with a command besides the command. */
+  public Request request(Object body, Function<Envelope, String> location) {
+    String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+    Caller caller = callers.caller();
+    Optional<Request.Key> key =
+        Headers.key(headers.getHeaderString("Idempotency-Key"))
+            .map(it -> new Request.Key(caller.organisation(), caller.person(), it, same(body)));
+    return new Request(key, Headers.ifMatch(ifMatch), location);
+  }
+
+  public Response answer(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Recorded recorded -> created(recorded);
+      case Outcome.Refused refused -> throw Trouble.of(refused.refusal());
+      case Outcome.Stale stale -> throw Trouble.of(412, "stale").with("revision", stale.revision());
+      case Outcome.KeyUsed _ -> throw Trouble.of(422, "key-used");
+    };
+  }
+
+  public static String base(Envelope event) {
+    return "/relationships/" + event.relationship();
+  }
+
+  private Response created(Outcome.Recorded recorded) {
+    var events = recorded.events().stream().map(EventBody::of).toList();
+    var response =
+        Response.created(URI.create(recorded.location()))
+            .header(HttpHeaders.ETAG, "\"" + recorded.events().getLast().revision() + "\"")
+            .entity(new Recorded(events));
+    return recorded.replayed()
+        ? response.header("Idempotent-Replayed", "true").build()
+        : response.build();
+  }
+
+  /** The bytes that make a request the same request: however its JSON was laid out. */
+  private byte[] same(Object body) {
+    try {
+      String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+      return (http.getMethod() + '\n' + uri.getPath() + '\n' + ifMatch + '\n'
+              + json.writeValueAsString(body))
+          .getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was read can be written", e);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package nl.vertrouwensfonds.api.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import nl.vertrouwensfonds.log.Unavailable;
+import nl.vertrouwensfonds.views.asking.Unanswerable;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever ends a request early into a problem document. */
+public class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final Problems problems;
+
+  ProblemMappers(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ServerExceptionMapper
+  Response trouble(Trouble trouble, HttpHeaders headers) {
+    return told(trouble, headers);
+  }
+
+  @ServerExceptionMapper({
+    UnauthorizedException.class,
+    AuthenticationFailedException.class,
+    OIDCException.class
+  })
+  Response unknownCaller(Throwable unknown, HttpHeaders headers) {
+    return told(Trouble.of(401, "unauthenticated"), headers);
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException forbidden, HttpHeaders headers) {
+    return told(Trouble.of(403, "not-yours"), headers);
+  }
+
+  @ServerExceptionMapper
+  Response mismatch(MismatchedInputException mismatch, HttpHeaders headers) {
+    return told(JsonTrouble.of(mismatch), headers);
+  }
+
+  @ServerExceptionMapper
+  Response invalid(ResteasyReactiveViolationException invalid, HttpHeaders headers) {
+    return told(InvalidBody.of(invalid.getConstraintViolations()), headers);
+  }
+
+  @ServerExceptionMapper
+  Response unanswerable(Unanswerable unanswerable, HttpHeaders headers) {
+    String reason =
+        switch (unanswerable.reason()) {
+          case FUTURE -> "future";
+          case AFTER_LEAVING -> "after-leaving";
+        };
+    return told(Trouble.at(422, "invalid", "at", reason), headers);
+  }
+
+  @ServerExceptionMapper
+  Response unavailable(Unavailable unavailable, HttpHeaders headers) {
+    LOG.warn(unavailable.getMessage());
+    return told(Trouble.of(503, "unavailable"), headers);
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException http, HttpHeaders headers) {
+    if (http.getCause() instanceof JsonProcessingException json) {
+      return told(JsonTrouble.of(json), headers);
+    }
+    return told(HttpTrouble.of(http.getResponse().getStatus()), headers);
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable unexpected, HttpHeaders headers) {
+    LOG.error("a request failed", unexpected);
+    return told(Trouble.of(500, "internal"), headers);
+  }
+
+  private Response told(Trouble trouble, HttpHeaders headers) {
+    var language = Words.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    return problems.response(trouble.what(), language);
+  }
+}

@@ -1,0 +1,64 @@
+package nl.vertrouwensfonds.api.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** What people read, in their language. */
+@ApplicationScoped
+public class Words {
+
+  /** The languages there are words in; the first is spoken when none fits. */
+  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
+
+  private static final ResourceBundle.Control AS_NAMED =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** The language that fits an Accept-Language header (RFC 4647, lookup) best. */
+  public static Locale language(String acceptLanguage) {
+    if (acceptLanguage == null) {
+      return LANGUAGES.getFirst();
+    }
+    try {
+      var ranges = Locale.LanguageRange.parse(acceptLanguage);
+      return Optional.ofNullable(Locale.lookup(ranges, LANGUAGES)).orElse(LANGUAGES.getFirst());
+    } catch (IllegalArgumentException e) {
+      return LANGUAGES.getFirst();
+    }
+  }
+
+  /** A text of a bundle with the facts filled in; empty when the bundle has no such key. */
+  public Optional<String> find(
+      String bundle, Locale language, String key, Map<String, Object> facts) {
+    try {
+      String text = ResourceBundle.getBundle(bundle, language, AS_NAMED).getString(key);
+      for (var fact : facts.entrySet()) {
+        text = text.replace("{" + fact.getKey() + "}", shown(fact.getValue(), language));
+      }
+      return Optional.of(text);
+    } catch (MissingResourceException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String shown(Object fact, Locale language) {
+    var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+    return switch (fact) {
+      case LocalDate day -> date.format(day);
+      case Instant instant ->
+          date.format(instant.atZone(ZoneOffset.UTC))
+              + DateTimeFormatter.ofPattern(" HH:mm:ss.SSSSSS 'UTC'", language)
+                  .format(instant.atZone(ZoneOffset.UTC));
+      default -> fact.toString();
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package nl.vertrouwensfonds.desk;
+
+import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.log.EventLog;
+import nl.vertrouwensfonds.log.Outcome;
+import nl.vertrouwensfonds.log.Request;
+
+/** Carries out one command of somebody at the table, from request to answer. */
+@ApplicationScoped
+public class Desk {
+
+  private final EventLog log;
+  private final Seats seats;
+  private final Ids ids;
+  private final Retries retries;
+
+  Desk(EventLog log, Seats seats, Ids ids, Retries retries) {
+    this.log = log;
+    this.seats = seats;
+    this.ids = ids;
+    this.retries = retries;
+  }
+
+  /**
+   * @throws nl.vertrouwensfonds.log.Unavailable when nothing was recorded and it can be tried again
+   */
+  public Outcome carryOut(Viewer viewer, Errand errand, Request request) {
+    if (!(viewer instanceof Viewer.AtTable seat)) {
+      return new Outcome.Refused(NOT_YOURS.refusal("outside"));
+    }
+    var atTable = new AtTable(seat, errand, seats, ids);
+    return retries.until(() -> log.append(seat.relationship(), request, atTable));
+  }
+}

@@ -1,0 +1,39 @@
+package nl.vertrouwensfonds.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import nl.vertrouwensfonds.access.Memberships;
+import nl.vertrouwensfonds.access.Memberships.Person;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
+
+/** Keeps who may come in as the log says, in the transaction of the event that says it. */
+@ApplicationScoped
+class Seats {
+
+  private final Memberships memberships;
+
+  Seats(Memberships memberships) {
+    this.memberships = memberships;
+  }
+
+  /** Whether a person already sits on the side of this participant. */
+  boolean taken(Viewer.AtTable admitter, Person person) {
+    var organisation = memberships.organisationOf(admitter.participant());
+    return memberships.seated(person, admitter.relationship(), organisation);
+  }
+
+  void follow(Viewer.AtTable admitter, Envelope event, Optional<Person> person) {
+    switch (event.data()) {
+      case ParticipantJoined joined -> {
+        var organisation = memberships.organisationOf(admitter.participant());
+        memberships.seat(
+            event.id(), event.relationship(), organisation, joined.side(), person.orElseThrow());
+      }
+      case ParticipantLeft left -> memberships.unseat(left.participant(), event.revision());
+      default -> {}
+    }
+  }
+}

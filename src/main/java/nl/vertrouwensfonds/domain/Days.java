@@ -1,0 +1,22 @@
+package nl.vertrouwensfonds.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Days as real numbers of 86,400 seconds. */
+public final class Days {
+
+  private static final double MICROS = 86_400e6;
+
+  private Days() {}
+
+  /** From one instant to another, negative when the other is earlier; exact to a microsecond. */
+  public static double between(Instant from, Instant to) {
+    return ChronoUnit.MICROS.between(from, to) / MICROS;
+  }
+
+  public static double of(Duration duration) {
+    return duration.toNanos() / 1000 / MICROS;
+  }
+}

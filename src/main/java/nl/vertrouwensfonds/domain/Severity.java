@@ -1,0 +1,8 @@
+package nl.vertrouwensfonds.domain;
+
+/** How badly a breach hurt. */
+public enum Severity {
+  MINOR,
+  SERIOUS,
+  GRAVE
+}

@@ -1,0 +1,81 @@
+package nl.vertrouwensfonds.domain.commitment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.CorruptLog;
+import nl.vertrouwensfonds.domain.Room;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDelivered;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDisputed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.Envelope;
+
+/** The promises of both sides, and how much of what each keeps still counts this month. */
+public final class Commitments {
+
+  private static final double ROOM = 2;
+  private static final Duration REFILL = Duration.ofDays(30);
+
+  private final Map<UUID, Commitment> all = new HashMap<>();
+  private final Map<Side, Room> rooms = new EnumMap<>(Side.class);
+
+  /** From when on both sides have room for what they keep. */
+  public void start(Instant at) {
+    rooms.put(Side.CLIENT, Room.full(ROOM, ROOM, REFILL, at));
+    rooms.put(Side.SUPPLIER, Room.full(ROOM, ROOM, REFILL, at));
+  }
+
+  public Optional<Commitment> find(UUID commitment) {
+    return Optional.ofNullable(all.get(commitment));
+  }
+
+  /** Puts an event in its place, and tells what it means for the fund of the other side. */
+  public List<Effect> apply(Envelope at, CommitmentEvent event) {
+    switch (event) {
+      case CommitmentMade made ->
+          put(Commitment.made(at.id(), made.owner(), made.size(), made.due()));
+      case CommitmentAnswered answered ->
+          put(known(answered.commitment()).answered(answered.answer()));
+      case CommitmentDelivered delivered -> put(known(delivered.commitment()).nowDelivered());
+      case CommitmentDisputed disputed -> put(known(disputed.commitment()).nowDisputed());
+      case CommitmentAssessed assessed -> {
+        return assessed(at, known(assessed.commitment()).assessed(assessed.outcome()));
+      }
+    }
+    return List.of();
+  }
+
+  private List<Effect> assessed(Envelope at, Commitment commitment) {
+    put(commitment);
+    Instant when = at.stamp().effectiveAt();
+    double size = commitment.size().weight();
+    if (commitment.outcome() == Outcome.MISSED) {
+      return List.of(
+          new Effect.Missed(commitment.owner(), when, at.id(), commitment.id(), size));
+    }
+    Room room = rooms.get(commitment.owner());
+    double counted = room.fits(size, when);
+    rooms.put(commitment.owner(), room.draw(counted, when));
+    return List.of(
+        new Effect.Kept(commitment.owner(), when, at.id(), commitment.id(), size, counted));
+  }
+
+  private void put(Commitment commitment) {
+    all.put(commitment.id(), commitment);
+  }
+
+  private Commitment known(UUID commitment) {
+    return find(commitment).orElseThrow(() -> new CorruptLog("no commitment " + commitment));
+  }
+}

@@ -1,0 +1,67 @@
+package nl.vertrouwensfonds.domain.event;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Side;
+
+/** A promise of one side to the other, and what became of it. */
+public sealed interface CommitmentEvent extends Event {
+
+  /** The commitment it is about; empty for the one that makes it, whose id is the commitment's. */
+  default Optional<UUID> about() {
+    return switch (this) {
+      case CommitmentMade _ -> Optional.empty();
+      case CommitmentAnswered it -> Optional.of(it.commitment());
+      case CommitmentDelivered it -> Optional.of(it.commitment());
+      case CommitmentAssessed it -> Optional.of(it.commitment());
+      case CommitmentDisputed it -> Optional.of(it.commitment());
+    };
+  }
+
+  /** How much a commitment weighs. */
+  enum Size {
+    SMALL(0.5),
+    NORMAL(1),
+    LARGE(2);
+
+    private final double weight;
+
+    Size(double weight) {
+      this.weight = weight;
+    }
+
+    public double weight() {
+      return weight;
+    }
+  }
+
+  enum Answer {
+    ACCEPTED,
+    DECLINED
+  }
+
+  enum Outcome {
+    KEPT,
+    MISSED
+  }
+
+  /**
+   * Content: what, measure. The commitment's id is this event's.
+   *
+   * @param due the last day on which it can be delivered in time, in UTC
+   */
+  record CommitmentMade(Side owner, Size size, LocalDate due) implements CommitmentEvent {}
+
+  /** Content: reason. */
+  record CommitmentAnswered(UUID commitment, Answer answer) implements CommitmentEvent {}
+
+  /** Content: note. */
+  record CommitmentDelivered(UUID commitment) implements CommitmentEvent {}
+
+  /** Content: reason. */
+  record CommitmentAssessed(UUID commitment, Outcome outcome) implements CommitmentEvent {}
+
+  /** Content: reason. */
+  record CommitmentDisputed(UUID commitment) implements CommitmentEvent {}
+}

@@ -1,0 +1,36 @@
+package nl.vertrouwensfonds.domain.event;
+
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.Stamp;
+import nl.vertrouwensfonds.domain.Visibility;
+
+/**
+ * An event in its place in the log: what is hashed, and what everything is computed from.
+ *
+ * @param revision the event's place in its relationship's log, from 1
+ * @param contentHash HMAC-SHA-256 of the content's bytes under a salt of its own, lowercase hex
+ * @param rules the version of the rules under which it was accepted
+ */
+public record Envelope(
+    UUID id,
+    UUID relationship,
+    long revision,
+    Author by,
+    Span command,
+    Stamp stamp,
+    String contentHash,
+    String rules,
+    Visibility visibility,
+    Event data) {
+
+  /**
+   * Who did it.
+   *
+   * @param participant null for the operator, who is at no table
+   */
+  public record Author(UUID participant, Side side) {}
+
+  /** Which revisions the command gave that this event belongs to. */
+  public record Span(long first, int count) {}
+}

@@ -1,0 +1,32 @@
+package nl.vertrouwensfonds.domain.event;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.Side;
+
+/** Who is at the table, and since when their common history is told. */
+public sealed interface RelationshipEvent extends Event {
+
+  /**
+   * One client and one supplier have a log together; its id is this event's.
+   *
+   * @param historyFrom the start of an imported history, or null for a relationship that starts now
+   * @param policy the trust policy that holds from the start, by name
+   * @param policyHash SHA-256 of that policy's document, lowercase hex
+   */
+  record RelationshipRegistered(
+      UUID client, UUID supplier, Instant historyFrom, String policy, String policyHash)
+      implements RelationshipEvent {}
+
+  /** Content: name. The participant's id is this event's. */
+  record ParticipantJoined(Side side, Role role, boolean mandate) implements RelationshipEvent {}
+
+  record ParticipantLeft(UUID participant) implements RelationshipEvent {}
+
+  /** Content: name. The absent person's id is this event's. */
+  record AbsentPersonNamed() implements RelationshipEvent {}
+
+  /** A side holds the imported history for complete. */
+  record HistoryImportClosed(Side side) implements RelationshipEvent {}
+}

@@ -1,0 +1,71 @@
+package nl.vertrouwensfonds.domain.party;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.CorruptLog;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
+
+/** Who is at the table, who was, and who is spoken of without being there. */
+public final class Parties {
+
+  private final Map<UUID, Participant> participants = new LinkedHashMap<>();
+  private final Set<UUID> absent = new LinkedHashSet<>();
+
+  public void joined(Envelope at, ParticipantJoined joined) {
+    participants.put(
+        at.id(),
+        new Participant(at.id(), joined.side(), joined.role(), joined.mandate(), true));
+  }
+
+  public void left(ParticipantLeft left) {
+    participants.put(left.participant(), known(left.participant()).gone());
+  }
+
+  public void named(Envelope at, AbsentPersonNamed named) {
+    absent.add(at.id());
+  }
+
+  /** A participant who can act; empty for whoever left or was never there. */
+  public Optional<Actor> actor(UUID participant) {
+    return find(participant)
+        .filter(Participant::present)
+        .map(p -> new Actor(p.id(), p.side(), p.mandate()));
+  }
+
+  public Optional<Participant> find(UUID participant) {
+    return Optional.ofNullable(participants.get(participant));
+  }
+
+  /** Everybody who is or was at the table, in the order in which they joined. */
+  public List<Participant> all() {
+    return List.copyOf(participants.values());
+  }
+
+  /** Whether the side could still be bound by somebody if this participant left. */
+  boolean boundWithout(Participant leaving) {
+    return participants.values().stream()
+        .filter(p -> p.present() && p.mandate() && p.side() == leaving.side())
+        .anyMatch(p -> !p.equals(leaving));
+  }
+
+  /** Those named in the log who are not, or no longer, at the table. */
+  public Set<UUID> absent() {
+    var all = new LinkedHashSet<>(absent);
+    participants.values().stream().filter(p -> !p.present()).forEach(p -> all.add(p.id()));
+    return all;
+  }
+
+  private Participant known(UUID participant) {
+    return find(participant)
+        .orElseThrow(() -> new CorruptLog("no participant " + participant + " to leave"));
+  }
+}

@@ -1,0 +1,16 @@
+package nl.vertrouwensfonds.domain.relationship;
+
+import java.util.List;
+import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
+import nl.vertrouwensfonds.domain.rule.Refusal;
+import nl.vertrouwensfonds.domain.Stamp;
+import nl.vertrouwensfonds.domain.event.Envelope.Author;
+
+/** What becomes of a command in a relationship. */
+public sealed interface Decision {
+
+  record Refused(Refusal refusal) implements Decision {}
+
+  /** The events to record, in this order, all under one stamp. */
+  record Accepted(Author by, Stamp stamp, List<Draft> events) implements Decision {}
+}

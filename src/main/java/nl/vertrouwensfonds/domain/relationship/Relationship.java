@@ -1,0 +1,122 @@
+package nl.vertrouwensfonds.domain.relationship;
+
+import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
+
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.rule.Command;
+import nl.vertrouwensfonds.domain.CorruptLog;
+import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.rule.Refusal;
+import nl.vertrouwensfonds.domain.Stamp;
+import nl.vertrouwensfonds.domain.rule.Verdict;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand;
+import nl.vertrouwensfonds.domain.commitment.CommitmentRules;
+import nl.vertrouwensfonds.domain.commitment.Commitments;
+import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Envelope.Author;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
+import nl.vertrouwensfonds.domain.history.History;
+import nl.vertrouwensfonds.domain.history.History.CloseHistory;
+import nl.vertrouwensfonds.domain.party.Parties;
+import nl.vertrouwensfonds.domain.party.PartyCommand;
+import nl.vertrouwensfonds.domain.party.PartyRules;
+
+/**
+ * Everything the rules need to know of one client with one supplier: a fold of their log. It holds
+ * no text of anybody. Deciding reads it; only {@link #apply} changes it. It belongs to one thread.
+ */
+public final class Relationship {
+
+  private final History history = new History();
+  private final Parties parties = new Parties();
+  private final Commitments commitments = new Commitments();
+  private long revision;
+
+  /** How many events have been applied. */
+  public long revision() {
+    return revision;
+  }
+
+  public History history() {
+    return history;
+  }
+
+  public Parties parties() {
+    return parties;
+  }
+
+  public Commitments commitments() {
+    return commitments;
+  }
+
+  /** What becomes of a command of this participant, now. Changes nothing. */
+  public Decision decide(Command command, UUID participant, Moment moment, Ids ids) {
+    Stamp stamp = history.stamp(moment);
+    var actor = parties.actor(participant);
+    if (actor.isEmpty()) {
+      return new Decision.Refused(NOT_YOURS.refusal("left"));
+    }
+    Verdict verdict = history.accepts(moment).and(subject(command, actor.get(), stamp, ids));
+    return switch (verdict) {
+      case Refusal refusal -> new Decision.Refused(refusal);
+      case Drafts drafts ->
+          new Decision.Accepted(
+              new Author(participant, actor.get().side()), stamp, drafts.events());
+    };
+  }
+
+  private Verdict subject(Command command, Actor actor, Stamp stamp, Ids ids) {
+    return switch (command) {
+      case CommitmentCommand it ->
+          CommitmentRules.decide(commitments, it, actor, stamp.effectiveAt(), ids);
+      case PartyCommand it -> PartyRules.decide(parties, it, actor, ids);
+      case CloseHistory _ -> history.close(actor, revision, ids);
+      default -> throw new IllegalArgumentException("no rules for " + command.getClass());
+    };
+  }
+
+  /**
+   * Puts the next event of the log in its place.
+   *
+   * @return what it means for the two funds, in order
+   * @throws CorruptLog when it cannot stand there
+   */
+  public List<Effect> apply(Envelope envelope) {
+    if (envelope.revision() != revision + 1) {
+      throw new CorruptLog("revision " + envelope.revision() + " follows " + revision);
+    }
+    if ((revision == 0) != (envelope.data() instanceof RelationshipRegistered)) {
+      throw new CorruptLog("revision " + envelope.revision() + " cannot be " + envelope.data());
+    }
+    revision = envelope.revision();
+    history.recorded(envelope);
+    return place(envelope);
+  }
+
+  private List<Effect> place(Envelope envelope) {
+    switch (envelope.data()) {
+      case RelationshipRegistered registered -> {
+        history.registered(registered);
+        commitments.start(envelope.stamp().effectiveAt());
+      }
+      case ParticipantJoined joined -> parties.joined(envelope, joined);
+      case ParticipantLeft left -> parties.left(left);
+      case AbsentPersonNamed named -> parties.named(envelope, named);
+      case HistoryImportClosed closed -> history.closed(envelope, closed);
+      case CommitmentEvent event -> {
+        return commitments.apply(envelope, event);
+      }
+    }
+    return List.of();
+  }
+}

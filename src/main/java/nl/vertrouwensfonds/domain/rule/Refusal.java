@@ -1,0 +1,27 @@
+package nl.vertrouwensfonds.domain.rule;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The answer no, with its reason.
+ *
+ * @param variant which of the rule's explanations fits; empty for its only one
+ * @param facts what the explanation names: instants, dates and kinds, never anybody's text
+ */
+public record Refusal(Rule rule, String variant, Map<String, Object> facts) implements Verdict {
+
+  public Refusal {
+    facts = Map.copyOf(facts);
+  }
+
+  public Refusal with(String name, Object fact) {
+    var more = new TreeMap<>(facts);
+    more.put(name, fact);
+    return new Refusal(rule, variant, more);
+  }
+
+  boolean outweighs(Refusal other) {
+    return rule.gravity().compareTo(other.rule.gravity()) < 0;
+  }
+}

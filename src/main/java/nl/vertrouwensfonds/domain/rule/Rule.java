@@ -1,0 +1,75 @@
+package nl.vertrouwensfonds.domain.rule;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Every rule a command can break, in one place. A rule's code is part of the contract with callers
+ * and never changes; its words, in each language, are in the message bundles.
+ */
+public enum Rule {
+  /** A thing the command speaks of is not in this relationship. */
+  UNKNOWN(Gravity.UNKNOWN),
+
+  /** The act belongs to somebody else: the other side, or nobody who has left. */
+  NOT_YOURS(Gravity.FORBIDDEN),
+  /** Accepting and closing bind the whole side; only a participant with a mandate does them. */
+  NO_MANDATE(Gravity.FORBIDDEN),
+
+  /** Nothing can have happened after the present. */
+  FROM_THE_FUTURE(Gravity.INVALID),
+  /** While history is imported, every act says when it happened. */
+  OCCURRED_AT_REQUIRED(Gravity.INVALID),
+
+  /** History is told in the order in which it happened. */
+  HISTORY_OUT_OF_ORDER(Gravity.CONFLICT),
+  /** The history of this relationship is closed, or there never was one to import. */
+  HISTORY_CLOSED(Gravity.CONFLICT),
+  /** Only a commitment that the other side accepted can be kept or missed. */
+  COMMITMENT_NOT_ACCEPTED(Gravity.CONFLICT),
+  /** Before the end of its due day a commitment can not be missed, nor a silence be complained of. */
+  NOT_DUE(Gravity.CONFLICT),
+  /** The answer has been given. */
+  ALREADY_ANSWERED(Gravity.CONFLICT),
+  /** It has been done, and is done once. */
+  ALREADY_DONE(Gravity.CONFLICT),
+  /** There is nothing yet that this could be an answer to. */
+  NOTHING_TO_ANSWER(Gravity.CONFLICT);
+
+  /** How a refusal weighs. Where several rules are broken, the first in this order is told. */
+  public enum Gravity {
+    UNKNOWN,
+    FORBIDDEN,
+    INVALID,
+    CONFLICT
+  }
+
+  private final Gravity gravity;
+
+  Rule(Gravity gravity) {
+    this.gravity = gravity;
+  }
+
+  public Gravity gravity() {
+    return gravity;
+  }
+
+  /** The stable code, such as {@code not-yours}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A refusal under this rule. */
+  public Refusal refusal() {
+    return new Refusal(this, "", Map.of());
+  }
+
+  /**
+   * A refusal under this rule, told in words of its own.
+   *
+   * @param variant which of the rule's explanations fits, such as {@code last}
+   */
+  public Refusal refusal(String variant) {
+    return new Refusal(this, variant, Map.of());
+  }
+}

@@ -1,0 +1,23 @@
+package nl.vertrouwensfonds.log;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.vertrouwensfonds.domain.Content;
+
+/** What people wrote. It knows nothing of who may read what: its callers do. */
+@ApplicationScoped
+public class Contents implements PanacheRepositoryBase<ContentRow, UUID> {
+
+  /** The contents of these events; what was erased is absent. */
+  public Map<UUID, Content> of(Collection<UUID> events) {
+    if (events.isEmpty()) {
+      return Map.of();
+    }
+    return list("event in ?1", events).stream()
+        .collect(Collectors.toMap(row -> row.event, row -> Seal.content(row.body)));
+  }
+}

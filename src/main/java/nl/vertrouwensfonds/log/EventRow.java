@@ -1,0 +1,33 @@
+package nl.vertrouwensfonds.log;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A line of the log. {@code envelope} is kept as it was hashed; the rest repeats what is asked for. */
+@Entity
+@Immutable
+@Table(name = "event")
+@IdClass(EventRow.Key.class)
+public class EventRow {
+
+  /** A place in a log. */
+  public record Key(UUID relationship, Long revision) {}
+
+  @Id public UUID relationship;
+  @Id public Long revision;
+  public UUID id;
+  public String type;
+  public String visibility;
+
+  @Column(name = "effective_at")
+  public Instant effectiveAt;
+
+  public byte[] envelope;
+  public byte[] leaf;
+}

@@ -1,0 +1,50 @@
+package nl.vertrouwensfonds.log;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
+import nl.vertrouwensfonds.domain.relationship.Relationship;
+import nl.vertrouwensfonds.trust.Fund;
+import nl.vertrouwensfonds.trust.TrustPolicy;
+
+/** A log, read from its start: what the rules need to know, and both funds. One thread's. */
+public final class Fold {
+
+  private final Relationship relationship = new Relationship();
+  private final Map<Side, Fund> funds = new EnumMap<>(Side.class);
+  private TrustPolicy policy;
+
+  /** Takes in the next event, and tells what it meant. */
+  public List<Effect> apply(Envelope envelope) {
+    if (envelope.data() instanceof RelationshipRegistered registered) {
+      policy = Policies.named(registered.policy());
+      var empty = Fund.empty(envelope.stamp().effectiveAt(), policy);
+      funds.put(Side.CLIENT, empty);
+      funds.put(Side.SUPPLIER, empty);
+    }
+    var effects = relationship.apply(envelope);
+    effects.forEach(this::move);
+    return effects;
+  }
+
+  public Relationship relationship() {
+    return relationship;
+  }
+
+  public TrustPolicy policy() {
+    return policy;
+  }
+
+  /** The fund that a side holds in the other. */
+  public Fund heldBy(Side trustor) {
+    return funds.get(trustor);
+  }
+
+  private void move(Effect effect) {
+    funds.computeIfPresent(effect.of().other(), (_, fund) -> fund.after(effect, policy));
+  }
+}

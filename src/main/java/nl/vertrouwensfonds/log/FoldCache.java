@@ -1,0 +1,45 @@
+package nl.vertrouwensfonds.log;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Logs that were folded before. A fold is taken out to be used and put back after the commit, so
+ * what a failed append did to it is never seen again; and it is used only when it ends on a leaf
+ * that the log has at that revision.
+ */
+@ApplicationScoped
+class FoldCache {
+
+  private static final long MOST_EVENTS = 1_000_000;
+
+  /** A fold and the leaf hash of the last event in it. */
+  record Folded(Fold fold, byte[] head) {
+
+    long revision() {
+      return fold.relationship().revision();
+    }
+
+    boolean endsOn(long revision, byte[] leaf) {
+      return revision() == revision && Arrays.equals(head, leaf);
+    }
+  }
+
+  private final Cache<UUID, Folded> folds =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_EVENTS)
+          .weigher((UUID _, Folded folded) -> (int) Math.min(folded.revision(), MOST_EVENTS))
+          .build();
+
+  Optional<Folded> take(UUID relationship) {
+    return Optional.ofNullable(folds.asMap().remove(relationship));
+  }
+
+  void put(UUID relationship, Folded folded) {
+    folds.put(relationship, folded);
+  }
+}

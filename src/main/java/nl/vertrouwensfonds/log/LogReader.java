@@ -1,0 +1,76 @@
+package nl.vertrouwensfonds.log;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.log.codec.Codec;
+
+/** Reads the log as it was written. It knows nothing of who may see what: its callers do. */
+@ApplicationScoped
+public class LogReader implements PanacheRepositoryBase<EventRow, EventRow.Key> {
+
+  private static final int CHUNK = 1000;
+
+  /** A line of the log: what it says and its leaf hash. */
+  public record Line(Envelope envelope, byte[] leaf) {}
+
+  /** The lines of revisions {@code first} to {@code last}, both included, in order. */
+  public List<Line> lines(UUID relationship, long first, long last) {
+    return rows(relationship, first, last).stream().map(LogReader::line).toList();
+  }
+
+  /** The envelopes of revisions {@code first} to {@code last}, both included, in order. */
+  public List<Envelope> envelopes(UUID relationship, long first, long last) {
+    return lines(relationship, first, last).stream().map(Line::envelope).toList();
+  }
+
+  /** Hands over every line from {@code first} to {@code last}, in order, some at a time. */
+  public void forEach(UUID relationship, long first, long last, Consumer<Line> each) {
+    for (long from = first; from <= last; from += CHUNK) {
+      lines(relationship, from, Math.min(last, from + CHUNK - 1)).forEach(each);
+    }
+  }
+
+  /** The last revision that counts at an instant, the instant included; 0 before the first. */
+  public long revisionAt(UUID relationship, Instant at) {
+    return find(
+            "relationship = ?1 and effectiveAt <= ?2",
+            Sort.descending("effectiveAt", "revision"),
+            relationship,
+            at)
+        .firstResultOptional()
+        .map(row -> row.revision)
+        .orElse(0L);
+  }
+
+  /** The revision of an event in this relationship, when it is an event of that stored name. */
+  public Optional<Long> revisionOf(UUID relationship, UUID event, String type) {
+    return find("id = ?1 and relationship = ?2 and type = ?3", event, relationship, type)
+        .firstResultOptional()
+        .map(row -> row.revision);
+  }
+
+  /** The leaf hash at a revision, when the log is that long. */
+  Optional<byte[]> leaf(UUID relationship, long revision) {
+    return findByIdOptional(new EventRow.Key(relationship, revision)).map(row -> row.leaf);
+  }
+
+  private List<EventRow> rows(UUID relationship, long first, long last) {
+    return list(
+        "relationship = ?1 and revision between ?2 and ?3",
+        Sort.by("revision"),
+        relationship,
+        first,
+        last);
+  }
+
+  private static Line line(EventRow row) {
+    return new Line(Codec.CURRENT.read(row.envelope), row.leaf);
+  }
+}

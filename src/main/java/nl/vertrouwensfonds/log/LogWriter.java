@@ -1,0 +1,136 @@
+package nl.vertrouwensfonds.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.Stamp;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Envelope.Span;
+import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
+import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
+import nl.vertrouwensfonds.log.codec.Codec;
+import nl.vertrouwensfonds.log.codec.KebabCase;
+import nl.vertrouwensfonds.proof.Frontier;
+import nl.vertrouwensfonds.proof.Leaf;
+
+/** Writes what was decided: events, contents, tree and funds, all in the caller's transaction. */
+@ApplicationScoped
+class LogWriter {
+
+  /** The version of the rules in force. */
+  private static final String RULES = "rules-1";
+
+  private final EntityManager rows;
+  private final Salts salts;
+
+  LogWriter(EntityManager rows, Salts salts) {
+    this.rows = rows;
+    this.salts = salts;
+  }
+
+  /** The row of a log that starts now, empty. */
+  RelationshipRow row(EventLog.Opening opening, Stamp start) {
+    var row = new RelationshipRow();
+    row.id = opening.relationship();
+    row.client = opening.client();
+    row.supplier = opening.supplier();
+    row.startedAt = start.effectiveAt();
+    row.head = new byte[0];
+    row.frontier = new byte[0];
+    return row;
+  }
+
+  /** Writes the events behind what the row and the fold hold, and moves both on. */
+  List<Envelope> write(RelationshipRow row, Accepted accepted, Fold fold) {
+    boolean moved = row.revision == 0;
+    var tree = Frontier.of(row.revision, row.frontier);
+    var span = new Span(row.revision + 1, accepted.events().size());
+    var written = new ArrayList<Envelope>();
+    var lines = new ArrayList<Object>();
+    for (Draft draft : accepted.events()) {
+      var content = content(draft);
+      var envelope = envelope(row, accepted, span, draft, Seal.mac(content.salt, content.body));
+      var event = event(envelope);
+      moved |= !fold.apply(envelope).isEmpty();
+      tree = tree.append(event.leaf);
+      row.revision = event.revision;
+      row.head = event.leaf;
+      written.add(envelope);
+      lines.add(event);
+      lines.add(content);
+    }
+    stand(row, accepted, tree, fold);
+    lines.forEach(rows::persist);
+    if (moved) {
+      funds(row, fold);
+    }
+    return List.copyOf(written);
+  }
+
+  private Envelope envelope(
+      RelationshipRow row, Accepted accepted, Span span, Draft draft, byte[] contentHash) {
+    return new Envelope(
+        draft.id(),
+        row.id,
+        row.revision + 1,
+        accepted.by(),
+        span,
+        accepted.stamp(),
+        HexFormat.of().formatHex(contentHash),
+        RULES,
+        draft.visibility(),
+        draft.event());
+  }
+
+  private static EventRow event(Envelope envelope) {
+    var event = new EventRow();
+    event.relationship = envelope.relationship();
+    event.revision = envelope.revision();
+    event.id = envelope.id();
+    event.type = Codec.name(envelope.data());
+    event.visibility = KebabCase.name(envelope.visibility());
+    event.effectiveAt = envelope.stamp().effectiveAt();
+    event.envelope = Codec.CURRENT.write(envelope);
+    event.leaf = Leaf.hash(event.envelope);
+    return event;
+  }
+
+  private ContentRow content(Draft draft) {
+    var content = new ContentRow();
+    content.event = draft.id();
+    content.salt = salts.next();
+    content.body = Seal.body(draft.content());
+    return content;
+  }
+
+  private void stand(RelationshipRow row, Accepted accepted, Frontier tree, Fold fold) {
+    row.frontier = tree.bytes();
+    row.effectiveAt = accepted.stamp().effectiveAt();
+    row.recordedAt = accepted.stamp().recordedAt();
+    row.importing = fold.relationship().history().importing();
+    row.policy = fold.policy().name();
+    if (!rows.contains(row)) {
+      rows.persist(row);
+    }
+  }
+
+  private void funds(RelationshipRow row, Fold fold) {
+    for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
+      var key = new FundRow.Key(row.id, trustor);
+      var fund = rows.find(FundRow.class, key);
+      boolean fresh = fund == null;
+      if (fresh) {
+        fund = new FundRow();
+        fund.relationship = row.id;
+        fund.trustor = trustor;
+      }
+      fund.hold(fold.heldBy(trustor));
+      if (fresh) {
+        rows.persist(fund);
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package nl.vertrouwensfonds.log;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import nl.vertrouwensfonds.domain.CorruptLog;
+import nl.vertrouwensfonds.log.codec.KebabCase;
+import nl.vertrouwensfonds.trust.TrustPolicy;
+
+/** The trust policies that ship with the service, each a document that never changes. */
+public final class Policies {
+
+  /** The policy that a new relationship starts with. */
+  public static final String FIRST = "fonds-1";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .annotationIntrospector(new KebabCase())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  private static final byte[] DOCUMENT = document(FIRST);
+  private static final TrustPolicy POLICY = parse(DOCUMENT);
+
+  private Policies() {}
+
+  /**
+   * @throws CorruptLog when a log names a policy that does not exist
+   */
+  public static TrustPolicy named(String name) {
+    if (!FIRST.equals(name)) {
+      throw new CorruptLog("no trust policy is called " + name);
+    }
+    return POLICY;
+  }
+
+  /** SHA-256 of a policy's document, lowercase hex. */
+  public static String hash(String name) {
+    named(name);
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(DOCUMENT);
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] document(String name) {
+    try (var in = Policies.class.getResourceAsStream("/policies/" + name + ".json")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TrustPolicy parse(byte[] document) {
+    try {
+      return MAPPER.readValue(document, TrustPolicy.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

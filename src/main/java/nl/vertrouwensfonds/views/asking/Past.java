@@ -1,0 +1,47 @@
+package nl.vertrouwensfonds.views.asking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.log.Fold;
+import nl.vertrouwensfonds.log.LogReader;
+
+/** A relationship as it stood after some revision, computed from its log alone. */
+@ApplicationScoped
+public class Past {
+
+  private final LogReader reader;
+
+  Past(LogReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * @param envelopes the log so far
+   * @param effects what it meant for the funds, in order
+   */
+  public record Told(Fold fold, List<Envelope> envelopes, List<Effect> effects) {
+
+    /** What the conduct of one side meant. */
+    public List<Effect> of(Side trustee) {
+      return effects.stream().filter(it -> it.of() == trustee).toList();
+    }
+  }
+
+  public Told until(UUID relationship, long revision) {
+    var told = new Told(new Fold(), new ArrayList<>(), new ArrayList<>());
+    reader.forEach(
+        relationship,
+        1,
+        revision,
+        line -> {
+          told.envelopes().add(line.envelope());
+          told.effects().addAll(told.fold().apply(line.envelope()));
+        });
+    return told;
+  }
+}

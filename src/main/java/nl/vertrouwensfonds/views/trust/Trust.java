@@ -1,0 +1,49 @@
+package nl.vertrouwensfonds.views.trust;
+
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.function.DoubleBinaryOperator;
+import nl.vertrouwensfonds.views.asking.Asked;
+
+/**
+ * How far two sides trust each other at an instant.
+ *
+ * @param policy the name of the trust policy by which it was computed
+ */
+public record Trust(
+    UUID relationship,
+    Asked asked,
+    String policy,
+    String policyHash,
+    Direction clientInSupplier,
+    Direction supplierInClient) {
+
+  /**
+   * One direction.
+   *
+   * @param balance 0 to 100; empty while there is no evidence
+   * @param confidence 0 to 1
+   */
+  public record Direction(OptionalDouble balance, double confidence, long kept, long missed) {
+
+    static final Direction UNKNOWN = new Direction(OptionalDouble.empty(), 0, 0, 0);
+  }
+
+  /** The weaker of the two: what the relationship can bear. */
+  public OptionalDouble mutual() {
+    return ifBoth(Math::min);
+  }
+
+  /** How much more the client trusts the supplier than the supplier the client. */
+  public OptionalDouble gap() {
+    return ifBoth((client, supplier) -> client - supplier);
+  }
+
+  private OptionalDouble ifBoth(DoubleBinaryOperator together) {
+    var client = clientInSupplier.balance();
+    var supplier = supplierInClient.balance();
+    return client.isPresent() && supplier.isPresent()
+        ? OptionalDouble.of(together.applyAsDouble(client.getAsDouble(), supplier.getAsDouble()))
+        : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,134 @@
+-- The log, and the numbers that are kept from it.
+
+create table organisation (
+  id            uuid primary key,
+  code          text not null unique,
+  name          text not null,
+  registered_at timestamptz not null
+);
+
+-- One row a relationship: who appends holds its lock. The frontier is the right edge of the Merkle
+-- tree over the leaf hashes, head the last leaf's hash.
+create table relationship (
+  id           uuid primary key,
+  client       uuid not null references organisation,
+  supplier     uuid not null references organisation,
+  policy       text not null,
+  importing    boolean not null,
+  started_at   timestamptz not null,
+  effective_at timestamptz not null,
+  recorded_at  timestamptz not null,
+  revision     bigint not null,
+  head         bytea not null,
+  frontier     bytea not null,
+  unique (client, supplier)
+);
+create index relationship_supplier on relationship (supplier);
+
+-- The log. The envelope's bytes are what was hashed; the other columns repeat what is asked for.
+create table event (
+  relationship uuid not null references relationship,
+  revision     bigint not null,
+  id           uuid not null unique,
+  type         text not null,
+  visibility   text not null,
+  effective_at timestamptz not null,
+  envelope     bytea not null,
+  leaf         bytea not null,
+  primary key (relationship, revision)
+);
+
+-- What people wrote: the only rows of the log that can go.
+create table content (
+  event uuid primary key references event (id),
+  salt  bytea not null,
+  body  bytea not null
+);
+
+-- The fund that one side holds in the other, as of an instant; enough for any later instant.
+create table fund (
+  relationship    uuid not null references relationship,
+  trustor         text not null,
+  as_of           timestamptz not null,
+  deposits        double precision not null,
+  pace            double precision not null,
+  scars           double precision not null,
+  pace_room       double precision not null,
+  pace_room_as_of timestamptz not null,
+  kept            bigint not null,
+  missed          bigint not null,
+  primary key (relationship, trustor)
+);
+
+-- Requests under an Idempotency-Key that were carried out. The request itself is kept only as a
+-- keyed hash.
+create table command (
+  organisation   text not null,
+  person         text not null,
+  key            text not null,
+  salt           bytea not null,
+  mac            bytea not null,
+  location       text not null,
+  relationship   uuid,
+  first_revision bigint,
+  last_revision  bigint,
+  primary key (organisation, person, key)
+);
+
+-- Who a participant is, outside: the person's row can go, the participant stays.
+create table membership (
+  participant   uuid primary key,
+  relationship  uuid not null references relationship,
+  organisation  uuid not null references organisation,
+  side          text not null,
+  left_revision bigint
+);
+create index membership_relationship on membership (relationship);
+
+create table identity (
+  participant uuid primary key references membership,
+  issuer      text not null,
+  subject     text not null
+);
+create index identity_person on identity (issuer, subject);
+
+-- When each side first saw an event.
+create table sighting (
+  event         uuid not null references event (id),
+  side          text not null,
+  first_seen_at timestamptz not null,
+  primary key (event, side)
+);
+
+-- The log only grows, whoever asks.
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'the log only grows: % on % is refused', tg_op, tg_table_name
+    using errcode = 'insufficient_privilege';
+end $$;
+create trigger event_only_grows before update or delete on event
+  for each row execute function refuse_change();
+create trigger event_stays before truncate on event
+  for each statement execute function refuse_change();
+
+-- The service itself may do no more than it has to.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = '${service_role}') then
+    create role ${service_role} nologin;
+  end if;
+  if current_user <> '${service_role}'
+      and not pg_has_role(current_user, '${service_role}', 'member') then
+    begin
+      execute format('grant ${service_role} to %I', current_user);
+    exception when insufficient_privilege then
+      null; -- the service then logs in as that role itself
+    end;
+  end if;
+end $$;
+grant usage on schema public to ${service_role};
+grant select, insert on event to ${service_role};
+grant select, insert, delete on content, identity to ${service_role};
+grant select, insert, update on relationship, fund, membership to ${service_role};
+grant select, insert on organisation, sighting to ${service_role};
+grant select, insert, delete on command to ${service_role};
