@@ -1,0 +1,44 @@
+package nl.vertrouwensfonds.boot;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.postgres.EmbeddedPostgres;
+import nl.vertrouwensfonds.boot.postgres.EmbeddedPostgres.Login;
+import org.postgresql.Driver;
+
+/** Where Quarkus finds the database: as its owner for migrations, as the service for the rest. */
+final class DatabaseProperties {
+  private DatabaseProperties() {}
+
+  static Map<String, String> of(EmbeddedPostgres postgres) {
+    return of(postgres.url(), postgres.owner(), postgres.service());
+  }
+
+  /**
+   * @param url JDBC URL with user and password, who does both: it owns the tables, and the service
+   *     steps down to the smaller role on each connection
+   * @throws Refused when it is not such a URL
+   */
+  static Map<String, String> of(String url) {
+    Properties parts = Driver.parseURL(url, null);
+    if (parts == null || !parts.containsKey("user") || !parts.containsKey("password")) {
+      throw new Refused(
+          "FONDS_DATABASE_URL looks like jdbc:postgresql://host:5432/name?user=...&password=...");
+    }
+    Login login = new Login(parts.getProperty("user"), parts.getProperty("password"));
+    return of(url, login, login);
+  }
+
+  private static Map<String, String> of(String url, Login owner, Login service) {
+    Map<String, String> properties = new HashMap<>();
+    properties.put("quarkus.datasource.jdbc.url", url);
+    properties.put("quarkus.datasource.username", service.user());
+    properties.put("quarkus.datasource.password", service.password());
+    properties.put("quarkus.flyway.jdbc-url", url);
+    properties.put("quarkus.flyway.username", owner.user());
+    properties.put("quarkus.flyway.password", owner.password());
+    return properties;
+  }
+}

@@ -1,0 +1,41 @@
+package nl.vertrouwensfonds.boot;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import nl.vertrouwensfonds.boot.data.Refused;
+
+/**
+ * What can be set in the environment: FONDS_PORT, FONDS_HOST, FONDS_DATA, FONDS_DATABASE_URL,
+ * FONDS_ISSUER. Set to nothing counts as not set.
+ *
+ * @param databaseUrl JDBC URL of a PostgreSQL that somebody else runs; the embedded one when empty
+ * @param issuer URL of an OpenID Connect issuer; the service signs its own tokens when empty
+ */
+record Settings(
+    int port, String host, Path data, Optional<String> databaseUrl, Optional<String> issuer) {
+  static Settings of(Map<String, String> environment) {
+    var set = new Lookup(environment);
+    return new Settings(
+        port(set.get("FONDS_PORT").orElse("8080")),
+        set.get("FONDS_HOST").orElse("127.0.0.1"),
+        Path.of(set.get("FONDS_DATA").orElse("data")),
+        set.get("FONDS_DATABASE_URL"),
+        set.get("FONDS_ISSUER"));
+  }
+
+  private record Lookup(Map<String, String> environment) {
+    Optional<String> get(String name) {
+      return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+  }
+
+  private static int port(String text) {
+    if (!text.matches("[0-9]{1,5}")
+        || Integer.parseInt(text) > 65535
+        || Integer.parseInt(text) < 1) {
+      throw new Refused("FONDS_PORT is a number from 1 to 65535, not " + text);
+    }
+    return Integer.parseInt(text);
+  }
+}

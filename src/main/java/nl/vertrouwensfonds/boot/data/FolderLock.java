@@ -1,0 +1,53 @@
+package nl.vertrouwensfonds.boot.data;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Says that this process, and no other, runs on a data folder. The operating system lets go of it
+ * when the process ends, however it ends, so a lock is never left behind.
+ */
+public final class FolderLock implements AutoCloseable {
+  private final FileChannel channel;
+
+  private FolderLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * @throws Refused when another server has the folder
+   */
+  public static FolderLock take(DataFolder folder) {
+    Path file = folder.resolve("lock");
+    try {
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (lock(channel) == null) {
+        channel.close();
+        throw new Refused(
+            "another server is running on %s; stop it, or choose another folder with FONDS_DATA"
+                .formatted(folder.path()));
+      }
+      return new FolderLock(channel);
+    } catch (IOException e) {
+      throw new Refused("cannot lock %s (%s)".formatted(file, e));
+    }
+  }
+
+  private static FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return null;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,103 @@
+package nl.vertrouwensfonds.boot.postgres;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.vertrouwensfonds.boot.data.DataFolder;
+import nl.vertrouwensfonds.boot.data.FolderLock;
+import nl.vertrouwensfonds.boot.data.Refused;
+
+/** A running PostgreSQL with one database, on this machine only, that keeps what is written. */
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final int ATTEMPTS = 3;
+
+  private final FolderLock lock;
+  private final Supervisor supervisor;
+  private final int port;
+  private final Passwords passwords;
+
+  private EmbeddedPostgres(FolderLock lock, Supervisor supervisor, int port, Passwords passwords) {
+    this.lock = lock;
+    this.supervisor = supervisor;
+    this.port = port;
+    this.passwords = passwords;
+  }
+
+  /**
+   * Starts it in the folder, making there first what is missing. {@code progress} hears of what
+   * takes more than a moment.
+   *
+   * @throws Refused when another server has the folder, or this one cannot work in it
+   */
+  public static EmbeddedPostgres start(DataFolder folder, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    Launcher launcher = new Launcher(Account.current());
+    FolderLock lock = FolderLock.take(folder);
+    launcher.mustReach(folder.path());
+    Binaries binaries = Binaries.in(folder, progress);
+    Passwords passwords = Passwords.in(folder);
+    Path cluster = folder.resolve("cluster");
+    if (Files.notExists(cluster)) {
+      progress.accept("making a new database in " + cluster + " ...");
+      new Cluster(binaries, launcher, passwords).create(cluster);
+    }
+    launcher.account().mustOwn(cluster);
+    return start(
+        new Server(binaries, launcher, cluster, folder.resolve("postgresql.log")), lock, passwords);
+  }
+
+  private record Server(Binaries binaries, Launcher launcher, Path cluster, Path log) {
+    Postmaster start(int port) throws IOException {
+      return Postmaster.start(binaries, launcher, cluster, port, log);
+    }
+  }
+
+  /** Another program can take the port between our choosing and using it, hence the attempts. */
+  private static EmbeddedPostgres start(Server server, FolderLock lock, Passwords passwords)
+      throws IOException, InterruptedException {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      int port = freePort();
+      var supervisor = new Supervisor(() -> server.start(port), new Orphans(server.cluster()));
+      if (supervisor.start()) {
+        return new EmbeddedPostgres(lock, supervisor, port, passwords);
+      }
+    }
+    List<String> log = Files.readAllLines(server.log());
+    throw new Refused(
+        "PostgreSQL does not start; the end of %s says: %s".formatted(server.log(), log.getLast()));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  public String url() {
+    return "jdbc:postgresql://127.0.0.1:%d/fonds".formatted(port);
+  }
+
+  /** Who makes and changes the tables. */
+  public Login owner() {
+    return new Login("fonds_owner", passwords.owner());
+  }
+
+  /** Who works with the tables; owns nothing. */
+  public Login service() {
+    return new Login("fonds_service", passwords.service());
+  }
+
+  /** A name and a password. */
+  public record Login(String user, String password) {}
+
+  /** Call it when nothing uses the database any more; the folder is free for others afterwards. */
+  @Override
+  public void close() throws IOException, InterruptedException {
+    supervisor.close();
+    lock.close();
+  }
+}

@@ -1,0 +1,62 @@
+package nl.vertrouwensfonds.boot;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import nl.vertrouwensfonds.boot.data.DataFolder;
+import nl.vertrouwensfonds.boot.tokens.SigningKey;
+import nl.vertrouwensfonds.boot.tokens.TokenSigner;
+
+/**
+ * One PostgreSQL, empty at first, and one signing key for all tests of a run. A test class asks for
+ * it with {@code @QuarkusTestResource(EmbeddedDatabase.class)}; asked for once, all have it.
+ */
+public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
+  static final Path FOLDER = Path.of("target/test-data");
+  private static final String EMPTIED = "fonds.test.database.emptied";
+
+  /** Signs tokens that the service under test believes. */
+  public static TokenSigner signer() {
+    return new TokenSigner(SigningKey.existing(new DataFolder(FOLDER)), Clock.systemUTC());
+  }
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      var settings = new Settings(8081, "127.0.0.1", FOLDER, Optional.empty(), Optional.empty());
+      Groundwork.lay(settings, System.err::println);
+      emptyOnce();
+      return Map.of();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The folder is kept between runs, because unpacking takes longer than the tests. */
+  private static void emptyOnce() throws SQLException {
+    if (Boolean.getBoolean(EMPTIED)) {
+      return;
+    }
+    try (Connection owner = asOwner()) {
+      owner.createStatement().execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    }
+    System.setProperty(EMPTIED, "true");
+  }
+
+  /** A connection of whoever owns the tables; the caller closes it. */
+  public static Connection asOwner() throws SQLException {
+    return DriverManager.getConnection(
+        System.getProperty("quarkus.flyway.jdbc-url"),
+        System.getProperty("quarkus.flyway.username"),
+        System.getProperty("quarkus.flyway.password"));
+  }
+
+  /** Nothing: other classes use it too, and it ends with the process. */
+  @Override
+  public void stop() {}
+}

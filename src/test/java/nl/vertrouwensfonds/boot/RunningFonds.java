@@ -1,0 +1,80 @@
+package nl.vertrouwensfonds.boot;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import nl.vertrouwensfonds.boot.data.DataFolder;
+
+/** {@code ./fonds serve} as a user starts it, in a folder and on a port of its own. */
+final class RunningFonds implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  final DataFolder folder;
+  final int port;
+  final Process process;
+  final String firstLine;
+
+  /** Returns when the service has said that it answers, or has ended. */
+  RunningFonds(DataFolder folder) throws IOException {
+    this.folder = folder;
+    this.port = freePort();
+    this.process = command(folder.path(), port, "serve").start();
+    this.firstLine = process.inputReader().readLine();
+  }
+
+  /** Errors of the service show up in the output of the tests. */
+  static ProcessBuilder command(Path data, int port, String... arguments) {
+    ProcessBuilder builder = new ProcessBuilder("./fonds");
+    builder.command().addAll(List.of(arguments));
+    builder.environment().put("FONDS_DATA", data.toString());
+    builder.environment().put("FONDS_PORT", Integer.toString(port));
+    return builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  int statusOf(String path) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI uri = URI.create("http://127.0.0.1:" + port + path);
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).statusCode();
+    }
+  }
+
+  /** Waits until it answers 200 for the readiness of itself and its database. */
+  void awaitReady() throws IOException, InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (statusOf("/q/health/ready") != 200) {
+      if (System.nanoTime() > until) {
+        throw new AssertionError("not ready within " + PATIENCE);
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  /** What Ctrl-C does. */
+  int interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("does not stop");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    if (process.isAlive()) {
+      interrupt();
+    }
+  }
+}

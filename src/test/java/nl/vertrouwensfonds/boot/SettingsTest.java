@@ -1,0 +1,49 @@
+package nl.vertrouwensfonds.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import nl.vertrouwensfonds.boot.data.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  @Test
+  void nothingHasToBeSet() {
+    var expected =
+        new Settings(8080, "127.0.0.1", Path.of("data"), Optional.empty(), Optional.empty());
+    assertEquals(expected, Settings.of(Map.of()));
+    assertEquals(expected, Settings.of(Map.of("FONDS_PORT", "", "FONDS_ISSUER", " ")));
+  }
+
+  @Test
+  void everythingCanBeSet() {
+    var environment =
+        Map.of(
+            "FONDS_PORT", "9090",
+            "FONDS_HOST", "0.0.0.0",
+            "FONDS_DATA", "/srv/fonds",
+            "FONDS_DATABASE_URL", "jdbc:postgresql://db/fonds",
+            "FONDS_ISSUER", "https://id.example/realm");
+    var expected =
+        new Settings(
+            9090,
+            "0.0.0.0",
+            Path.of("/srv/fonds"),
+            Optional.of("jdbc:postgresql://db/fonds"),
+            Optional.of("https://id.example/realm"));
+    assertEquals(expected, Settings.of(environment));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "65536", "-1", "http", "123456"})
+  void aPortIsANumberOfAPort(String port) {
+    var refused = assertThrows(Refused.class, () -> Settings.of(Map.of("FONDS_PORT", port)));
+    assertTrue(refused.getMessage().contains("FONDS_PORT"), refused::getMessage);
+  }
+}

@@ -1,0 +1,125 @@
+package nl.vertrouwensfonds.boot.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import nl.vertrouwensfonds.boot.data.DataFolder;
+import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.postgres.EmbeddedPostgres.Login;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmbeddedPostgresTest {
+  @Test
+  void keepsRowsAndPasswordsAndLeavesNothingRunning() throws Exception {
+    DataFolder folder = Folders.fresh("kept");
+    try (var postgres = start(folder)) {
+      run(postgres, postgres.owner(), "CREATE TABLE note AS SELECT 'kept' AS text");
+    }
+    Orphans orphans = new Orphans(folder.resolve("cluster"));
+    assertEquals(List.of(), orphans.alive());
+    try (var postgres = start(folder)) {
+      assertEquals("kept", ask(postgres, postgres.owner(), "SELECT text FROM note"));
+      assertFalse(orphans.alive().isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fsync, on",
+    "synchronous_commit, on",
+    "full_page_writes, on",
+    "max_wal_size, 2GB",
+    "server_version, 18.4",
+    "data_checksums, on",
+    "listen_addresses, 127.0.0.1",
+    "log_min_error_statement, panic"
+  })
+  void isSetToKeepWhatItAcknowledges(String setting, String value) throws Exception {
+    assertEquals(value, ask(Shared.POSTGRES, Shared.POSTGRES.service(), "SHOW " + setting));
+  }
+
+  @Test
+  void theServiceMakesNoTablesAndTheOwnerDoes() throws Exception {
+    var postgres = Shared.POSTGRES;
+    String table = "CREATE TABLE made_by_owner (a int)";
+    assertThrows(SQLException.class, () -> run(postgres, postgres.service(), table));
+    run(postgres, postgres.owner(), table);
+  }
+
+  @Test
+  void nobodyElseLogsIn() {
+    var postgres = Shared.POSTGRES;
+    String password = postgres.owner().password();
+    String wrong = postgres.service().password();
+    assertLoginFails(postgres, new Login("postgres", password));
+    assertLoginFails(postgres, new Login("fonds_owner", wrong));
+  }
+
+  @Test
+  void aHalfMadeClusterIsMadeAnew() throws Exception {
+    DataFolder folder = Folders.fresh("half");
+    Path half = Files.createDirectory(folder.resolve("cluster.unfinished"));
+    Files.writeString(half.resolve("PG_VERSION"), "18");
+    try (var postgres = start(folder)) {
+      assertEquals("1", ask(postgres, postgres.service(), "SELECT 1"));
+    }
+    assertFalse(Files.exists(half));
+  }
+
+  @Test
+  void twoOnOneFolderAreOneTooMany() throws Exception {
+    DataFolder folder = new DataFolder(Path.of("target/data-shared").toAbsolutePath());
+    assertEquals("1", ask(Shared.POSTGRES, Shared.POSTGRES.service(), "SELECT 1"));
+    assertThrows(Refused.class, () -> start(folder));
+  }
+
+  /** For tests that only look; ends with the process. */
+  private static final class Shared {
+    static final EmbeddedPostgres POSTGRES = startShared();
+
+    private static EmbeddedPostgres startShared() {
+      try {
+        return start(Folders.fresh("shared"));
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static EmbeddedPostgres start(DataFolder folder) throws Exception {
+    return EmbeddedPostgres.start(folder, _ -> {});
+  }
+
+  private static void assertLoginFails(EmbeddedPostgres postgres, Login login) {
+    var refusal = assertThrows(SQLException.class, () -> run(postgres, login, "SELECT 1"));
+    assertEquals("28", refusal.getSQLState().substring(0, 2), refusal::getMessage);
+  }
+
+  private static void run(EmbeddedPostgres postgres, Login login, String sql) throws SQLException {
+    try (Connection connection = connect(postgres, login)) {
+      connection.createStatement().execute(sql);
+    }
+  }
+
+  private static String ask(EmbeddedPostgres postgres, Login login, String sql)
+      throws SQLException {
+    try (Connection connection = connect(postgres, login);
+        var row = connection.createStatement().executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private static Connection connect(EmbeddedPostgres postgres, Login login) throws SQLException {
+    return DriverManager.getConnection(postgres.url(), login.user(), login.password());
+  }
+}
