@@ -27,7 +27,8 @@ public sealed interface Viewer {
   /**
    * A participant.
    *
-   * @param upTo the revision at which the participant left; {@code Long.MAX_VALUE} while at the table
+   * @param upTo the revision at which the participant left; {@code Long.MAX_VALUE} while at the
+   *     table
    */
   record AtTable(UUID relationship, UUID participant, Side side, long upTo) implements Viewer {
 
@@ -40,8 +41,7 @@ public sealed interface Viewer {
       return switch (envelope.visibility()) {
         case ALL -> true;
         case OWN_SIDE -> side == author || side == Side.NEUTRAL;
-        case NEUTRAL ->
-            side == Side.NEUTRAL || participant.equals(envelope.by().participant());
+        case NEUTRAL -> side == Side.NEUTRAL || participant.equals(envelope.by().participant());
       };
     }
 

@@ -46,8 +46,10 @@ public class Witness {
   public Map<UUID, Seen> seen(Collection<UUID> events) {
     var seen = new HashMap<UUID, Map<Side, Instant>>();
     if (!events.isEmpty()) {
-      sightings(events).forEach(it -> seen.computeIfAbsent((UUID) it[0], _ -> new HashMap<>())
-          .put(Side.valueOf((String) it[1]), (Instant) it[2]));
+      sightings(events)
+          .forEach(it ->
+              seen.computeIfAbsent((UUID) it[0], _ -> new HashMap<>())
+                  .put(Side.valueOf((String) it[1]), (Instant) it[2]));
     }
     var all = new HashMap<UUID, Seen>();
     seen.forEach((event, by) -> all.put(event, new Seen(Map.copyOf(by))));

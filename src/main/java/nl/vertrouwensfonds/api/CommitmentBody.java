@@ -33,7 +33,8 @@ public record CommitmentBody(
     List<Happened> history) {
 
   /** One thing that happened to it. */
-  public record Happened(long revision, String type, Side by, Instant occurredAt, Instant effectiveAt) {
+  public record Happened(
+      long revision, String type, Side by, Instant occurredAt, Instant effectiveAt) {
 
     static Happened of(Envelope envelope) {
       return new Happened(

@@ -6,7 +6,11 @@ import nl.vertrouwensfonds.views.commitments.CommitmentView.Promises;
 
 /** Some of a relationship's commitments, as they stood at an instant. */
 public record CommitmentList(
-    Instant at, boolean settled, boolean provisional, long revision, List<CommitmentBody> commitments) {
+    Instant at,
+    boolean settled,
+    boolean provisional,
+    long revision,
+    List<CommitmentBody> commitments) {
 
   static CommitmentList of(Promises found) {
     var asked = found.asked();

@@ -4,7 +4,6 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import org.hibernate.validator.constraints.Length;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,6 +34,7 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.views.commitments.CommitmentView;
+import org.hibernate.validator.constraints.Length;
 
 /** Promises, and what became of them. */
 @Path("/relationships/{relationship}/commitments")
@@ -53,21 +53,15 @@ public class CommitmentResource {
       @InReach Instant occurredAt) {}
 
   public record NewAnswer(
-      @NotNull Answer answer,
-      @Length(max = TEXT) String reason,
-      @InReach Instant occurredAt) {}
+      @NotNull Answer answer, @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
 
-  public record NewDelivery(
-      @Length(max = TEXT) String note, @InReach Instant occurredAt) {}
+  public record NewDelivery(@Length(max = TEXT) String note, @InReach Instant occurredAt) {}
 
   public record NewAssessment(
-      @NotNull Outcome outcome,
-      @Length(max = TEXT) String reason,
-      @InReach Instant occurredAt) {}
+      @NotNull Outcome outcome, @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
 
   public record NewDispute(
-      @NotBlank @Length(max = TEXT) String reason,
-      @InReach Instant occurredAt) {}
+      @NotBlank @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
 
   private final Writing writing;
   private final Reading reading;
@@ -135,8 +129,7 @@ public class CommitmentResource {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var found =
-        view.list(
-            reading.viewer(), Reading.at(at), Cursor.number(cursor), Reading.limit(limit));
+        view.list(reading.viewer(), Reading.at(at), Cursor.number(cursor), Reading.limit(limit));
     Optional<String> next =
         found.more() ? Optional.of(Cursor.of(CommitmentList.last(found))) : Optional.empty();
     return reading.page(CommitmentList.of(found), next);

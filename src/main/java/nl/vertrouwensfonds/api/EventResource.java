@@ -71,9 +71,7 @@ public class EventResource {
     long first = Cursor.number(cursor) + 1;
     var lines = view.lines(reading.viewer(), first, most);
     Optional<String> next =
-        lines.size() < most
-            ? Optional.empty()
-            : Optional.of(Cursor.of(lines.getLast().revision()));
+        lines.size() < most ? Optional.empty() : Optional.of(Cursor.of(lines.getLast().revision()));
     return reading.page(new LineList(lines.stream().map(LineBody::of).toList()), next);
   }
 

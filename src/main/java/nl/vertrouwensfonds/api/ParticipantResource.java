@@ -58,8 +58,7 @@ public class ParticipantResource {
   @Path("participants")
   public Response join(
       @PathParam("relationship") UUID relationship, @NotNull @Valid NewParticipant body) {
-    var admit =
-        new AdmitParticipant(body.role(), body.mandate(), Content.of("name", body.name()));
+    var admit = new AdmitParticipant(body.role(), body.mandate(), Content.of("name", body.name()));
     var person = new Person(callers.caller().issuer(), body.person());
     var errand = Errand.of(admit, body.occurredAt()).seating(person);
     return writing.act(body, errand);

@@ -56,7 +56,9 @@ public class RelationshipResource {
   public record NewSide(@NotNull UUID organisation, @NotNull @Valid FirstParticipant participant) {}
 
   public record NewRelationship(
-      @NotNull @Valid NewSide client, @NotNull @Valid NewSide supplier, @InReach Instant historyFrom) {}
+      @NotNull @Valid NewSide client,
+      @NotNull @Valid NewSide supplier,
+      @InReach Instant historyFrom) {}
 
   public record RelationshipBody(
       UUID id,
@@ -138,8 +140,7 @@ public class RelationshipResource {
     }
     known(body.client().organisation(), "/client/organisation");
     known(body.supplier().organisation(), "/supplier/organisation");
-    var enrolment =
-        new Enrolment(seat(body.client()), seat(body.supplier()), body.historyFrom());
+    var enrolment = new Enrolment(seat(body.client()), seat(body.supplier()), body.historyFrom());
     var request = writing.request(body, Writing::base);
     return writing.answer(register.register(callers.caller(), enrolment, request));
   }
@@ -164,8 +165,7 @@ public class RelationshipResource {
   private Seat seat(NewSide side) {
     var first = side.participant();
     var person = new Person(callers.caller().issuer(), first.person());
-    return new Seat(
-        side.organisation(), person, first.role(), Content.of("name", first.name()));
+    return new Seat(side.organisation(), person, first.role(), Content.of("name", first.name()));
   }
 
   private OrganisationRow known(UUID organisation, String pointer) {

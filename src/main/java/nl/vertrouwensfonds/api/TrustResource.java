@@ -54,8 +54,7 @@ public class TrustResource {
   }
 
   @GET
-  public Response trust(
-      @PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
+  public Response trust(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
     var trust = view.trust(reading.viewer(), Reading.at(at));
     return reading.answer(trust.asked(), trust.policy(), TrustBody.of(trust));
   }

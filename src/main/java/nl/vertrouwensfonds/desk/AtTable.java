@@ -14,7 +14,9 @@ import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.log.EventLog;
 
-/** An errand in the hands of the log: the rules decide, then who sits where is brought up to date. */
+/**
+ * An errand in the hands of the log: the rules decide, then who sits where is brought up to date.
+ */
 record AtTable(Viewer.AtTable seat, Errand errand, Seats seats, Ids ids)
     implements EventLog.Deciding {
 

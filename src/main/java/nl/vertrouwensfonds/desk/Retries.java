@@ -17,7 +17,9 @@ class Retries {
 
   private static final int MOST = 3;
 
-  /** Unique violation, serialization failure, deadlock, lock not available: who was first has won. */
+  /**
+   * Unique violation, serialization failure, deadlock, lock not available: who was first has won.
+   */
   private static final Set<String> LOST_A_RACE = Set.of("23505", "40001", "40P01");
 
   <T> T until(Supplier<T> attempt) {

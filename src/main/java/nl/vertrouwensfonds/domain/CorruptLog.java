@@ -1,6 +1,8 @@
 package nl.vertrouwensfonds.domain;
 
-/** The log holds an event that cannot stand where it stands. Nothing is computed from such a log. */
+/**
+ * The log holds an event that cannot stand where it stands. Nothing is computed from such a log.
+ */
 public final class CorruptLog extends RuntimeException {
 
   public CorruptLog(String what) {

@@ -6,7 +6,9 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** What somebody wrote. Present for every event, also when nothing was written, until it is erased. */
+/**
+ * What somebody wrote. Present for every event, also when nothing was written, until it is erased.
+ */
 @Entity
 @Immutable
 @Table(name = "content")

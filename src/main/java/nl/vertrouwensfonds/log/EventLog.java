@@ -87,11 +87,10 @@ public class EventLog {
   /** Starts a log, with the events of its registration. */
   public Outcome open(Opening opening, Request request, Deciding deciding) {
     return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              var replay = keys.replay(request.key());
-              return replay.isPresent() ? replay.get() : start(opening, request, deciding);
-            });
+        .call(() -> {
+          var replay = keys.replay(request.key());
+          return replay.isPresent() ? replay.get() : start(opening, request, deciding);
+        });
   }
 
   private Attempt attempt(UUID relationship, Request request, Deciding deciding) {
@@ -109,7 +108,8 @@ public class EventLog {
     var folded = folded(row);
     return switch (deciding.decide(folded.fold().relationship(), now)) {
       case Refused refused -> new Attempt(answer(refused, row, request), folded);
-      case Accepted _ when stale(row, request) -> new Attempt(new Outcome.Stale(row.revision), folded);
+      case Accepted _ when stale(row, request) ->
+          new Attempt(new Outcome.Stale(row.revision), folded);
       case Accepted accepted -> record(row, accepted, request, deciding, folded, now);
     };
   }

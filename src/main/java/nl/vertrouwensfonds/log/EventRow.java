@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A line of the log. {@code envelope} is kept as it was hashed; the rest repeats what is asked for. */
+/**
+ * A line of the log. {@code envelope} is kept as it was hashed; the rest repeats what is asked for.
+ */
 @Entity
 @Immutable
 @Table(name = "event")

@@ -28,20 +28,19 @@ class Keys {
   }
 
   void remember(Optional<Request.Key> key, String location, List<Envelope> events) {
-    key.ifPresent(
-        it -> {
-          var row = new CommandRow();
-          row.organisation = it.organisation();
-          row.person = it.person();
-          row.key = it.key();
-          row.salt = salts.next();
-          row.mac = Seal.mac(row.salt, it.request());
-          row.location = location;
-          row.relationship = events.getFirst().relationship();
-          row.firstRevision = events.getFirst().revision();
-          row.lastRevision = events.getLast().revision();
-          rows.persist(row);
-        });
+    key.ifPresent(it -> {
+      var row = new CommandRow();
+      row.organisation = it.organisation();
+      row.person = it.person();
+      row.key = it.key();
+      row.salt = salts.next();
+      row.mac = Seal.mac(row.salt, it.request());
+      row.location = location;
+      row.relationship = events.getFirst().relationship();
+      row.firstRevision = events.getFirst().revision();
+      row.lastRevision = events.getLast().revision();
+      rows.persist(row);
+    });
   }
 
   private Outcome replay(CommandRow row, Request.Key key) {

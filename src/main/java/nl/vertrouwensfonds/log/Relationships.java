@@ -63,9 +63,7 @@ public class Relationships implements PanacheRepositoryBase<RelationshipRow, UUI
     var row = (RelationshipRow) found.getFirst()[0];
     var policy = Policies.named(row.policy);
     var funds = new EnumMap<Side, Fund>(Side.class);
-    found.stream()
-        .map(it -> (FundRow) it[1])
-        .forEach(it -> funds.put(it.trustor, it.fund(policy)));
+    found.stream().map(it -> (FundRow) it[1]).forEach(it -> funds.put(it.trustor, it.fund(policy)));
     return Optional.of(new Standing(row, funds));
   }
 }

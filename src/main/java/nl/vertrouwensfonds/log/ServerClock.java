@@ -31,9 +31,7 @@ class ServerClock {
   Instant now() {
     var theirs =
         (Instant)
-            database
-                .createNativeQuery("select clock_timestamp()", Instant.class)
-                .getSingleResult();
+            database.createNativeQuery("select clock_timestamp()", Instant.class).getSingleResult();
     Instant ours = clock.instant();
     if (Duration.between(theirs, ours).abs().compareTo(MOST_APART) > 0) {
       throw new Unavailable("this server's clock is " + ours + ", the database's " + theirs);

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 /**
  * Lets those who append to one relationship on this server go one after the other, in the order in
  * which they came, so that they do not hold database connections while they wait. What is right
- * rests on the row lock in the database, with any number of servers; this only keeps the queue short.
+ * rests on the row lock in the database, with any number of servers; this only keeps the queue
+ * short.
  */
 @ApplicationScoped
 class Turns {

@@ -10,8 +10,8 @@ import nl.vertrouwensfonds.domain.effect.Effect.Missed;
 
 /**
  * The fund that one side holds in the other, as it stood at {@code at}: enough numbers to tell the
- * balance at any later instant without another look at the log. The shape is the expected value of a
- * beta reputation (Jøsang and Ismail, 2002) with forgetting.
+ * balance at any later instant without another look at the log. The shape is the expected value of
+ * a beta reputation (Jøsang and Ismail, 2002) with forgetting.
  *
  * @param deposits what was earned by keeping commitments, faded
  * @param pace how much was kept, counted up to a steady pace, faded; what misses are measured by
@@ -19,13 +19,7 @@ import nl.vertrouwensfonds.domain.effect.Effect.Missed;
  * @param paceRoom how much more keeping counts for the pace at present
  */
 public record Fund(
-    Instant at,
-    double deposits,
-    double pace,
-    double scars,
-    Room paceRoom,
-    long kept,
-    long missed) {
+    Instant at, double deposits, double pace, double scars, Room paceRoom, long kept, long missed) {
 
   /** The fund of two sides that know nothing of each other yet. */
   public static Fund empty(Instant start, TrustPolicy policy) {
@@ -53,8 +47,7 @@ public record Fund(
       throw new IllegalArgumentException(instant + " is before " + at);
     }
     double left = policy.fading(Days.between(at, instant));
-    return new Fund(
-        instant, deposits * left, pace * left, scars * left, paceRoom, kept, missed);
+    return new Fund(instant, deposits * left, pace * left, scars * left, paceRoom, kept, missed);
   }
 
   /** 0 to 100, both excluded; empty while there is no evidence. */

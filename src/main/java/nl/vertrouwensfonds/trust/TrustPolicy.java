@@ -6,8 +6,8 @@ import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 
 /**
- * The numbers of the score that two sides agree on. What counts at all, and when a breach is healed,
- * is not among them: no policy can heal or un-heal anything.
+ * The numbers of the score that two sides agree on. What counts at all, and when a breach is
+ * healed, is not among them: no policy can heal or un-heal anything.
  *
  * @param name under which both sides adopt it, such as {@code fonds-1}
  * @param doubt how much evidence it takes to move away from the start; above 0
@@ -19,7 +19,8 @@ import nl.vertrouwensfonds.domain.Severity;
  * @param accusation the weight of open reports, however many there are
  * @param severity the weight of a breach by how badly it hurt
  * @param kind the factor on that weight by what was broken
- * @param shares how much of a breach each step heals, by what was broken; each adds up to less than 1
+ * @param shares how much of a breach each step heals, by what was broken; each adds up to less than
+ *     1
  */
 public record TrustPolicy(
     String name,

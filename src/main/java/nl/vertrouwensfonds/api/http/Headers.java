@@ -40,8 +40,7 @@ final class Headers {
     }
     String text = header.strip();
     var quoted = QUOTED.matcher(text);
-    String key =
-        quoted.matches() ? quoted.group(1).replaceAll("\\\\(.)", "$1") : bare(text);
+    String key = quoted.matches() ? quoted.group(1).replaceAll("\\\\(.)", "$1") : bare(text);
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw Trouble.at(400, "malformed", "Idempotency-Key", "idempotency-key");
     }

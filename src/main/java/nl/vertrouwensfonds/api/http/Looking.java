@@ -24,6 +24,10 @@ public class Looking {
     public Viewer viewer() {
       return viewer;
     }
+
+    void found(Viewer viewer) {
+      this.viewer = viewer;
+    }
   }
 
   private final Callers callers;
@@ -43,7 +47,7 @@ public class Looking {
     var path = uri.getPathParameters();
     if (path.containsKey("relationship")) {
       var viewer = viewers.of(callers.caller(), id(path.getFirst("relationship")));
-      here.viewer = viewer.orElseThrow(() -> Trouble.of(404, "not-found"));
+      here.found(viewer.orElseThrow(() -> Trouble.of(404, "not-found")));
       named(path.getFirst("commitment"), "commitment-made.v1");
       named(path.getFirst("participant"), "participant-joined.v1");
     }
@@ -52,9 +56,9 @@ public class Looking {
   /** What a path names was made by an event of this relationship that the viewer may know of. */
   private void named(String id, String type) {
     if (id != null) {
-      Optional<Long> revision = log.revisionOf(here.viewer.relationship(), id(id), type);
+      Optional<Long> revision = log.revisionOf(here.viewer().relationship(), id(id), type);
       revision
-          .filter(it -> it <= here.viewer.upTo())
+          .filter(it -> it <= here.viewer().upTo())
           .orElseThrow(() -> Trouble.of(404, "not-found"));
     }
   }

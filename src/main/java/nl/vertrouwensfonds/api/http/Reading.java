@@ -73,8 +73,7 @@ public class Reading {
   /** 200, or 304 when the caller has this answer. Only what can never change gets a tag. */
   public Response answer(Asked asked, String policy, Object body) {
     var language = language();
-    var response =
-        Response.ok(body).header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    var response = Response.ok(body).header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
     if (asked.settled()) {
       var tag = tag(asked, policy, language);
       var unchanged = request.evaluatePreconditions(tag);
@@ -102,9 +101,9 @@ public class Reading {
   }
 
   private EntityTag tag(Asked asked, String policy, Locale language) {
-    int parts =
-        Objects.hash(uri.getRequestUri().getQuery(), policy, viewer().key(), language);
+    int parts = Objects.hash(uri.getRequestUri().getQuery(), policy, viewer().key(), language);
     String text = asked.revision() + "-" + asked.at() + "-" + asked.provisional() + "-" + parts;
-    return new EntityTag(Integer.toHexString(parts) + "-" + Integer.toHexString(text.hashCode()), true);
+    return new EntityTag(
+        Integer.toHexString(parts) + "-" + Integer.toHexString(text.hashCode()), true);
   }
 }

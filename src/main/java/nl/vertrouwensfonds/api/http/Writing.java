@@ -103,7 +103,12 @@ public class Writing {
   private byte[] same(Object body) {
     try {
       String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
-      return (http.getMethod() + '\n' + uri.getPath() + '\n' + ifMatch + '\n'
+      return (http.getMethod()
+              + '\n'
+              + uri.getPath()
+              + '\n'
+              + ifMatch
+              + '\n'
               + json.writeValueAsString(body))
           .getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {

@@ -37,8 +37,7 @@ public final class Trouble extends RuntimeException {
 
   /** A part of the request that cannot be read or makes no sense. */
   public static Trouble at(int status, String code, String pointer, String reason) {
-    return new Trouble(
-        new What(status, code, "", Map.of(), List.of(new Flaw(pointer, reason))));
+    return new Trouble(new What(status, code, "", Map.of(), List.of(new Flaw(pointer, reason))));
   }
 
   public static Trouble flaws(int status, String code, List<Flaw> flaws) {
@@ -54,14 +53,12 @@ public final class Trouble extends RuntimeException {
           case CONFLICT -> 409;
         };
     String code = status == 404 ? "not-found" : refusal.rule().code();
-    return new Trouble(
-        new What(status, code, refusal.variant(), refusal.facts(), List.of()));
+    return new Trouble(new What(status, code, refusal.variant(), refusal.facts(), List.of()));
   }
 
   public Trouble with(String name, Object fact) {
     var facts = new TreeMap<>(what.facts());
     facts.put(name, fact);
-    return new Trouble(
-        new What(what.status(), what.code(), what.variant(), facts, what.flaws()));
+    return new Trouble(new What(what.status(), what.code(), what.variant(), facts, what.flaws()));
   }
 }

@@ -2,11 +2,11 @@ package nl.vertrouwensfonds.domain.commitment;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.rule.Command;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.domain.rule.Command;
 
 /** Promise, answer, deliver, assess, dispute. */
 public sealed interface CommitmentCommand extends Command {

@@ -12,11 +12,6 @@ import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.vertrouwensfonds.domain.rule.Actor;
-import nl.vertrouwensfonds.domain.rule.Drafts;
-import nl.vertrouwensfonds.domain.rule.Ids;
-import nl.vertrouwensfonds.domain.rule.Refusal;
-import nl.vertrouwensfonds.domain.rule.Verdict;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AnswerCommitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AssessCommitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.DeliverCommitment;
@@ -29,6 +24,11 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDelivered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDisputed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.domain.rule.Refusal;
+import nl.vertrouwensfonds.domain.rule.Verdict;
 
 /** A side promises and delivers; what it kept or missed is the other side's to say. */
 public final class CommitmentRules {

@@ -61,8 +61,7 @@ public final class Commitments {
     Instant when = at.stamp().effectiveAt();
     double size = commitment.size().weight();
     if (commitment.outcome() == Outcome.MISSED) {
-      return List.of(
-          new Effect.Missed(commitment.owner(), when, at.id(), commitment.id(), size));
+      return List.of(new Effect.Missed(commitment.owner(), when, at.id(), commitment.id(), size));
     }
     Room room = rooms.get(commitment.owner());
     double counted = room.fits(size, when);

@@ -9,24 +9,24 @@ import static nl.vertrouwensfonds.domain.rule.Rule.OCCURRED_AT_REQUIRED;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import nl.vertrouwensfonds.domain.rule.Actor;
-import nl.vertrouwensfonds.domain.rule.Command;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.CorruptLog;
-import nl.vertrouwensfonds.domain.rule.Drafts;
-import nl.vertrouwensfonds.domain.rule.Ids;
-import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Stamp;
-import nl.vertrouwensfonds.domain.rule.Verdict;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
+import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.rule.Command;
+import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.rule.Verdict;
 
 /**
- * Which instant an act counts from. Live, that is the instant at which it is written down, so nobody
- * gains by dating back. While a history is imported it is the instant at which it happened, told in
- * order, until both sides agree that the history is complete.
+ * Which instant an act counts from. Live, that is the instant at which it is written down, so
+ * nobody gains by dating back. While a history is imported it is the instant at which it happened,
+ * told in order, until both sides agree that the history is complete.
  */
 public final class History {
 
@@ -90,7 +90,9 @@ public final class History {
     return Drafts.NONE;
   }
 
-  /** Closes the history for the actor's side; it is closed when both sides did, one after the other. */
+  /**
+   * Closes the history for the actor's side; it is closed when both sides did, one after the other.
+   */
   public Verdict close(Actor actor, long revision, Ids ids) {
     if (!actor.mandate()) {
       return NO_MANDATE.refusal();

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.rule.Actor;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
+import nl.vertrouwensfonds.domain.rule.Actor;
 
 /** Who is at the table, who was, and who is spoken of without being there. */
 public final class Parties {
@@ -22,8 +22,7 @@ public final class Parties {
 
   public void joined(Envelope at, ParticipantJoined joined) {
     participants.put(
-        at.id(),
-        new Participant(at.id(), joined.side(), joined.role(), joined.mandate(), true));
+        at.id(), new Participant(at.id(), joined.side(), joined.role(), joined.mandate(), true));
   }
 
   public void left(ParticipantLeft left) {

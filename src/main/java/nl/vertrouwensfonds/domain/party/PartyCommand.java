@@ -1,9 +1,9 @@
 package nl.vertrouwensfonds.domain.party;
 
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.rule.Command;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.rule.Command;
 
 /** Who comes to the table, and who goes. */
 public sealed interface PartyCommand extends Command {

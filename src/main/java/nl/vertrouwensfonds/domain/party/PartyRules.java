@@ -5,17 +5,17 @@ import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 import static nl.vertrouwensfonds.domain.rule.Rule.NO_MANDATE;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 
-import nl.vertrouwensfonds.domain.rule.Actor;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.rule.Drafts;
-import nl.vertrouwensfonds.domain.rule.Ids;
-import nl.vertrouwensfonds.domain.rule.Verdict;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.party.PartyCommand.ReleaseParticipant;
+import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.domain.rule.Verdict;
 
 /** A side decides by its mandated participants who sits at the table for it. */
 public final class PartyRules {
@@ -38,7 +38,8 @@ public final class PartyRules {
     return Drafts.one(ids, joined, admit.content());
   }
 
-  private static Verdict release(Parties parties, ReleaseParticipant release, Actor actor, Ids ids) {
+  private static Verdict release(
+      Parties parties, ReleaseParticipant release, Actor actor, Ids ids) {
     var found = parties.find(release.participant());
     if (found.isEmpty()) {
       return UNKNOWN.refusal();

@@ -1,10 +1,10 @@
 package nl.vertrouwensfonds.domain.relationship;
 
 import java.util.List;
-import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
-import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.event.Envelope.Author;
+import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
+import nl.vertrouwensfonds.domain.rule.Refusal;
 
 /** What becomes of a command in a relationship. */
 public sealed interface Decision {

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
-import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Stamp;
@@ -15,10 +13,12 @@ import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.event.Envelope.Author;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
+import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
+import nl.vertrouwensfonds.domain.rule.Ids;
 
 /**
- * The first command of every log. The operator registers client and supplier, and names on each side
- * one first participant, who has a mandate and lets the others of that side in.
+ * The first command of every log. The operator registers client and supplier, and names on each
+ * side one first participant, who has a mandate and lets the others of that side in.
  */
 public final class Registration {
 

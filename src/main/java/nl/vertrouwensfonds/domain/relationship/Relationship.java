@@ -4,15 +4,8 @@ import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 
 import java.util.List;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.rule.Actor;
-import nl.vertrouwensfonds.domain.rule.Command;
 import nl.vertrouwensfonds.domain.CorruptLog;
-import nl.vertrouwensfonds.domain.rule.Drafts;
-import nl.vertrouwensfonds.domain.rule.Ids;
-import nl.vertrouwensfonds.domain.rule.Moment;
-import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.Stamp;
-import nl.vertrouwensfonds.domain.rule.Verdict;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand;
 import nl.vertrouwensfonds.domain.commitment.CommitmentRules;
 import nl.vertrouwensfonds.domain.commitment.Commitments;
@@ -30,6 +23,13 @@ import nl.vertrouwensfonds.domain.history.History.CloseHistory;
 import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.party.PartyCommand;
 import nl.vertrouwensfonds.domain.party.PartyRules;
+import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.rule.Command;
+import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.rule.Refusal;
+import nl.vertrouwensfonds.domain.rule.Verdict;
 
 /**
  * Everything the rules need to know of one client with one supplier: a fold of their log. It holds

@@ -27,7 +27,9 @@ public enum Rule {
   HISTORY_CLOSED(Gravity.CONFLICT),
   /** Only a commitment that the other side accepted can be kept or missed. */
   COMMITMENT_NOT_ACCEPTED(Gravity.CONFLICT),
-  /** Before the end of its due day a commitment can not be missed, nor a silence be complained of. */
+  /**
+   * Before the end of its due day a commitment can not be missed, nor a silence be complained of.
+   */
   NOT_DUE(Gravity.CONFLICT),
   /** The answer has been given. */
   ALREADY_ANSWERED(Gravity.CONFLICT),

@@ -17,8 +17,8 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered
 
 /**
  * The names under which events are stored, with the version of their shape. A name is never changed
- * and never given to something else; a new shape gets the next version, and an {@link Upcaster} that
- * leads there from the one before.
+ * and never given to something else; a new shape gets the next version, and an {@link Upcaster}
+ * that leads there from the one before.
  */
 enum EventNames {
   RELATIONSHIP_REGISTERED("relationship-registered.v1", RelationshipRegistered.class),

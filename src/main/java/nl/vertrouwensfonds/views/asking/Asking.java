@@ -29,8 +29,8 @@ public class Asking {
   }
 
   /**
-   * @param at the instant asked for; without one, the latest that can be answered for ever, and never
-   *     one before the last event
+   * @param at the instant asked for; without one, the latest that can be answered for ever, and
+   *     never one before the last event
    * @throws Unanswerable for an instant that has not come, or that this viewer may not look at
    */
   public Asked asked(Viewer viewer, RelationshipRow row, Optional<Instant> at) {

@@ -69,8 +69,7 @@ public class CommitmentView {
         .map(story -> promises(viewer, told, List.of(story)).getFirst());
   }
 
-  private List<Promise> promises(
-      Viewer viewer, Past.Told told, List<List<Envelope>> stories) {
+  private List<Promise> promises(Viewer viewer, Past.Told told, List<List<Envelope>> stories) {
     var events = stories.stream().flatMap(List::stream).map(Envelope::id).toList();
     witness.saw(viewer, events);
     var first = stories.stream().map(List::getFirst).filter(viewer::reads).toList();
@@ -78,8 +77,7 @@ public class CommitmentView {
     return stories.stream().map(story -> promise(told, story, texts)).toList();
   }
 
-  private static Promise promise(
-      Past.Told told, List<Envelope> story, Map<UUID, Content> texts) {
+  private static Promise promise(Past.Told told, List<Envelope> story, Map<UUID, Content> texts) {
     UUID id = story.getFirst().id();
     var commitment = told.fold().relationship().commitments().find(id).orElseThrow();
     return new Promise(commitment, texts.get(id), story);

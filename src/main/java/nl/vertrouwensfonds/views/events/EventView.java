@@ -23,8 +23,7 @@ public class EventView {
    * @param envelope null when this viewer may not see it
    * @param content null when this viewer may not read it, or when it was erased
    */
-  public record Shown(
-      long revision, byte[] leaf, Envelope envelope, Content content, Seen seen) {}
+  public record Shown(long revision, byte[] leaf, Envelope envelope, Content content, Seen seen) {}
 
   private final LogReader reader;
   private final Contents contents;
