@@ -37,7 +37,7 @@ import nl.vertrouwensfonds.views.commitments.CommitmentView;
 import org.hibernate.validator.constraints.Length;
 
 /** Promises, and what became of them. */
-@Path("/relationships/{relationship}/commitments")
+@Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -74,6 +74,7 @@ public class CommitmentResource {
   }
 
   @POST
+  @Path("{relationship}/commitments")
   public Response make(
       @PathParam("relationship") UUID relationship, @NotNull @Valid NewCommitment body) {
     var size = Optional.ofNullable(body.size()).orElse(Size.NORMAL);
@@ -83,7 +84,7 @@ public class CommitmentResource {
   }
 
   @POST
-  @Path("{commitment}/answer")
+  @Path("{relationship}/commitments/{commitment}/answer")
   public Response answer(
       @PathParam("relationship") UUID relationship,
       @PathParam("commitment") UUID commitment,
@@ -93,7 +94,7 @@ public class CommitmentResource {
   }
 
   @POST
-  @Path("{commitment}/delivery")
+  @Path("{relationship}/commitments/{commitment}/delivery")
   public Response deliver(
       @PathParam("relationship") UUID relationship,
       @PathParam("commitment") UUID commitment,
@@ -103,7 +104,7 @@ public class CommitmentResource {
   }
 
   @POST
-  @Path("{commitment}/assessment")
+  @Path("{relationship}/commitments/{commitment}/assessment")
   public Response assess(
       @PathParam("relationship") UUID relationship,
       @PathParam("commitment") UUID commitment,
@@ -113,7 +114,7 @@ public class CommitmentResource {
   }
 
   @POST
-  @Path("{commitment}/dispute")
+  @Path("{relationship}/commitments/{commitment}/dispute")
   public Response dispute(
       @PathParam("relationship") UUID relationship,
       @PathParam("commitment") UUID commitment,
@@ -123,6 +124,7 @@ public class CommitmentResource {
   }
 
   @GET
+  @Path("{relationship}/commitments")
   public Response list(
       @PathParam("relationship") UUID relationship,
       @QueryParam("at") String at,
@@ -136,7 +138,7 @@ public class CommitmentResource {
   }
 
   @GET
-  @Path("{commitment}")
+  @Path("{relationship}/commitments/{commitment}")
   public CommitmentBody one(
       @PathParam("relationship") UUID relationship,
       @PathParam("commitment") UUID commitment,

@@ -23,7 +23,7 @@ import nl.vertrouwensfonds.views.events.EventView;
 import nl.vertrouwensfonds.views.events.EventView.Shown;
 
 /** The log, line by line. */
-@Path("/relationships/{relationship}/events")
+@Path("/relationships")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public class EventResource {
@@ -63,6 +63,7 @@ public class EventResource {
   }
 
   @GET
+  @Path("{relationship}/events")
   public Response list(
       @PathParam("relationship") UUID relationship,
       @QueryParam("cursor") String cursor,
@@ -76,7 +77,7 @@ public class EventResource {
   }
 
   @GET
-  @Path("{revision}")
+  @Path("{relationship}/events/{revision}")
   public LineBody one(
       @PathParam("relationship") UUID relationship, @PathParam("revision") long revision) {
     return view.lines(reading.viewer(), revision, 1).stream()

@@ -21,13 +21,11 @@ import nl.vertrouwensfonds.api.http.Writing;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
-import nl.vertrouwensfonds.domain.history.History.CloseHistory;
 import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
-import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.party.PartyCommand.ReleaseParticipant;
 
-/** Who is at the table, who is spoken of without being there, and when their past is told. */
-@Path("/relationships/{relationship}")
+/** Who is at the table. */
+@Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,12 +38,6 @@ public class ParticipantResource {
       boolean mandate,
       @InReach Instant occurredAt) {}
 
-  public record NewAbsentPerson(
-      @NotBlank @Size(max = 200) String name, @InReach Instant occurredAt) {}
-
-  /** An act that says nothing but when it happened. */
-  public record Act(@InReach Instant occurredAt) {}
-
   private final Writing writing;
   private final Callers callers;
 
@@ -55,7 +47,7 @@ public class ParticipantResource {
   }
 
   @POST
-  @Path("participants")
+  @Path("{relationship}/participants")
   public Response join(
       @PathParam("relationship") UUID relationship, @NotNull @Valid NewParticipant body) {
     var admit = new AdmitParticipant(body.role(), body.mandate(), Content.of("name", body.name()));
@@ -65,25 +57,11 @@ public class ParticipantResource {
   }
 
   @POST
-  @Path("participants/{participant}/departure")
+  @Path("{relationship}/participants/{participant}/departure")
   public Response leave(
       @PathParam("relationship") UUID relationship,
       @PathParam("participant") UUID participant,
-      @NotNull @Valid Act body) {
+      @NotNull @Valid HistoryResource.Act body) {
     return writing.act(body, Errand.of(new ReleaseParticipant(participant), body.occurredAt()));
-  }
-
-  @POST
-  @Path("absent-persons")
-  public Response name(
-      @PathParam("relationship") UUID relationship, @NotNull @Valid NewAbsentPerson body) {
-    var name = new NameAbsentPerson(Content.of("name", body.name()));
-    return writing.act(body, Errand.of(name, body.occurredAt()));
-  }
-
-  @POST
-  @Path("history-closures")
-  public Response close(@PathParam("relationship") UUID relationship, @NotNull @Valid Act body) {
-    return writing.act(body, Errand.of(new CloseHistory(), body.occurredAt()));
   }
 }

@@ -19,7 +19,7 @@ import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.views.trust.TrustView;
 
 /** How far the two trust each other, and why. */
-@Path("/relationships/{relationship}/trust")
+@Path("/relationships")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public class TrustResource {
@@ -54,13 +54,14 @@ public class TrustResource {
   }
 
   @GET
+  @Path("{relationship}/trust")
   public Response trust(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
     var trust = view.trust(reading.viewer(), Reading.at(at));
     return reading.answer(trust.asked(), trust.policy(), TrustBody.of(trust));
   }
 
   @GET
-  @Path("ledger")
+  @Path("{relationship}/trust/ledger")
   public Response ledger(
       @PathParam("relationship") UUID relationship,
       @QueryParam("direction") String direction,

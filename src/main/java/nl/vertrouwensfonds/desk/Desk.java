@@ -16,13 +16,11 @@ public class Desk {
   private final EventLog log;
   private final Seats seats;
   private final Ids ids;
-  private final Retries retries;
 
-  Desk(EventLog log, Seats seats, Ids ids, Retries retries) {
+  Desk(EventLog log, Seats seats, Ids ids) {
     this.log = log;
     this.seats = seats;
     this.ids = ids;
-    this.retries = retries;
   }
 
   /**
@@ -33,6 +31,6 @@ public class Desk {
       return new Outcome.Refused(NOT_YOURS.refusal("outside"));
     }
     var atTable = new AtTable(seat, errand, seats, ids);
-    return retries.until(() -> log.append(seat.relationship(), request, atTable));
+    return Retries.until(() -> log.append(seat.relationship(), request, atTable));
   }
 }

@@ -44,19 +44,12 @@ public class Register {
   private final Relationships relationships;
   private final Memberships memberships;
   private final Ids ids;
-  private final Retries retries;
 
-  Register(
-      EventLog log,
-      Relationships relationships,
-      Memberships memberships,
-      Ids ids,
-      Retries retries) {
+  Register(EventLog log, Relationships relationships, Memberships memberships, Ids ids) {
     this.log = log;
     this.relationships = relationships;
     this.memberships = memberships;
     this.ids = ids;
-    this.retries = retries;
   }
 
   /**
@@ -69,7 +62,7 @@ public class Register {
     var opening =
         new Opening(
             ids.next(), enrolment.client().organisation(), enrolment.supplier().organisation());
-    return retries.until(() -> log.open(opening, request, new Enrolling(opening, enrolment)));
+    return Retries.until(() -> log.open(opening, request, new Enrolling(opening, enrolment)));
   }
 
   private final class Enrolling implements EventLog.Deciding {

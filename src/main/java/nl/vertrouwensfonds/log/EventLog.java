@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
@@ -68,15 +69,14 @@ public class EventLog {
    * Decides on a command, and records what it gives.
    *
    * @param relationship one that exists
-   * @throws Unavailable when nothing was recorded and the caller can try again
+   * @throws Contended when nothing was recorded because somebody else was first
+   * @throws Unavailable when nothing was recorded and the caller can try again later
    */
   public Outcome append(UUID relationship, Request request, Deciding deciding) {
     return turns.inTurn(
         relationship,
         () -> {
-          var attempt =
-              QuarkusTransaction.requiringNew()
-                  .call(() -> attempt(relationship, request, deciding));
+          var attempt = inTransaction(() -> attempt(relationship, request, deciding));
           // Only now is it certain that what was folded is in the log. Whoever dies before this
           // line loses a cached fold, nothing else.
           keep(relationship, attempt);
@@ -84,13 +84,21 @@ public class EventLog {
         });
   }
 
-  /** Starts a log, with the events of its registration. */
+  /**
+   * Starts a log, with the events of its registration.
+   *
+   * @throws Contended when nothing was recorded because somebody else was first
+   * @throws Unavailable when nothing was recorded and the caller can try again later
+   */
   public Outcome open(Opening opening, Request request, Deciding deciding) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> {
-          var replay = keys.replay(request.key());
-          return replay.isPresent() ? replay.get() : start(opening, request, deciding);
-        });
+    return inTransaction(() -> {
+      var replay = keys.replay(request.key());
+      return replay.isPresent() ? replay.get() : start(opening, request, deciding);
+    });
+  }
+
+  private static <T> T inTransaction(Callable<T> work) {
+    return Failures.told(() -> QuarkusTransaction.requiringNew().call(work));
   }
 
   private Attempt attempt(UUID relationship, Request request, Deciding deciding) {

@@ -43,6 +43,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.registerModule(texts());
   }
 
+  /** Last of all, so that no module put in by somebody else reads a text more leniently. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   private static SimpleModule texts() {
     return new SimpleModule("strict texts")
         .addDeserializer(String.class, new FromText<>(String.class, text -> text))

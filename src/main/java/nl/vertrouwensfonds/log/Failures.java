@@ -1,0 +1,50 @@
+package nl.vertrouwensfonds.log;
+
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Tells what the database's failures mean. After each of them the transaction is undone. */
+final class Failures {
+
+  /** Unique violation, serialization failure, deadlock. */
+  private static final Set<String> LOST_A_RACE = Set.of("23505", "40001", "40P01");
+
+  /** Connection lost, out of resources, shut down or cancelled; lock not had in time. */
+  private static final Set<String> PASSING = Set.of("08", "53", "55", "57");
+
+  private Failures() {}
+
+  /**
+   * @throws Contended when trying again at once is worth it
+   * @throws Unavailable when trying again later is
+   */
+  static <T> T told(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (PersistenceException | QuarkusTransactionException e) {
+      throw meaning(e);
+    }
+  }
+
+  private static RuntimeException meaning(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Unavailable unavailable) {
+        return unavailable;
+      }
+      if (cause instanceof SQLException sql) {
+        return meaning(failure, sql.getSQLState());
+      }
+    }
+    return failure;
+  }
+
+  private static RuntimeException meaning(RuntimeException failure, String state) {
+    if (state == null || PASSING.contains(state.substring(0, 2))) {
+      return new Unavailable(failure.getMessage());
+    }
+    return LOST_A_RACE.contains(state) ? new Contended(failure) : failure;
+  }
+}

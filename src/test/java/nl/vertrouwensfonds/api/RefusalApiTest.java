@@ -1,0 +1,258 @@
+package nl.vertrouwensfonds.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.vertrouwensfonds.api.Table.Person;
+import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import nl.vertrouwensfonds.domain.rule.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Each rule's refusal, as the caller reads it in Dutch and in English. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@ExtendWith(LogsStand.class)
+class RefusalApiTest {
+
+  private static final Set<Rule> SEEN = EnumSet.noneOf(Rule.class);
+  private static final String ACCEPT = "{\"answer\":\"accepted\"}";
+  private static final String KEPT = "{\"outcome\":\"kept\"}";
+  private static final String MISSED = "{\"outcome\":\"missed\"}";
+
+  private Table table;
+
+  @BeforeEach
+  void aTableOfItsOwn() {
+    table = Table.live();
+  }
+
+  /**
+   * Every rule that can be reached is reached here; one that is not has no business being there.
+   */
+  @AfterAll
+  static void allSeen() {
+    var unseen = EnumSet.complementOf(EnumSet.copyOf(SEEN));
+    unseen.remove(Rule.UNKNOWN);
+    assertEquals(Set.of(), unseen);
+  }
+
+  @Test
+  void notYours() {
+    String id = table.accepted("2199-01-01", null);
+    refused(Rule.NOT_YOURS, 403, table, table.supplier, "/commitments/" + id + "/assessment", KEPT);
+  }
+
+  @Test
+  void notTheOperators() {
+    table
+        .client
+        .sends("{\"code\":\"a\",\"name\":\"b\"}")
+        .post("/organisations")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("not-yours"))
+        .body("detail", containsString("operator"));
+  }
+
+  @Test
+  void noMandate() {
+    var colleague = table.colleague(table.client, "carla");
+    String body = "{\"what\":\"a\",\"measure\":\"b\",\"due\":\"2199-01-01\"}";
+    String id = table.made(table.supplier, "/commitments", body);
+    refused(Rule.NO_MANDATE, 403, table, colleague, "/commitments/" + id + "/answer", ACCEPT);
+  }
+
+  @Test
+  void theLastMandate() {
+    String anna = table.client.asks().get(table.path("")).path("participants[0].id");
+    String path = "/participants/" + anna + "/departure";
+    refused(Rule.NO_MANDATE, 403, table, table.client, path, "{}");
+    table
+        .client
+        .sends("{}")
+        .post(table.path(path))
+        .then()
+        .body("detail", containsString("last participant"));
+  }
+
+  @Test
+  void fromTheFuture() {
+    String body = "{\"name\":\"Dirk\",\"occurredAt\":\"2190-01-01T00:00:00Z\"}";
+    refused(Rule.FROM_THE_FUTURE, 422, table, table.client, "/absent-persons", body);
+  }
+
+  @Test
+  void occurredAtRequired() {
+    var importing = Table.importing("2024-01-01T00:00:00Z");
+    String body = "{\"name\":\"Dirk\"}";
+    refused(Rule.OCCURRED_AT_REQUIRED, 422, importing, importing.client, "/absent-persons", body);
+  }
+
+  @Test
+  void historyOutOfOrder() {
+    var importing = Table.importing("2024-05-06T00:00:00Z");
+    String body = "{\"name\":\"Dirk\",\"occurredAt\":\"2024-05-05T00:00:00Z\"}";
+    refused(Rule.HISTORY_OUT_OF_ORDER, 409, importing, importing.client, "/absent-persons", body);
+    importing
+        .client
+        .asks("nl")
+        .contentType("application/json")
+        .body(body)
+        .post(importing.path("/absent-persons"))
+        .then()
+        .body("detail", containsString("6 mei 2024"))
+        .body("facts.earliest", equalTo("2024-05-06T00:00:00Z"));
+  }
+
+  @Test
+  void historyClosed() {
+    refused(Rule.HISTORY_CLOSED, 409, table, table.client, "/history-closures", "{}");
+  }
+
+  @Test
+  void commitmentNotAccepted() {
+    String body = "{\"what\":\"a\",\"measure\":\"b\",\"due\":\"2199-01-01\"}";
+    String id = table.made(table.supplier, "/commitments", body);
+    refused(
+        Rule.COMMITMENT_NOT_ACCEPTED,
+        409,
+        table,
+        table.client,
+        "/commitments/" + id + "/assessment",
+        KEPT);
+  }
+
+  @Test
+  void notDue() {
+    String id = table.accepted("2199-01-01", null);
+    refused(Rule.NOT_DUE, 409, table, table.client, "/commitments/" + id + "/assessment", MISSED);
+  }
+
+  @Test
+  void alreadyAnswered() {
+    String id = table.accepted("2199-01-01", null);
+    String path = "/commitments/" + id + "/answer";
+    refused(Rule.ALREADY_ANSWERED, 409, table, table.client, path, ACCEPT);
+  }
+
+  @Test
+  void alreadyDone() {
+    String id = table.accepted("2199-01-01", null);
+    String path = "/commitments/" + id + "/delivery";
+    table.made(table.supplier, path, "{}");
+    refused(Rule.ALREADY_DONE, 409, table, table.supplier, path, "{}");
+  }
+
+  @Test
+  void alreadySeated() {
+    table.colleague(table.client, "carla");
+    String body =
+        "{\"person\":\"carla\",\"name\":\"Carla\",\"role\":\"delivery\",\"mandate\":true}";
+    refused(Rule.ALREADY_DONE, 409, table, table.client, "/participants", body);
+  }
+
+  @Test
+  void alreadyRegistered() {
+    String client = table.client.asks().get(table.path("")).path("relationship.client.id");
+    String supplier = table.client.asks().get(table.path("")).path("relationship.supplier.id");
+    String side =
+        "{\"organisation\":\"%s\",\"participant\":{\"person\":\"p\",\"name\":\"P\",\"role\":\"board\"}}";
+    String body =
+        "{\"client\":" + side.formatted(client) + ",\"supplier\":" + side.formatted(supplier) + "}";
+    table
+        .operator
+        .sends(body)
+        .post("/relationships")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("already-done"))
+        .body("detail", containsString("one log together"));
+  }
+
+  @Test
+  void nothingToAnswer() {
+    String id = table.accepted("2199-01-01", null);
+    String path = "/commitments/" + id + "/dispute";
+    refused(Rule.NOTHING_TO_ANSWER, 409, table, table.supplier, path, "{\"reason\":\"no\"}");
+  }
+
+  @Test
+  void whatIsNotThereIsNotFoundBeforeAnythingIsSaidOfTheBody() {
+    String nobody = "/commitments/00000000-0000-4000-8000-000000000000/answer";
+    table.client.sends("{").post(table.path(nobody)).then().statusCode(404);
+    table
+        .client
+        .sends("{")
+        .post("/relationships/00000000-0000-4000-8000-000000000000/commitments")
+        .then()
+        .statusCode(404);
+    table.client.sends("{").post("/relationships/no-id/commitments").then().statusCode(404);
+  }
+
+  @Test
+  void aStrangerIsAskedWhoHeIsFirst() {
+    given()
+        .contentType("application/json")
+        .body("{")
+        .post(table.path("/commitments"))
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", containsString("Bearer"))
+        .contentType("application/problem+json")
+        .body("code", equalTo("unauthenticated"));
+  }
+
+  @Test
+  void aStaleRevisionLosesAgainstARefusalOfPersonAndWinsFromAConflict() {
+    String id = table.accepted("2199-01-01", null);
+    String path = table.path("/commitments/" + id + "/answer");
+    table
+        .client
+        .sends(ACCEPT)
+        .header("If-Match", "\"1\"")
+        .post(path)
+        .then()
+        .statusCode(412)
+        .body("facts.revision", equalTo(5));
+    table.supplier.sends(ACCEPT).header("If-Match", "\"1\"").post(path).then().statusCode(403);
+    table.client.sends(ACCEPT).header("If-Match", "\"5\"").post(path).then().statusCode(409);
+    table.client.sends(ACCEPT).header("If-Match", "*").post(path).then().statusCode(400);
+  }
+
+  private static void refused(
+      Rule rule, int status, Table table, Person who, String path, String body) {
+    SEEN.add(rule);
+    var told =
+        Arrays.stream(new String[] {"nl-NL,nl;q=0.9,en;q=0.5", "en-GB"})
+            .map(language ->
+                who.asks(language)
+                    .contentType("application/json")
+                    .body(body)
+                    .post(table.path(path))
+                    .then()
+                    .statusCode(status)
+                    .contentType("application/problem+json")
+                    .header("Content-Language", equalTo(language.substring(0, 2)))
+                    .body("code", equalTo(rule.code()))
+                    .body("status", equalTo(status))
+                    .body("type", equalTo("tag:vertrouwensfonds.nl,2026:problem:" + rule.code()))
+                    .extract())
+            .map(it -> it.path("title") + " | " + it.path("detail") + " | " + it.path("instead"))
+            .collect(Collectors.toList());
+    assertNotEquals(told.get(0), told.get(1));
+    told.forEach(it -> assertEquals(-1, (it + "{null").indexOf("null |"), it));
+    System.out.printf("%s%n  nl: %s%n  en: %s%n", rule.code(), told.get(0), told.get(1));
+  }
+}

@@ -1,0 +1,161 @@
+package nl.vertrouwensfonds.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Event;
+import nl.vertrouwensfonds.domain.relationship.Decision;
+import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
+import nl.vertrouwensfonds.domain.relationship.Decision.Refused;
+import nl.vertrouwensfonds.domain.relationship.Registration;
+import nl.vertrouwensfonds.domain.relationship.Registration.FirstParticipant;
+import nl.vertrouwensfonds.domain.relationship.Registration.RegisterRelationship;
+import nl.vertrouwensfonds.domain.relationship.Relationship;
+import nl.vertrouwensfonds.domain.rule.Command;
+import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.rule.Refusal;
+import nl.vertrouwensfonds.domain.rule.Rule;
+
+/** Tells what happens in one relationship, without a database: who does what, and what it gives. */
+public final class Story {
+
+  public static final Instant START = Instant.parse("2026-01-01T09:00:00Z");
+
+  private final Relationship relationship = new Relationship();
+  private final List<Envelope> log = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private Instant now = START;
+  private long nextId;
+  private UUID client;
+  private UUID supplier;
+
+  /** A relationship that starts now. */
+  public static Story live() {
+    return new Story().registered(null);
+  }
+
+  /** A relationship whose history, from an instant before now on, is still being told. */
+  public static Story importing(Instant historyFrom) {
+    return new Story().registered(historyFrom);
+  }
+
+  private Story registered(Instant historyFrom) {
+    var first = new FirstParticipant(Role.BOARD, Content.EMPTY);
+    var command = new RegisterRelationship(id(), id(), historyFrom, "fonds-1", "00", first, first);
+    record((Accepted) Registration.decide(command, id(), now, this::id));
+    client = log.get(1).id();
+    supplier = log.get(2).id();
+    return this;
+  }
+
+  public UUID client() {
+    return client;
+  }
+
+  public UUID supplier() {
+    return supplier;
+  }
+
+  /** The first participant of a side. */
+  public UUID of(Side side) {
+    return side == Side.CLIENT ? client : supplier;
+  }
+
+  public Story later(long amount, ChronoUnit unit) {
+    now = now.plus(amount, unit);
+    return this;
+  }
+
+  public Story at(Instant instant) {
+    now = instant;
+    return this;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public Relationship relationship() {
+    return relationship;
+  }
+
+  public List<Envelope> log() {
+    return log;
+  }
+
+  /** What has happened meant this for the funds. */
+  public List<Effect> effects() {
+    return effects;
+  }
+
+  /** Somebody does something that the rules allow; the id of the first event it gave. */
+  public UUID does(UUID participant, Command command) {
+    return does(participant, command, Moment.at(now));
+  }
+
+  public UUID does(UUID participant, Command command, Moment moment) {
+    return switch (relationship.decide(command, participant, moment, this::id)) {
+      case Refused refused -> fail(command + " was refused: " + refused.refusal());
+      case Accepted accepted -> record(accepted);
+    };
+  }
+
+  /** Somebody tells that something happened, of which the history is being imported. */
+  public UUID tells(UUID participant, Instant occurredAt, Command command) {
+    return does(participant, command, Moment.told(now, occurredAt));
+  }
+
+  /** Somebody tries something that a rule forbids. Nothing happens. */
+  public Refusal refuses(Rule rule, UUID participant, Command command) {
+    return refuses(rule, participant, command, Moment.at(now));
+  }
+
+  public Refusal refuses(Rule rule, UUID participant, Command command, Moment moment) {
+    long before = relationship.revision();
+    Decision decision = relationship.decide(command, participant, moment, this::id);
+    assertEquals(before, relationship.revision());
+    if (!(decision instanceof Refused refused)) {
+      return fail(command + " was not refused under " + rule + " but gave " + decision);
+    }
+    assertEquals(rule, refused.refusal().rule());
+    return refused.refusal();
+  }
+
+  /** The last event. */
+  public Event last() {
+    return log.getLast().data();
+  }
+
+  private UUID record(Accepted accepted) {
+    long first = relationship.revision() + 1;
+    var span = new Envelope.Span(first, accepted.events().size());
+    for (var draft : accepted.events()) {
+      var envelope =
+          new Envelope(
+              draft.id(),
+              new UUID(0, 0),
+              relationship.revision() + 1,
+              accepted.by(),
+              span,
+              accepted.stamp(),
+              "00",
+              "rules-1",
+              draft.visibility(),
+              draft.event());
+      log.add(envelope);
+      effects.addAll(relationship.apply(envelope));
+    }
+    return accepted.events().getFirst().id();
+  }
+
+  private UUID id() {
+    return new UUID(0, ++nextId);
+  }
+}

@@ -1,0 +1,186 @@
+package nl.vertrouwensfonds.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which room may use which. */
+class RoomsTest {
+
+  private static final String HOUSE = "nl.vertrouwensfonds.";
+  private static final Set<String> PURE = Set.of("domain", "trust", "proof");
+  private static final Set<String> WITH_DATABASE = Set.of("log", "views", "feeds", "access");
+  private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
+
+  static {
+    MAY_USE.put("domain", Set.of());
+    MAY_USE.put("trust", Set.of("domain"));
+    MAY_USE.put("proof", Set.of());
+    MAY_USE.put("log", Set.of("domain", "trust", "proof"));
+    MAY_USE.put("access", Set.of("domain"));
+    MAY_USE.put("desk", Set.of("domain", "trust", "log", "access"));
+    MAY_USE.put("views", Set.of("domain", "trust", "log", "access"));
+    MAY_USE.put("boot", Set.of("domain", "trust", "proof", "log", "access", "desk", "views"));
+    MAY_USE.put("api", Set.of("domain", "trust", "proof", "log", "access", "desk", "views"));
+  }
+
+  private static final JavaClasses HOUSE_CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("nl.vertrouwensfonds");
+
+  static Stream<String> rooms() {
+    return MAY_USE.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void aRoomUsesOnlyTheRoomsItMay(String room) {
+    var allowed = new TreeSet<>(MAY_USE.get(room));
+    allowed.add(room);
+    var wrong =
+        HOUSE_CLASSES.stream()
+            .filter(it -> room(it).equals(room))
+            .flatMap(it -> it.getDirectDependenciesFromSelf().stream())
+            .filter(it -> it.getTargetClass().getPackageName().startsWith(HOUSE))
+            .filter(it -> !allowed.contains(room(it.getTargetClass())))
+            .map(it -> it.getDescription())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(Set.of(), wrong);
+  }
+
+  @Test
+  void everyRoomIsThereAndNothingStandsOutside() {
+    var found =
+        HOUSE_CLASSES.stream().map(RoomsTest::room).collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(new TreeSet<>(MAY_USE.keySet()), found);
+  }
+
+  @Test
+  void pureRoomsUseTheJdkAlone() {
+    var outside =
+        DescribedPredicate.<JavaClass>describe(
+            "something outside the JDK and the pure rooms",
+            it ->
+                !it.getPackageName().startsWith("java.")
+                    && !it.getPackageName().startsWith("javax.crypto")
+                    && !it.getPackageName().isEmpty()
+                    && !PURE.contains(room(it)));
+    noClasses().that(in(PURE)).should().dependOnClassesThat(outside).check(HOUSE_CLASSES);
+  }
+
+  @Test
+  void noRoomRunsInACircle() {
+    SlicesRuleDefinition.slices()
+        .matching("nl.vertrouwensfonds.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(HOUSE_CLASSES);
+  }
+
+  @Test
+  void noCornerOfAPureRoomRunsInACircle() {
+    for (String room : PURE) {
+      SlicesRuleDefinition.slices()
+          .matching("nl.vertrouwensfonds." + room + ".(**)")
+          .should()
+          .beFreeOfCycles()
+          .allowEmptyShould(true)
+          .check(HOUSE_CLASSES);
+    }
+  }
+
+  @Test
+  void onlyBootReadsTheTimeAndThrowsDice() {
+    var elsewhere =
+        DescribedPredicate.<JavaClass>describe("outside boot", it -> !room(it).equals("boot"));
+    for (Class<?> clock :
+        Set.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class)) {
+      noClasses().that(elsewhere).should().callMethod(clock, "now").check(HOUSE_CLASSES);
+    }
+    noClasses()
+        .that(elsewhere)
+        .should()
+        .callMethod(UUID.class, "randomUUID")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.security.SecureRandom")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
+        .check(HOUSE_CLASSES);
+  }
+
+  @Test
+  void onlySomeRoomsTalkToTheDatabase() {
+    noClasses()
+        .that(in(rooms().filter(it -> !WITH_DATABASE.contains(it)).collect(Collectors.toSet())))
+        .and()
+        .resideOutsideOfPackage("nl.vertrouwensfonds.boot..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.persistence..", "java.sql..", "org.hibernate.annotations..")
+        .check(HOUSE_CLASSES);
+  }
+
+  @Test
+  void onlyTheApiSpeaksHttpToCallers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("nl.vertrouwensfonds.api..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")
+        .check(HOUSE_CLASSES);
+  }
+
+  @Test
+  void aRoomThatIsLeftByTheWindowIsNoticed() {
+    var wrong = new ClassFileImporter().importClasses(RoomsTest.class, Instant.class);
+    assertThrows(
+        AssertionError.class,
+        () ->
+            classes()
+                .that()
+                .haveSimpleName("RoomsTest")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAPackage("java..")
+                .check(wrong));
+    assertTrue(HOUSE_CLASSES.size() > 50);
+  }
+
+  private static DescribedPredicate<JavaClass> in(Set<String> rooms) {
+    return DescribedPredicate.describe("in " + rooms, it -> rooms.contains(room(it)));
+  }
+
+  private static String room(JavaClass type) {
+    String name = type.getPackageName();
+    return name.startsWith(HOUSE) ? name.substring(HOUSE.length()).split("\\.")[0] : "";
+  }
+}
