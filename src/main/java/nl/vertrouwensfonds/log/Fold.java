@@ -8,6 +8,7 @@ import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
+import nl.vertrouwensfonds.trust.Account;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 
@@ -15,19 +16,19 @@ import nl.vertrouwensfonds.trust.TrustPolicy;
 public final class Fold {
 
   private final Relationship relationship = new Relationship();
-  private final Map<Side, Fund> funds = new EnumMap<>(Side.class);
+  private final Map<Side, Account> accounts = new EnumMap<>(Side.class);
   private TrustPolicy policy;
 
   /** Takes in the next event, and tells what it meant. */
   public List<Effect> apply(Envelope envelope) {
     if (envelope.data() instanceof RelationshipRegistered registered) {
       policy = Policies.named(registered.policy());
-      var empty = Fund.empty(envelope.stamp().effectiveAt(), policy);
-      funds.put(Side.CLIENT, empty);
-      funds.put(Side.SUPPLIER, empty);
+      var start = envelope.stamp().effectiveAt();
+      accounts.put(Side.CLIENT, new Account(start, policy));
+      accounts.put(Side.SUPPLIER, new Account(start, policy));
     }
     var effects = relationship.apply(envelope);
-    effects.forEach(this::move);
+    effects.forEach(it -> accounts.get(it.of().other()).follow(it));
     return effects;
   }
 
@@ -41,10 +42,6 @@ public final class Fold {
 
   /** The fund that a side holds in the other. */
   public Fund heldBy(Side trustor) {
-    return funds.get(trustor);
-  }
-
-  private void move(Effect effect) {
-    funds.computeIfPresent(effect.of().other(), (_, fund) -> fund.after(effect, policy));
+    return accounts.get(trustor).fund();
   }
 }

@@ -58,6 +58,16 @@ public class FundRow {
   public Fund fund(TrustPolicy policy) {
     var rate = policy.pace();
     var room = new Room(rate.most(), rate.refill(), rate.per(), paceRoom, paceRoomAsOf);
-    return new Fund(asOf, deposits, pace, scars, room, kept, missed);
+    return new Fund(
+        asOf,
+        deposits,
+        pace,
+        scars,
+        room,
+        kept,
+        missed,
+        0,
+        java.util.List.of(),
+        java.util.List.of());
   }
 }

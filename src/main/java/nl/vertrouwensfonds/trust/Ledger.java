@@ -4,41 +4,90 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.trust.OpenBreach.Parts;
 
 /**
  * Explains a balance, point by point. From the level without evidence the postings add up to the
  * balance at the end. The balance is not linear, so the order in which causes are told is fixed:
- * between two events what faded, then what the event did.
+ * between two events what time did, then what the event did.
  */
 public final class Ledger {
 
   /** Amounts smaller than this are rounding, and are left out. */
   private static final double NOTHING = 1e-12;
 
+  /** What moved a balance. */
   public enum Cause {
     DEPOSITS_FADE,
     SCARS_FADE,
+    ACCUSATION,
     DEPOSIT,
-    SCAR
+    SCAR,
+    WITHDRAWAL,
+    APOLOGY,
+    EXPLANATION,
+    REMEDY,
+    SILENCE,
+    PATIENCE
   }
 
   /**
    * One line.
    *
    * @param event what did it, or null for time
+   * @param breach for which it was, or null
    * @param amount in points; {@code after} less {@code before}
    */
   public record Posting(
-      Instant at, Cause cause, UUID event, double amount, double before, double after) {}
+      Instant at,
+      Cause cause,
+      UUID event,
+      UUID breach,
+      double amount,
+      double before,
+      double after) {}
+
+  /** A step's part of a breach, and how to put another in its place. */
+  private record Step(Cause cause, BiFunction<Parts, Parts, Parts> take) {}
+
+  private static final List<Step> STEPS =
+      List.of(
+          new Step(
+              Cause.WITHDRAWAL, (from, to) -> parts(to.weight(), from, from, from, from, from)),
+          new Step(Cause.APOLOGY, (from, to) -> parts(from.weight(), to, from, from, from, from)),
+          new Step(
+              Cause.EXPLANATION, (from, to) -> parts(from.weight(), from, to, from, from, from)),
+          new Step(Cause.REMEDY, (from, to) -> parts(from.weight(), from, from, to, from, from)),
+          new Step(Cause.SILENCE, (from, to) -> parts(from.weight(), from, from, from, to, from)),
+          new Step(Cause.PATIENCE, (from, to) -> parts(from.weight(), from, from, from, from, to)));
+
+  private static Parts parts(
+      double weight,
+      Parts apology,
+      Parts explanation,
+      Parts remedy,
+      Parts silence,
+      Parts patience) {
+    return new Parts(
+        weight,
+        apology.apology(),
+        explanation.explanation(),
+        remedy.remedy(),
+        silence.silence(),
+        patience.patience());
+  }
 
   private final TrustPolicy policy;
+  private final Account account;
   private final List<Posting> postings = new ArrayList<>();
-  private Fund fund;
+  private Position told;
 
-  private Ledger(Fund start, TrustPolicy policy) {
-    this.fund = start;
+  private Ledger(Instant start, TrustPolicy policy) {
     this.policy = policy;
+    this.account = new Account(start, policy);
+    this.told = account.fund().position(policy);
   }
 
   /**
@@ -48,31 +97,61 @@ public final class Ledger {
    */
   public static List<Posting> of(
       Instant start, List<Effect> effects, Instant until, TrustPolicy policy) {
-    var ledger = new Ledger(Fund.empty(start, policy), policy);
-    effects.forEach(ledger::post);
-    ledger.fade(until);
+    var ledger = new Ledger(start, policy);
+    for (int i = 0; i < effects.size(); ) {
+      Effect first = effects.get(i);
+      ledger.pass(first.at());
+      do {
+        ledger.account.follow(effects.get(i++));
+      } while (i < effects.size() && effects.get(i).event().equals(first.event()));
+      ledger.tell(ledger.account.fund(), first.event());
+    }
+    ledger.pass(until);
     return List.copyOf(ledger.postings);
   }
 
-  private void post(Effect effect) {
-    fade(effect.at());
-    Fund after = fund.after(effect, policy);
-    Cause cause = after.missed() > fund.missed() ? Cause.SCAR : Cause.DEPOSIT;
-    become(after, cause, effect.event());
+  /**
+   * Tells what time did until an instant, from healing to healing. Healing itself moves nothing.
+   */
+  private void pass(Instant until) {
+    Fund fund = account.fund();
+    for (var next = fund.nextHealing(until); next.isPresent(); next = fund.nextHealing(until)) {
+      fund = fund.fadedTo(next.get(), policy);
+      tell(fund, null);
+      fund = fund.healed(policy);
+      told = fund.position(policy);
+    }
+    tell(fund.fadedTo(until, policy), null);
   }
 
-  private void fade(Instant at) {
-    Fund faded = fund.faded(at, policy);
-    become(faded.withScars(fund.scars()), Cause.DEPOSITS_FADE, null);
-    become(faded, Cause.SCARS_FADE, null);
+  /** Goes from what was told to what is, one cause at a time. */
+  private void tell(Fund fund, UUID event) {
+    Position now = fund.position(policy);
+    boolean time = event == null;
+    Instant at = fund.at();
+    if (!time) {
+      become(at, Cause.ACCUSATION, event, null, told.withAccusation(now.accusation()));
+    }
+    Cause deposits = time ? Cause.DEPOSITS_FADE : Cause.DEPOSIT;
+    become(at, deposits, event, null, told.withDeposits(now.deposits()));
+    Cause scars = time ? Cause.SCARS_FADE : Cause.SCAR;
+    become(at, scars, event, null, told.withScars(now.scars()));
+    for (var breach : now.breaches().entrySet()) {
+      for (Step step : STEPS) {
+        Parts from = told.breaches().getOrDefault(breach.getKey(), Parts.NONE);
+        var next = step.take().apply(from, breach.getValue());
+        become(at, step.cause(), event, breach.getKey(), told.with(breach.getKey(), next));
+      }
+    }
+    told = now;
   }
 
-  private void become(Fund next, Cause cause, UUID event) {
-    double before = fund.level(policy);
+  private void become(Instant at, Cause cause, UUID event, UUID breach, Position next) {
+    double before = told.level(policy);
     double after = next.level(policy);
-    fund = next;
+    told = next;
     if (Math.abs(after - before) >= NOTHING) {
-      postings.add(new Posting(next.at(), cause, event, after - before, before, after));
+      postings.add(new Posting(at, cause, event, breach, after - before, before, after));
     }
   }
 }

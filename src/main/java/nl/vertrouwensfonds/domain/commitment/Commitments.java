@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.domain.commitment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDelivered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDisputed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.Envelope;
 
@@ -52,6 +54,9 @@ public final class Commitments {
       case CommitmentAssessed assessed -> {
         return assessed(at, known(assessed.commitment()).assessed(assessed.outcome()));
       }
+      case CommitmentRuled ruled -> {
+        return ruled(at, known(ruled.commitment()), ruled.outcome());
+      }
     }
     return List.of();
   }
@@ -68,6 +73,20 @@ public final class Commitments {
     rooms.put(commitment.owner(), room.draw(counted, when));
     return List.of(
         new Effect.Kept(commitment.owner(), when, at.id(), commitment.id(), size, counted));
+  }
+
+  /** A ruling equal to the assessment moves nothing; a miss that was none leaves no scar. */
+  private List<Effect> ruled(Envelope at, Commitment commitment, Outcome outcome) {
+    if (commitment.outcome() == outcome) {
+      return List.of();
+    }
+    var effects = new ArrayList<Effect>();
+    if (commitment.outcome() == Outcome.MISSED) {
+      Instant when = at.stamp().effectiveAt();
+      effects.add(new Effect.MissUndone(commitment.owner(), when, at.id(), commitment.id()));
+    }
+    effects.addAll(assessed(at, commitment.assessed(outcome)));
+    return effects;
   }
 
   private void put(Commitment commitment) {

@@ -16,6 +16,7 @@ public sealed interface CommitmentEvent extends Event {
       case CommitmentDelivered it -> Optional.of(it.commitment());
       case CommitmentAssessed it -> Optional.of(it.commitment());
       case CommitmentDisputed it -> Optional.of(it.commitment());
+      case CommitmentRuled it -> Optional.of(it.commitment());
     };
   }
 
@@ -64,4 +65,7 @@ public sealed interface CommitmentEvent extends Event {
 
   /** Content: reason. */
   record CommitmentDisputed(UUID commitment) implements CommitmentEvent {}
+
+  /** The neutral decides what became of it. Content: reason. */
+  record CommitmentRuled(UUID commitment, Outcome outcome) implements CommitmentEvent {}
 }

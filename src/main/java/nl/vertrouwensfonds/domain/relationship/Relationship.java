@@ -2,14 +2,18 @@ package nl.vertrouwensfonds.domain.relationship;
 
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Stamp;
+import nl.vertrouwensfonds.domain.breach.BreachFold;
+import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand;
 import nl.vertrouwensfonds.domain.commitment.CommitmentRules;
 import nl.vertrouwensfonds.domain.commitment.Commitments;
 import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Envelope.Author;
@@ -18,6 +22,8 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
+import nl.vertrouwensfonds.domain.event.StatementEvent;
+import nl.vertrouwensfonds.domain.event.StepEvent;
 import nl.vertrouwensfonds.domain.history.History;
 import nl.vertrouwensfonds.domain.history.History.CloseHistory;
 import nl.vertrouwensfonds.domain.party.Parties;
@@ -30,6 +36,7 @@ import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Verdict;
+import nl.vertrouwensfonds.domain.statement.Statements;
 
 /**
  * Everything the rules need to know of one client with one supplier: a fold of their log. It holds
@@ -40,6 +47,9 @@ public final class Relationship {
   private final History history = new History();
   private final Parties parties = new Parties();
   private final Commitments commitments = new Commitments();
+  private final Breaches breaches = new Breaches();
+  private final BreachFold breachFold = new BreachFold(breaches);
+  private final Statements statements = new Statements();
   private long revision;
 
   /** How many events have been applied. */
@@ -57,6 +67,10 @@ public final class Relationship {
 
   public Commitments commitments() {
     return commitments;
+  }
+
+  public Breaches breaches() {
+    return breaches;
   }
 
   /** What becomes of a command of this participant, now. Changes nothing. */
@@ -100,6 +114,8 @@ public final class Relationship {
     }
     revision = envelope.revision();
     history.recorded(envelope);
+    // What heals at this very instant heals before the event.
+    breaches.advance(envelope.stamp().effectiveAt());
     return place(envelope);
   }
 
@@ -114,8 +130,17 @@ public final class Relationship {
       case AbsentPersonNamed named -> parties.named(envelope, named);
       case HistoryImportClosed closed -> history.closed(envelope, closed);
       case CommitmentEvent event -> {
-        return commitments.apply(envelope, event);
+        var effects = new ArrayList<>(commitments.apply(envelope, event));
+        effects.addAll(breaches.follow(effects));
+        return effects;
       }
+      case BreachEvent event -> {
+        return breachFold.apply(envelope, event);
+      }
+      case StepEvent event -> {
+        return breachFold.apply(envelope, event);
+      }
+      case StatementEvent event -> statements.apply(envelope, event);
     }
     return List.of();
   }

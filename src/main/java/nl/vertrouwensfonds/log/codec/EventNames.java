@@ -3,17 +3,40 @@ package nl.vertrouwensfonds.log.codec;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDelivered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDisputed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
+import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.ApologyOffered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationAssessed;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationOffered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationPaid;
+import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionAssessed;
+import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionDelivered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionPromised;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
+import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureInvitationAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
+import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
+import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
 
 /**
  * The names under which events are stored, with the version of their shape. A name is never changed
@@ -30,7 +53,31 @@ enum EventNames {
   COMMITMENT_ANSWERED("commitment-answered.v1", CommitmentAnswered.class),
   COMMITMENT_DELIVERED("commitment-delivered.v1", CommitmentDelivered.class),
   COMMITMENT_ASSESSED("commitment-assessed.v1", CommitmentAssessed.class),
-  COMMITMENT_DISPUTED("commitment-disputed.v1", CommitmentDisputed.class);
+  COMMITMENT_DISPUTED("commitment-disputed.v1", CommitmentDisputed.class),
+  COMMITMENT_RULED("commitment-ruled.v1", CommitmentRuled.class),
+  BREACH_REPORTED("breach-reported.v1", BreachReported.class),
+  BREACH_AMENDED("breach-amended.v1", BreachAmended.class),
+  BREACH_ANSWERED("breach-answered.v1", BreachAnswered.class),
+  BREACH_RULED("breach-ruled.v1", BreachRuled.class),
+  BREACH_WITHDRAWN("breach-withdrawn.v1", BreachWithdrawn.class),
+  APOLOGY_OFFERED("apology-offered.v1", ApologyOffered.class),
+  APOLOGY_ANSWERED("apology-answered.v1", ApologyAnswered.class),
+  EXPLANATION_GIVEN("explanation-given.v1", ExplanationGiven.class),
+  EXPLANATION_ANSWERED("explanation-answered.v1", ExplanationAnswered.class),
+  PROCEDURE_OPENED("procedure-opened.v1", ProcedureOpened.class),
+  PROCEDURE_INVITATION_ANSWERED(
+      "procedure-invitation-answered.v1", ProcedureInvitationAnswered.class),
+  CORRECTION_PROMISED("correction-promised.v1", CorrectionPromised.class),
+  CORRECTION_DELIVERED("correction-delivered.v1", CorrectionDelivered.class),
+  CORRECTION_ASSESSED("correction-assessed.v1", CorrectionAssessed.class),
+  COMPENSATION_OFFERED("compensation-offered.v1", CompensationOffered.class),
+  COMPENSATION_ANSWERED("compensation-answered.v1", CompensationAnswered.class),
+  COMPENSATION_PAID("compensation-paid.v1", CompensationPaid.class),
+  COMPENSATION_ASSESSED("compensation-assessed.v1", CompensationAssessed.class),
+  REMEDY_WAIVED("remedy-waived.v1", RemedyWaived.class),
+  SILENCE_BROKEN("silence-broken.v1", SilenceBroken.class),
+  STATEMENT_MADE("statement-made.v1", StatementMade.class),
+  STATEMENT_WITHDRAWN("statement-withdrawn.v1", StatementWithdrawn.class);
 
   private static final Map<Class<?>, String> NAMES =
       Arrays.stream(values()).collect(Collectors.toMap(n -> n.type, n -> n.stored));

@@ -2,34 +2,73 @@ package nl.vertrouwensfonds.log.codec;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDelivered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDisputed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event;
+import nl.vertrouwensfonds.domain.event.Mention;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
+import nl.vertrouwensfonds.domain.event.StatementEvent;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
+import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.ApologyOffered;
+import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationAssessed;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationOffered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationPaid;
+import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionAssessed;
+import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionDelivered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionPromised;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
+import nl.vertrouwensfonds.domain.event.StepEvent.InvitationAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureInvitationAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
+import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
+import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
 
 /** One envelope of every event, with every field filled in. */
 final class Samples {
 
   private static final Instant FIRST = Instant.parse("2025-02-03T04:05:06.000007Z");
   private static final UUID THING = id(0x77);
+  private static final Money MONEY = new Money("EUR", 2, 125_000);
+  private static final List<Mention> MENTIONS =
+      List.of(
+          new Mention(id(0x79), Mention.Part.CONTEXT), new Mention(id(0x7a), Mention.Part.CAUSE));
 
   private Samples() {}
 
@@ -49,7 +88,30 @@ final class Samples {
         new CommitmentAnswered(THING, Answer.DECLINED),
         new CommitmentDelivered(THING),
         new CommitmentAssessed(THING, Outcome.MISSED),
-        new CommitmentDisputed(THING));
+        new CommitmentDisputed(THING),
+        new CommitmentRuled(THING, Outcome.KEPT),
+        new BreachReported(Side.SUPPLIER, Kind.INTEGRITY, Severity.GRAVE, MONEY),
+        new BreachAmended(THING, Kind.ABILITY, Severity.MINOR),
+        new BreachAnswered(THING, BreachEvent.Answer.ACKNOWLEDGED),
+        new BreachRuled(THING, BreachEvent.Ruling.UPHELD, Kind.BENEVOLENCE, Severity.SERIOUS),
+        new BreachWithdrawn(THING),
+        new ApologyOffered(THING, MENTIONS),
+        new ApologyAnswered(THING, ApologyAnswer.HEARD),
+        new ExplanationGiven(THING, MENTIONS),
+        new ExplanationAnswered(THING, ExplanationAnswer.DECLINED),
+        new ProcedureOpened(Side.SUPPLIER, THING, true),
+        new ProcedureInvitationAnswered(THING, InvitationAnswer.ACCEPTED),
+        new CorrectionPromised(THING, LocalDate.parse("2025-03-31")),
+        new CorrectionDelivered(THING),
+        new CorrectionAssessed(THING, Assessment.CONFIRMED),
+        new CompensationOffered(THING, MONEY, FIRST),
+        new CompensationAnswered(THING, OfferAnswer.COUNTERED, MONEY, FIRST),
+        new CompensationPaid(THING, MONEY),
+        new CompensationAssessed(THING, Assessment.REJECTED),
+        new RemedyWaived(THING),
+        new SilenceBroken(THING),
+        new StatementMade(StatementEvent.Sort.INTEREST, THING, id(0x78), MENTIONS),
+        new StatementWithdrawn(THING));
   }
 
   private static Envelope envelope(Event event, long revision) {

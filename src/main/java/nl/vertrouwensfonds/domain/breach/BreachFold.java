@@ -1,0 +1,177 @@
+package nl.vertrouwensfonds.domain.breach;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import nl.vertrouwensfonds.domain.breach.Breach.Report;
+import nl.vertrouwensfonds.domain.breach.Compensation.State;
+import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.effect.Effect.Accused;
+import nl.vertrouwensfonds.domain.effect.Effect.Cleared;
+import nl.vertrouwensfonds.domain.effect.Effect.SilenceLeft;
+import nl.vertrouwensfonds.domain.effect.Effect.Stood;
+import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.StepEvent;
+import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.ApologyOffered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationAssessed;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationOffered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationPaid;
+import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionAssessed;
+import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionDelivered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionPromised;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
+import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureInvitationAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
+import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
+import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
+import nl.vertrouwensfonds.domain.healing.Proof;
+
+/** Puts what happens to breaches in its place, and tells what it means for the funds. */
+public final class BreachFold {
+
+  private final Breaches breaches;
+
+  public BreachFold(Breaches breaches) {
+    this.breaches = breaches;
+  }
+
+  public List<Effect> apply(Envelope at, BreachEvent event) {
+    return switch (event) {
+      case BreachReported it -> reported(at, it);
+      case BreachAmended it -> {
+        breaches.known(it.breach()).amended(it.kind(), it.severity());
+        yield List.of();
+      }
+      case BreachAnswered it ->
+          became(
+              at,
+              breaches.known(it.breach()),
+              it.answer() == BreachEvent.Answer.ACKNOWLEDGED
+                  ? Report.ACKNOWLEDGED
+                  : Report.DISPUTED);
+      case BreachWithdrawn it -> became(at, breaches.known(it.breach()), Report.WITHDRAWN);
+      case BreachRuled it -> ruled(at, it);
+    };
+  }
+
+  public List<Effect> apply(Envelope at, StepEvent event) {
+    Instant when = at.stamp().effectiveAt();
+    return switch (event) {
+      case ApologyOffered it -> moved(at, it.breach(), b -> b.apologised(when));
+      case ApologyAnswered it -> moved(at, it.breach(), b -> b.answered(it.answer()));
+      case ExplanationGiven it -> moved(at, it.breach(), b -> b.explained(when));
+      case ExplanationAnswered it -> moved(at, it.breach(), b -> b.answered(it.answer()));
+      case CorrectionPromised it -> promised(at, it);
+      case CorrectionDelivered it -> correction(at, it.correction(), Correction::nowDelivered);
+      case CorrectionAssessed it ->
+          correction(at, it.correction(), c -> c.assessed(it.assessment()));
+      case CompensationOffered it -> offered(at, it);
+      case CompensationAnswered it -> compensation(at, it.compensation(), c -> answered(at, it, c));
+      case CompensationPaid it -> compensation(at, it.compensation(), Compensation::nowPaid);
+      case CompensationAssessed it ->
+          compensation(at, it.compensation(), c -> c.assessed(it.assessment()));
+      case RemedyWaived it -> moved(at, it.breach(), b -> b.remedy().waive());
+      case SilenceBroken it -> silenceBroken(at, breaches.known(it.breach()));
+      case ProcedureOpened _, ProcedureInvitationAnswered _ -> List.of();
+    };
+  }
+
+  private List<Effect> reported(Envelope at, BreachReported it) {
+    Instant when = at.stamp().effectiveAt();
+    breaches.add(
+        new Breach(at.id(), it.responsible(), it.kind(), it.severity(), at.revision(), when));
+    return List.of(new Accused(it.responsible(), when, at.id(), at.id()));
+  }
+
+  private List<Effect> ruled(Envelope at, BreachRuled it) {
+    var breach = breaches.known(it.breach());
+    if (it.ruling() == BreachEvent.Ruling.DISMISSED) {
+      return became(at, breach, Report.DISMISSED);
+    }
+    breach.amended(it.kind(), it.severity());
+    return became(at, breach, Report.UPHELD);
+  }
+
+  private List<Effect> became(Envelope at, Breach breach, Report next) {
+    breach.became(next);
+    if (breach.isOpenReport()) {
+      return List.of();
+    }
+    var effects = new ArrayList<Effect>();
+    effects.add(new Cleared(breach.responsible(), at.stamp().effectiveAt(), at.id(), breach.id()));
+    if (breach.isProven()) {
+      var proven = stood(at, breach);
+      effects.add(proven);
+      effects.addAll(breaches.setBack(proven, breach));
+    }
+    return effects;
+  }
+
+  private List<Effect> promised(Envelope at, CorrectionPromised it) {
+    var breach = breaches.known(it.breach());
+    breaches.promised(at.id(), breach);
+    return moved(at, it.breach(), b -> b.remedy().put(Correction.promised(at.id(), it.due())));
+  }
+
+  private List<Effect> correction(Envelope at, UUID id, UnaryOperator<Correction> next) {
+    var breach = breaches.knownByRemedy(id);
+    return moved(at, breach.id(), b -> b.remedy().put(next.apply(b.remedy().correction(id))));
+  }
+
+  private List<Effect> offered(Envelope at, CompensationOffered it) {
+    var breach = breaches.known(it.breach());
+    breaches.promised(at.id(), breach);
+    var offer = Compensation.offered(at.id(), it.money(), at.by().side(), it.until());
+    return moved(at, it.breach(), b -> b.remedy().put(offer));
+  }
+
+  private List<Effect> compensation(Envelope at, UUID id, UnaryOperator<Compensation> next) {
+    var breach = breaches.knownByRemedy(id);
+    return moved(at, breach.id(), b -> b.remedy().put(next.apply(b.remedy().compensation(id))));
+  }
+
+  private static Compensation answered(
+      Envelope at, CompensationAnswered it, Compensation compensation) {
+    return switch (it.answer()) {
+      case ACCEPTED -> compensation.answered(State.AGREED);
+      case DECLINED -> compensation.answered(State.DECLINED);
+      case COUNTERED -> compensation.countered(it.counter(), at.by().side(), it.until());
+    };
+  }
+
+  private List<Effect> silenceBroken(Envelope at, Breach breach) {
+    if (!breach.isBeingProved()) {
+      return List.of();
+    }
+    Instant when = at.stamp().effectiveAt();
+    Proof proof = breach.proof().orElseThrow();
+    breach.proof(proof.silenceBroken(when));
+    return List.of(
+        new SilenceLeft(breach.responsible(), when, at.id(), breach.id()), stood(at, breach));
+  }
+
+  private List<Effect> moved(Envelope at, UUID id, Consumer<Breach> change) {
+    var breach = breaches.known(id);
+    change.accept(breach);
+    breach.startProofWhenComplete(at.stamp().effectiveAt());
+    boolean counts = breach.isProven() && breach.healedBy(at.stamp().effectiveAt()).isEmpty();
+    return counts ? List.of(stood(at, breach)) : List.of();
+  }
+
+  private static Effect stood(Envelope at, Breach breach) {
+    return new Stood(
+        breach.responsible(), at.stamp().effectiveAt(), at.id(), breach.id(), breach.standing());
+  }
+}

@@ -1,0 +1,68 @@
+package nl.vertrouwensfonds.domain.breach;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Money;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
+
+/**
+ * Money in turns: an offer, a counter, until one side accepts or declines.
+ *
+ * @param money what was offered last, or was agreed
+ * @param by who offered that
+ * @param until the instant after which it can not be accepted any more
+ */
+public record Compensation(
+    UUID id,
+    Money money,
+    Side by,
+    Instant until,
+    State state,
+    boolean paid,
+    Assessment assessment) {
+
+  public enum State {
+    OFFERED,
+    AGREED,
+    DECLINED
+  }
+
+  static Compensation offered(UUID id, Money money, Side by, Instant until) {
+    return new Compensation(id, money, by, until, State.OFFERED, false, null);
+  }
+
+  /** Whether an answer is waited for at an instant. */
+  boolean open(Instant at) {
+    return state == State.OFFERED && !lapsed(at);
+  }
+
+  boolean lapsed(Instant at) {
+    return state == State.OFFERED && at.isAfter(until);
+  }
+
+  boolean agreed() {
+    return state == State.AGREED;
+  }
+
+  boolean confirmed() {
+    return assessment == Assessment.CONFIRMED;
+  }
+
+  Compensation answered(State next) {
+    return new Compensation(id, money, by, until, next, paid, assessment);
+  }
+
+  Compensation countered(Money counter, Side side, Instant deadline) {
+    return offered(id, counter, side, deadline);
+  }
+
+  /** Paid, or paid again after it was rejected. */
+  Compensation nowPaid() {
+    return new Compensation(id, money, by, until, state, true, null);
+  }
+
+  Compensation assessed(Assessment found) {
+    return new Compensation(id, money, by, until, state, paid, found);
+  }
+}

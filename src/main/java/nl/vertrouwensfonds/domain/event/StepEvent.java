@@ -1,0 +1,107 @@
+package nl.vertrouwensfonds.domain.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Money;
+import nl.vertrouwensfonds.domain.Side;
+
+/** The steps by which a side makes up for a breach, and what the other side says of them. */
+public sealed interface StepEvent extends Event {
+
+  /** What the injured side says of an apology, from hard to soft. */
+  enum ApologyAnswer {
+    DECLINED,
+    HEARD,
+    ACCEPTED
+  }
+
+  /** What the injured side says of an explanation, from hard to soft. */
+  enum ExplanationAnswer {
+    DECLINED,
+    ACCEPTED
+  }
+
+  /** What the injured side says of what was done or paid, from hard to soft. */
+  enum Assessment {
+    REJECTED,
+    CONFIRMED
+  }
+
+  enum OfferAnswer {
+    ACCEPTED,
+    COUNTERED,
+    DECLINED
+  }
+
+  enum InvitationAnswer {
+    ACCEPTED,
+    DECLINED
+  }
+
+  /** Content: text. */
+  record ApologyOffered(UUID breach, List<Mention> mentions) implements StepEvent {}
+
+  /** Content: reason. */
+  record ApologyAnswered(UUID breach, ApologyAnswer answer) implements StepEvent {}
+
+  /** Content: whatHappened, ownFault. */
+  record ExplanationGiven(UUID breach, List<Mention> mentions) implements StepEvent {}
+
+  /** Content: reason. */
+  record ExplanationAnswered(UUID breach, ExplanationAnswer answer) implements StepEvent {}
+
+  /**
+   * A side lays its own way of working open. Content: title, text.
+   *
+   * @param breach which it helped to happen, or null
+   * @param invites whether the other side is asked to improve it together
+   */
+  record ProcedureOpened(Side owner, UUID breach, boolean invites) implements StepEvent {}
+
+  /** Content: reason. */
+  record ProcedureInvitationAnswered(UUID procedure, InvitationAnswer answer)
+      implements StepEvent {}
+
+  /** Content: what. The correction's id is this event's. */
+  record CorrectionPromised(UUID breach, LocalDate due) implements StepEvent {}
+
+  /** Content: note. */
+  record CorrectionDelivered(UUID correction) implements StepEvent {}
+
+  /** Content: reason. */
+  record CorrectionAssessed(UUID correction, Assessment assessment) implements StepEvent {}
+
+  /**
+   * Content: note. The compensation's id is this event's.
+   *
+   * @param until the instant after which it can not be accepted any more
+   */
+  record CompensationOffered(UUID breach, Money money, Instant until) implements StepEvent {}
+
+  /**
+   * Content: reason.
+   *
+   * @param counter what would do instead; null unless countered
+   * @param until the instant after which the counter can not be accepted any more; or null
+   */
+  record CompensationAnswered(UUID compensation, OfferAnswer answer, Money counter, Instant until)
+      implements StepEvent {}
+
+  /**
+   * Content: note.
+   *
+   * @param money what was paid, shown only
+   */
+  record CompensationPaid(UUID compensation, Money money) implements StepEvent {}
+
+  /** Content: reason. */
+  record CompensationAssessed(UUID compensation, Assessment assessment) implements StepEvent {}
+
+  /** Content: reason. */
+  record RemedyWaived(UUID breach) implements StepEvent {}
+
+  /** Recorded beside what broke it. */
+  record SilenceBroken(UUID breach) implements StepEvent {}
+}

@@ -1,0 +1,75 @@
+package nl.vertrouwensfonds.domain.healing;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.vertrouwensfonds.domain.Days;
+import nl.vertrouwensfonds.domain.Severity;
+
+/**
+ * A breach being proved: words and remedy are complete, and silence and patience run side by side.
+ *
+ * @param quietSince from when nothing was said about it
+ * @param patientSince from when patience counts
+ * @param count how much of what was kept counts for it, 0 to the sum that its severity asks
+ * @param reached when that sum was last reached; null while it is not
+ */
+public record Proof(
+    Severity severity, Instant quietSince, Instant patientSince, double count, Instant reached) {
+
+  /** Sums of sizes are exact to this. */
+  private static final double ROUNDING = 1e-9;
+
+  public static Proof started(Severity severity, Instant at) {
+    return new Proof(severity, at, at, 0, null);
+  }
+
+  /** The part of silence that has passed, 0 to 1. */
+  public double silence(Instant at) {
+    return Math.min(1, Days.between(quietSince, at) / Days.of(severity.quiet()));
+  }
+
+  /** The part of patience that has passed, 0 to 1: of what was kept or of the days, the smaller. */
+  public double patience(Instant at) {
+    double days = Days.between(patientSince, at) / Days.of(severity.patience());
+    return Math.min(1, Math.min(count / severity.sum(), days));
+  }
+
+  /** When it heals if nothing else happens; empty when something has to happen first. */
+  public Optional<Instant> healsAt() {
+    if (reached == null) {
+      return Optional.empty();
+    }
+    Instant quiet = quietSince.plus(severity.quiet());
+    Instant patient = patientSince.plus(severity.patience());
+    Instant time = quiet.isAfter(patient) ? quiet : patient;
+    return Optional.of(time.isAfter(reached) ? time : reached);
+  }
+
+  public Proof kept(double counted, Instant at) {
+    return counting(count + counted, at);
+  }
+
+  public Proof missed(double weight, Instant at) {
+    return counting(count - weight, at);
+  }
+
+  public Proof silenceBroken(Instant at) {
+    return new Proof(severity, at, patientSince, count, reached);
+  }
+
+  /**
+   * Another breach was proven: patience goes back by what that one asks, never past the present.
+   */
+  public Proof setBack(Severity by, Instant at) {
+    Instant later = patientSince.plus(by.patience());
+    Instant since = later.isAfter(at) ? at : later;
+    return new Proof(severity, quietSince, since, count, reached).counting(count - by.sum(), at);
+  }
+
+  private Proof counting(double sum, Instant at) {
+    double within = Math.clamp(sum, 0, severity.sum());
+    boolean full = within >= severity.sum() - ROUNDING;
+    Instant since = full ? (reached == null ? at : reached) : null;
+    return new Proof(severity, quietSince, patientSince, within, since);
+  }
+}

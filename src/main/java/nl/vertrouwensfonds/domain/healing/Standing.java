@@ -1,0 +1,22 @@
+package nl.vertrouwensfonds.domain.healing;
+
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
+
+/**
+ * How far a proven breach has come: what each step did, as a part of what that step can do.
+ *
+ * @param place the revision at which it was reported, by which breaches are told apart in order
+ * @param apology 0 to 1
+ * @param explanation 0 to 1; 0 while it waits for the apology
+ * @param remedy 0 to 1; 0 while it waits for the explanation
+ * @param proof null until it is being proved
+ */
+public record Standing(
+    long place,
+    Kind kind,
+    Severity severity,
+    double apology,
+    double explanation,
+    double remedy,
+    Proof proof) {}

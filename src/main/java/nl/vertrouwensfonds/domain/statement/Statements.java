@@ -1,0 +1,46 @@
+package nl.vertrouwensfonds.domain.statement;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.CorruptLog;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.StatementEvent;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
+
+/** What people said, without their words. */
+public final class Statements {
+
+  /** Who said something, and to whom. */
+  public record Statement(
+      UUID id, UUID participant, Side side, Visibility visibility, boolean withdrawn) {}
+
+  private final Map<UUID, Statement> all = new HashMap<>();
+
+  public Optional<Statement> find(UUID statement) {
+    return Optional.ofNullable(all.get(statement));
+  }
+
+  public void apply(Envelope at, StatementEvent event) {
+    switch (event) {
+      case StatementMade _ ->
+          put(
+              new Statement(
+                  at.id(), at.by().participant(), at.by().side(), at.visibility(), false));
+      case StatementWithdrawn it -> {
+        var made =
+            find(it.statement())
+                .orElseThrow(() -> new CorruptLog("no statement " + it.statement()));
+        put(new Statement(made.id(), made.participant(), made.side(), made.visibility(), true));
+      }
+    }
+  }
+
+  private void put(Statement statement) {
+    all.put(statement.id(), statement);
+  }
+}

@@ -1,0 +1,52 @@
+package nl.vertrouwensfonds.trust;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.healing.Standing;
+
+/** A proven breach that is not healed yet, as the fund holds it. */
+public record OpenBreach(UUID id, Standing standing) {
+
+  /** What each step healed of the weight, and the weight itself. All in the unit of deposits. */
+  public record Parts(
+      double weight,
+      double apology,
+      double explanation,
+      double remedy,
+      double silence,
+      double patience) {
+
+    static final Parts NONE = new Parts(0, 0, 0, 0, 0, 0);
+
+    /** What of the weight still draws the balance down. */
+    double left() {
+      return weight - apology - explanation - remedy - silence - patience;
+    }
+  }
+
+  Parts parts(Instant at, TrustPolicy policy) {
+    double weight = policy.severity().get(standing.severity()) * policy.kind().get(standing.kind());
+    var share = policy.shares().get(standing.kind());
+    var proof = standing.proof();
+    return new Parts(
+        weight,
+        weight * share.apology() * standing.apology(),
+        weight * share.explanation() * standing.explanation(),
+        weight * share.remedy() * standing.remedy(),
+        proof == null ? 0 : weight * share.silence() * proof.silence(at),
+        proof == null ? 0 : weight * share.patience() * proof.patience(at));
+  }
+
+  /** Whether time alone has healed it by an instant. */
+  boolean healedBy(Instant at) {
+    return heals() && !healsAt().isAfter(at);
+  }
+
+  boolean heals() {
+    return standing.proof() != null && standing.proof().healsAt().isPresent();
+  }
+
+  Instant healsAt() {
+    return standing.proof().healsAt().orElseThrow();
+  }
+}
