@@ -16,6 +16,10 @@ final class Groundwork {
 
   private Groundwork() {}
 
+  static boolean isLaid() {
+    return Boolean.getBoolean(LAID);
+  }
+
   /**
    * Lays it and tells Quarkus, by system properties, where it is. Once in a process; later calls do
    * nothing.
@@ -25,7 +29,7 @@ final class Groundwork {
    */
   static AutoCloseable lay(Settings settings, Consumer<String> progress)
       throws IOException, InterruptedException {
-    if (Boolean.getBoolean(LAID)) {
+    if (isLaid()) {
       return () -> {};
     }
     DataFolder folder = DataFolder.open(settings.data());

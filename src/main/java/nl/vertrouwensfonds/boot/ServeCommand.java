@@ -15,12 +15,17 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = Settings.of(System.getenv());
-    mustBeFree(settings.host(), settings.port());
+    if (!Groundwork.isLaid()) {
+      mustBeFree(settings.host(), settings.port());
+    }
     AutoCloseable groundwork = Groundwork.lay(settings, System.err::println);
     return Run.untilStopped(Serving.class, groundwork);
   }
 
-  /** Asked first: otherwise it would show only after the database has started. */
+  /**
+   * Asked first: otherwise it would show only after the database has started. Not after a reload in
+   * development, which keeps the port.
+   */
   private static void mustBeFree(String host, int port) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
       socket.setReuseAddress(true);

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.util.List;
 import nl.vertrouwensfonds.boot.postgres.Folders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whatever is killed with -9: what was acknowledged is there again, and nothing else runs on. */
+@Timeout(60)
 class KillIT {
   @Test
   void theService() throws Exception {

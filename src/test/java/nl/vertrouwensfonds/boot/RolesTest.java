@@ -20,17 +20,24 @@ class RolesTest {
 
   @Test
   void theServiceWorksWithTheSmallRole() throws SQLException {
-    assertEquals("fonds_service", currentUser(service));
+    assertEquals("fonds_service", ask(service, "SELECT current_user"));
+  }
+
+  /** Also when somebody else's database gives it one login that can do everything. */
+  @Test
+  void theServiceStepsDownWhateverItsLogin() throws SQLException {
+    assertEquals("fonds_service", ask(service, "SHOW role"));
   }
 
   @Test
   void migrationsRunAsTheOwner() throws SQLException {
-    assertEquals("fonds_owner", currentUser(flyway.getConfiguration().getDataSource()));
+    DataSource migrations = flyway.getConfiguration().getDataSource();
+    assertEquals("fonds_owner", ask(migrations, "SELECT current_user"));
   }
 
-  private static String currentUser(DataSource source) throws SQLException {
+  private static String ask(DataSource source, String sql) throws SQLException {
     try (Connection connection = source.getConnection();
-        var row = connection.createStatement().executeQuery("SELECT current_user")) {
+        var row = connection.createStatement().executeQuery(sql)) {
       row.next();
       return row.getString(1);
     }

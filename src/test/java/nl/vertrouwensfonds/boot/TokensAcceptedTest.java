@@ -10,8 +10,12 @@ import java.time.Duration;
 import nl.vertrouwensfonds.boot.data.DataFolder;
 import nl.vertrouwensfonds.boot.tokens.SigningKey;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A token is looked at on every path, so one that is free to all shows what is believed. */
 @QuarkusTest
@@ -33,6 +37,26 @@ class TokensAcceptedTest {
   void notThoseOfAnotherKey(@TempDir Path elsewhere) {
     SigningKey another = SigningKey.keep(new DataFolder(elsewhere));
     answers(401, new TokenSigner(another, Clock.systemUTC()).sign("anna", "farbo", null, HOUR));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "vertrouwensfonds, vertrouwensfonds, 200",
+    "vertrouwensfonds, another-service, 401",
+    "another-issuer, vertrouwensfonds, 401"
+  })
+  void onlyThoseFromItselfForItself(String issuer, String audience, int status) throws Exception {
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(issuer);
+    claims.setAudience(audience);
+    claims.setSubject("anna");
+    claims.setIssuedAtToNow();
+    claims.setExpirationTimeMinutesInTheFuture(5);
+    JsonWebSignature signature = new JsonWebSignature();
+    signature.setPayload(claims.toJson());
+    signature.setKey(EmbeddedDatabase.signer().key().secret());
+    signature.setAlgorithmHeaderValue("RS256");
+    answers(status, signature.getCompactSerialization());
   }
 
   private static void answers(int status, String token) {
