@@ -57,7 +57,29 @@ create table fund (
   pace_room_as_of timestamptz not null,
   kept            bigint not null,
   missed          bigint not null,
+  proven          bigint not null,
   primary key (relationship, trustor)
+);
+
+-- What weighs on that fund: reports that are open, and proven breaches that are not healed. A report
+-- has neither kind nor steps here; a breach that is not being proved has no proof.
+create table open_breach (
+  relationship  uuid not null,
+  trustor       text not null,
+  breach        uuid not null,
+  place         bigint not null,
+  reported_at   timestamptz,
+  kind          text,
+  severity      text,
+  apology       double precision not null,
+  explanation   double precision not null,
+  remedy        double precision not null,
+  quiet_since   timestamptz,
+  patient_since timestamptz,
+  count         double precision,
+  reached       timestamptz,
+  primary key (relationship, trustor, breach),
+  foreign key (relationship, trustor) references fund
 );
 
 -- Requests under an Idempotency-Key that were carried out. The request itself is kept only as a
@@ -131,4 +153,5 @@ grant select, insert on event to ${service_role};
 grant select, insert, delete on content, identity to ${service_role};
 grant select, insert, update on relationship, fund, membership to ${service_role};
 grant select, insert on organisation, sighting to ${service_role};
+grant select, insert, update, delete on open_breach to ${service_role};
 grant select, insert, delete on command to ${service_role};

@@ -32,15 +32,23 @@ public record LedgerBody(
   record Page(long from, int most) {}
 
   public record PostingBody(
-      Instant at, Cause cause, String why, UUID event, Score amount, Score before, Score after) {
+      Instant at,
+      Cause cause,
+      String why,
+      UUID event,
+      UUID breach,
+      Score amount,
+      Score before,
+      Score after) {
 
     static PostingBody of(Posting it, Words words, Locale language) {
-      String key = "cause." + KebabCase.name(it.cause());
+      String key = "cause." + KebabCase.name(it.cause()) + (it.event() == null ? ".time" : "");
       return new PostingBody(
           it.at(),
           it.cause(),
           words.find("messages.ledger", language, key, Map.of()).orElseThrow(),
           it.event(),
+          it.breach(),
           Score.of(it.amount()),
           Score.of(it.before()),
           Score.of(it.after()));

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import nl.vertrouwensfonds.trust.Fund.OpenReport;
 import nl.vertrouwensfonds.views.trust.Trust;
 import nl.vertrouwensfonds.views.trust.Trust.Direction;
 
@@ -47,7 +49,12 @@ public record TrustBody(
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record DirectionBody(
-      Score balance, String reason, Score confidence, long kept, long missed) {
+      Score balance,
+      String reason,
+      Score confidence,
+      long kept,
+      long missed,
+      List<OpenReport> openReports) {
 
     static DirectionBody of(Direction it) {
       return new DirectionBody(
@@ -55,7 +62,8 @@ public record TrustBody(
           it.balance().isEmpty() ? "no-evidence" : null,
           Score.of(it.confidence()),
           it.kept(),
-          it.missed());
+          it.missed(),
+          it.openReports());
     }
   }
 

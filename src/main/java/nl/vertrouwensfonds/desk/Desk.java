@@ -5,6 +5,7 @@ import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.EventLog;
 import nl.vertrouwensfonds.log.Outcome;
 import nl.vertrouwensfonds.log.Request;
@@ -15,11 +16,13 @@ public class Desk {
 
   private final EventLog log;
   private final Seats seats;
+  private final Contents contents;
   private final Ids ids;
 
-  Desk(EventLog log, Seats seats, Ids ids) {
+  Desk(EventLog log, Seats seats, Contents contents, Ids ids) {
     this.log = log;
     this.seats = seats;
+    this.contents = contents;
     this.ids = ids;
   }
 
@@ -30,7 +33,7 @@ public class Desk {
     if (!(viewer instanceof Viewer.AtTable seat)) {
       return new Outcome.Refused(NOT_YOURS.refusal("outside"));
     }
-    var atTable = new AtTable(seat, errand, seats, ids);
+    var atTable = new AtTable(seat, errand, seats, contents, ids);
     return Retries.until(() -> log.append(seat.relationship(), request, atTable));
   }
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Room;
 import nl.vertrouwensfonds.domain.Side;
@@ -43,6 +45,14 @@ public class FundRow {
 
   public long kept;
   public long missed;
+  public long proven;
+
+  static FundRow of(Key key) {
+    var row = new FundRow();
+    row.relationship = key.relationship();
+    row.trustor = key.trustor();
+    return row;
+  }
 
   void hold(Fund fund) {
     asOf = fund.at();
@@ -53,11 +63,14 @@ public class FundRow {
     paceRoomAsOf = fund.paceRoom().since();
     kept = fund.kept();
     missed = fund.missed();
+    proven = fund.proven();
   }
 
-  public Fund fund(TrustPolicy policy) {
+  /** The fund, with what weighs on it in any order. */
+  Fund fund(List<OpenBreachRow> weighing, TrustPolicy policy) {
     var rate = policy.pace();
     var room = new Room(rate.most(), rate.refill(), rate.per(), paceRoom, paceRoomAsOf);
+    var ordered = weighing.stream().sorted(Comparator.comparingLong(it -> it.place)).toList();
     return new Fund(
         asOf,
         deposits,
@@ -66,8 +79,8 @@ public class FundRow {
         room,
         kept,
         missed,
-        0,
-        java.util.List.of(),
-        java.util.List.of());
+        proven,
+        ordered.stream().filter(OpenBreachRow::isReport).map(OpenBreachRow::report).toList(),
+        ordered.stream().filter(it -> !it.isReport()).map(OpenBreachRow::open).toList());
   }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Envelope.Span;
@@ -25,10 +24,12 @@ class LogWriter {
 
   private final EntityManager rows;
   private final Salts salts;
+  private final FundWriter funds;
 
-  LogWriter(EntityManager rows, Salts salts) {
+  LogWriter(EntityManager rows, Salts salts, FundWriter funds) {
     this.rows = rows;
     this.salts = salts;
+    this.funds = funds;
   }
 
   /** The row of a log that starts now, empty. */
@@ -65,7 +66,7 @@ class LogWriter {
     stand(row, accepted, tree, fold);
     lines.forEach(rows::persist);
     if (moved) {
-      funds(row, fold);
+      funds.hold(row.id, fold);
     }
     return List.copyOf(written);
   }
@@ -114,23 +115,6 @@ class LogWriter {
     row.policy = fold.policy().name();
     if (!rows.contains(row)) {
       rows.persist(row);
-    }
-  }
-
-  private void funds(RelationshipRow row, Fold fold) {
-    for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
-      var key = new FundRow.Key(row.id, trustor);
-      var fund = rows.find(FundRow.class, key);
-      boolean fresh = fund == null;
-      if (fresh) {
-        fund = new FundRow();
-        fund.relationship = row.id;
-        fund.trustor = trustor;
-      }
-      fund.hold(fold.heldBy(trustor));
-      if (fresh) {
-        rows.persist(fund);
-      }
     }
   }
 }

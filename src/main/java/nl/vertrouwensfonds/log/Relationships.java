@@ -3,8 +3,10 @@ package nl.vertrouwensfonds.log;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,18 +54,26 @@ public class Relationships implements PanacheRepositoryBase<RelationshipRow, UUI
     var found =
         getEntityManager()
             .createQuery(
-                "select r, f from RelationshipRow r, FundRow f"
-                    + " where r.id = ?1 and f.relationship = r.id",
+                "select r, f, b from RelationshipRow r join FundRow f on f.relationship = r.id"
+                    + " left join OpenBreachRow b"
+                    + " on b.relationship = f.relationship and b.trustor = f.trustor"
+                    + " where r.id = ?1",
                 Object[].class)
             .setParameter(1, relationship)
             .getResultList();
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(standing(found));
+  }
+
+  private static Standing standing(List<Object[]> found) {
     var row = (RelationshipRow) found.getFirst()[0];
     var policy = Policies.named(row.policy);
+    var weighing = new HashMap<FundRow, List<OpenBreachRow>>();
+    for (Object[] line : found) {
+      var rows = weighing.computeIfAbsent((FundRow) line[1], _ -> new ArrayList<>());
+      Optional.ofNullable((OpenBreachRow) line[2]).ifPresent(rows::add);
+    }
     var funds = new EnumMap<Side, Fund>(Side.class);
-    found.stream().map(it -> (FundRow) it[1]).forEach(it -> funds.put(it.trustor, it.fund(policy)));
-    return Optional.of(new Standing(row, funds));
+    weighing.forEach((fund, rows) -> funds.put(fund.trustor, fund.fund(rows, policy)));
+    return new Standing(row, funds);
   }
 }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event;
+import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.relationship.Decision.Refused;
@@ -31,6 +34,7 @@ public final class Story {
   private final Relationship relationship = new Relationship();
   private final List<Envelope> log = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
+  private final Map<UUID, String> names = new HashMap<>();
   private Instant now = START;
   private long nextId;
   private UUID client;
@@ -101,7 +105,7 @@ public final class Story {
   }
 
   public UUID does(UUID participant, Command command, Moment moment) {
-    return switch (relationship.decide(command, participant, moment, this::id)) {
+    return switch (relationship.decide(command, participant, moment, this::id, () -> names)) {
       case Refused refused -> fail(command + " was refused: " + refused.refusal());
       case Accepted accepted -> record(accepted);
     };
@@ -119,13 +123,20 @@ public final class Story {
 
   public Refusal refuses(Rule rule, UUID participant, Command command, Moment moment) {
     long before = relationship.revision();
-    Decision decision = relationship.decide(command, participant, moment, this::id);
+    Decision decision = relationship.decide(command, participant, moment, this::id, () -> names);
     assertEquals(before, relationship.revision());
     if (!(decision instanceof Refused refused)) {
       return fail(command + " was not refused under " + rule + " but gave " + decision);
     }
     assertEquals(rule, refused.refusal().rule());
     return refused.refusal();
+  }
+
+  /** Somebody absent is spoken of under this name. */
+  public UUID absent(String name) {
+    UUID person = does(client, new NameAbsentPerson(Content.of("name", name)));
+    names.put(person, name);
+    return person;
   }
 
   /** The last event. */

@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.api.http;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
@@ -30,6 +31,16 @@ public class Looking {
     }
   }
 
+  /** What a path can name, and the event that made it. */
+  private static final Map<String, String> THINGS =
+      Map.of(
+          "commitment", "commitment-made.v1",
+          "participant", "participant-joined.v1",
+          "breach", "breach-reported.v1",
+          "correction", "correction-promised.v1",
+          "compensation", "compensation-offered.v1",
+          "procedure", "procedure-opened.v1");
+
   private final Callers callers;
   private final Viewers viewers;
   private final LogReader log;
@@ -48,8 +59,7 @@ public class Looking {
     if (path.containsKey("relationship")) {
       var viewer = viewers.of(callers.caller(), id(path.getFirst("relationship")));
       here.found(viewer.orElseThrow(() -> Trouble.of(404, "not-found")));
-      named(path.getFirst("commitment"), "commitment-made.v1");
-      named(path.getFirst("participant"), "participant-joined.v1");
+      THINGS.forEach((thing, event) -> named(path.getFirst(thing), event));
     }
   }
 

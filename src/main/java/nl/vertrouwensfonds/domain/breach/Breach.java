@@ -36,6 +36,8 @@ public final class Breach {
   private ApologyAnswer apologyAnswer;
   private Instant explained;
   private ExplanationAnswer explanationAnswer;
+  private Instant settled;
+  private Instant provedFrom;
   private Proof proof;
   private Instant healed;
 
@@ -102,6 +104,16 @@ public final class Breach {
     return Optional.ofNullable(proof);
   }
 
+  /** From when it was being proved; empty until then. */
+  public Optional<Instant> provedFrom() {
+    return Optional.ofNullable(provedFrom);
+  }
+
+  /** When it was proven, or gone; empty while the report is open. */
+  public Optional<Instant> settled() {
+    return Optional.ofNullable(settled);
+  }
+
   /** Whether the report is neither proven nor gone. */
   public boolean isOpenReport() {
     return report == Report.REPORTED || report == Report.DISPUTED;
@@ -135,8 +147,9 @@ public final class Breach {
     severity = lowered;
   }
 
-  void became(Report next) {
+  void became(Report next, Instant at) {
     report = next;
+    settled = isOpenReport() ? null : at;
   }
 
   void apologised(Instant at) {
@@ -163,6 +176,7 @@ public final class Breach {
   void startProofWhenComplete(Instant at) {
     if (proof == null && apologised != null && explained != null && remedy.complete()) {
       proof = Proof.started(severity, at);
+      provedFrom = at;
     }
   }
 

@@ -82,7 +82,7 @@ public final class BreachFold {
       case CompensationPaid it -> compensation(at, it.compensation(), Compensation::nowPaid);
       case CompensationAssessed it ->
           compensation(at, it.compensation(), c -> c.assessed(it.assessment()));
-      case RemedyWaived it -> moved(at, it.breach(), b -> b.remedy().waive());
+      case RemedyWaived it -> remedied(at, breaches.known(it.breach()), Remedy::waive);
       case SilenceBroken it -> silenceBroken(at, breaches.known(it.breach()));
       case ProcedureOpened _, ProcedureInvitationAnswered _ -> List.of();
     };
@@ -105,7 +105,7 @@ public final class BreachFold {
   }
 
   private List<Effect> became(Envelope at, Breach breach, Report next) {
-    breach.became(next);
+    breach.became(next, at.stamp().effectiveAt());
     if (breach.isOpenReport()) {
       return List.of();
     }
@@ -122,24 +122,24 @@ public final class BreachFold {
   private List<Effect> promised(Envelope at, CorrectionPromised it) {
     var breach = breaches.known(it.breach());
     breaches.promised(at.id(), breach);
-    return moved(at, it.breach(), b -> b.remedy().put(Correction.promised(at.id(), it.due())));
+    return remedied(at, breach, r -> r.put(Correction.promised(at.id(), it.due())));
   }
 
   private List<Effect> correction(Envelope at, UUID id, UnaryOperator<Correction> next) {
     var breach = breaches.knownByRemedy(id);
-    return moved(at, breach.id(), b -> b.remedy().put(next.apply(b.remedy().correction(id))));
+    return remedied(at, breach, r -> r.put(next.apply(r.correction(id))));
   }
 
   private List<Effect> offered(Envelope at, CompensationOffered it) {
     var breach = breaches.known(it.breach());
     breaches.promised(at.id(), breach);
     var offer = Compensation.offered(at.id(), it.money(), at.by().side(), it.until());
-    return moved(at, it.breach(), b -> b.remedy().put(offer));
+    return remedied(at, breach, r -> r.put(offer));
   }
 
   private List<Effect> compensation(Envelope at, UUID id, UnaryOperator<Compensation> next) {
     var breach = breaches.knownByRemedy(id);
-    return moved(at, breach.id(), b -> b.remedy().put(next.apply(b.remedy().compensation(id))));
+    return remedied(at, breach, r -> r.put(next.apply(r.compensation(id))));
   }
 
   private static Compensation answered(
@@ -160,6 +160,16 @@ public final class BreachFold {
     breach.proof(proof.silenceBroken(when));
     return List.of(
         new SilenceLeft(breach.responsible(), when, at.id(), breach.id()), stood(at, breach));
+  }
+
+  private List<Effect> remedied(Envelope at, Breach breach, Consumer<Remedy> change) {
+    return moved(
+        at,
+        breach.id(),
+        it -> {
+          change.accept(it.remedy());
+          it.remedy().changed(at.stamp().effectiveAt());
+        });
   }
 
   private List<Effect> moved(Envelope at, UUID id, Consumer<Breach> change) {

@@ -33,20 +33,25 @@ public record Compensation(
   }
 
   /** Whether an answer is waited for at an instant. */
-  boolean open(Instant at) {
+  public boolean open(Instant at) {
     return state == State.OFFERED && !lapsed(at);
   }
 
-  boolean lapsed(Instant at) {
+  public boolean lapsed(Instant at) {
     return state == State.OFFERED && at.isAfter(until);
   }
 
-  boolean agreed() {
+  public boolean agreed() {
     return state == State.AGREED;
   }
 
-  boolean confirmed() {
+  public boolean confirmed() {
     return assessment == Assessment.CONFIRMED;
+  }
+
+  /** Whether a payment is waited for: the first, or another after a rejection. */
+  public boolean toPay() {
+    return agreed() && !confirmed() && (!paid || assessment == Assessment.REJECTED);
   }
 
   Compensation answered(State next) {

@@ -15,8 +15,13 @@ public record Correction(UUID id, LocalDate due, boolean delivered, Assessment a
     return new Correction(id, due, false, null);
   }
 
-  boolean confirmed() {
+  public boolean confirmed() {
     return assessment == Assessment.CONFIRMED;
+  }
+
+  /** Whether a delivery is waited for: the first, or another after a rejection. */
+  public boolean toDeliver() {
+    return !confirmed() && (!delivered || assessment == Assessment.REJECTED);
   }
 
   /** Delivered, or delivered again after it was rejected. */

@@ -16,6 +16,7 @@ public final class Remedy {
   private final Map<UUID, Correction> corrections = new LinkedHashMap<>();
   private final Map<UUID, Compensation> compensations = new LinkedHashMap<>();
   private boolean waived;
+  private Instant changed;
 
   public Collection<Correction> corrections() {
     return List.copyOf(corrections.values());
@@ -49,14 +50,18 @@ public final class Remedy {
     waived = true;
   }
 
+  /** When it last came a step further, or back; null while nothing was promised. */
+  public Instant changed() {
+    return changed;
+  }
+
+  void changed(Instant at) {
+    changed = at;
+  }
+
   /** The offer that waits for an answer at an instant. */
   public Optional<Compensation> openOffer(Instant at) {
     return compensations.values().stream().filter(it -> it.open(at)).findFirst();
-  }
-
-  /** The currency in which this breach is spoken of, once it was. */
-  Optional<String> currency() {
-    return compensations.values().stream().map(it -> it.money().currency()).findFirst();
   }
 
   /** Whether something was promised and all of it is confirmed, or the injured side waived it. */

@@ -44,6 +44,11 @@ public final class Parties {
     return Optional.ofNullable(participants.get(participant));
   }
 
+  /** Whether a person is or was at the table, or was named as absent. */
+  public boolean knows(UUID person) {
+    return participants.containsKey(person) || absent.contains(person);
+  }
+
   /** Everybody who is or was at the table, in the order in which they joined. */
   public List<Participant> all() {
     return List.copyOf(participants.values());

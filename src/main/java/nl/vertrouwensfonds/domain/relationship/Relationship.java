@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Stamp;
+import nl.vertrouwensfonds.domain.breach.BreachCommand;
 import nl.vertrouwensfonds.domain.breach.BreachFold;
+import nl.vertrouwensfonds.domain.breach.BreachRules;
 import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand;
 import nl.vertrouwensfonds.domain.commitment.CommitmentRules;
@@ -24,19 +26,32 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 import nl.vertrouwensfonds.domain.event.StatementEvent;
 import nl.vertrouwensfonds.domain.event.StepEvent;
+import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureInvitationAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.history.History;
 import nl.vertrouwensfonds.domain.history.History.CloseHistory;
 import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.party.PartyCommand;
 import nl.vertrouwensfonds.domain.party.PartyRules;
+import nl.vertrouwensfonds.domain.procedure.ProcedureCommand;
+import nl.vertrouwensfonds.domain.procedure.ProcedureRules;
+import nl.vertrouwensfonds.domain.procedure.Procedures;
 import nl.vertrouwensfonds.domain.rule.Actor;
 import nl.vertrouwensfonds.domain.rule.Command;
 import nl.vertrouwensfonds.domain.rule.Drafts;
 import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.rule.Names;
 import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Verdict;
+import nl.vertrouwensfonds.domain.statement.StatementCommand;
+import nl.vertrouwensfonds.domain.statement.StatementRules;
 import nl.vertrouwensfonds.domain.statement.Statements;
+import nl.vertrouwensfonds.domain.step.RemedyCommand;
+import nl.vertrouwensfonds.domain.step.RemedyRules;
+import nl.vertrouwensfonds.domain.step.Setting;
+import nl.vertrouwensfonds.domain.step.WordsCommand;
+import nl.vertrouwensfonds.domain.step.WordsRules;
 
 /**
  * Everything the rules need to know of one client with one supplier: a fold of their log. It holds
@@ -49,6 +64,7 @@ public final class Relationship {
   private final Commitments commitments = new Commitments();
   private final Breaches breaches = new Breaches();
   private final BreachFold breachFold = new BreachFold(breaches);
+  private final Procedures procedures = new Procedures();
   private final Statements statements = new Statements();
   private long revision;
 
@@ -74,13 +90,14 @@ public final class Relationship {
   }
 
   /** What becomes of a command of this participant, now. Changes nothing. */
-  public Decision decide(Command command, UUID participant, Moment moment, Ids ids) {
+  public Decision decide(Command command, UUID participant, Moment moment, Ids ids, Names names) {
     Stamp stamp = history.stamp(moment);
     var actor = parties.actor(participant);
     if (actor.isEmpty()) {
       return new Decision.Refused(NOT_YOURS.refusal("left"));
     }
-    Verdict verdict = history.accepts(moment).and(subject(command, actor.get(), stamp, ids));
+    var setting = new Setting(breaches, parties, actor.get(), stamp.effectiveAt(), ids, names);
+    Verdict verdict = history.accepts(moment).and(subject(command, setting));
     return switch (verdict) {
       case Refusal refusal -> new Decision.Refused(refusal);
       case Drafts drafts ->
@@ -89,11 +106,18 @@ public final class Relationship {
     };
   }
 
-  private Verdict subject(Command command, Actor actor, Stamp stamp, Ids ids) {
+  private Verdict subject(Command command, Setting setting) {
+    Actor actor = setting.actor();
+    Ids ids = setting.ids();
     return switch (command) {
       case CommitmentCommand it ->
-          CommitmentRules.decide(commitments, it, actor, stamp.effectiveAt(), ids);
+          CommitmentRules.decide(commitments, it, actor, setting.at(), ids);
       case PartyCommand it -> PartyRules.decide(parties, it, actor, ids);
+      case BreachCommand it -> BreachRules.decide(breaches, it, actor, ids);
+      case WordsCommand it -> new WordsRules(setting).decide(it);
+      case RemedyCommand it -> new RemedyRules(setting).decide(it);
+      case ProcedureCommand it -> ProcedureRules.decide(procedures, breaches, it, actor, ids);
+      case StatementCommand it -> new StatementRules(statements, setting).decide(it);
       case CloseHistory _ -> history.close(actor, revision, ids);
       default -> throw new IllegalArgumentException("no rules for " + command.getClass());
     };
@@ -137,6 +161,8 @@ public final class Relationship {
       case BreachEvent event -> {
         return breachFold.apply(envelope, event);
       }
+      case ProcedureOpened opened -> procedures.opened(envelope, opened);
+      case ProcedureInvitationAnswered answered -> procedures.answered(answered);
       case StepEvent event -> {
         return breachFold.apply(envelope, event);
       }

@@ -21,6 +21,13 @@ public enum Rule {
   /** While history is imported, every act says when it happened. */
   OCCURRED_AT_REQUIRED(Gravity.INVALID),
 
+  /** Whoever apologises means it, takes responsibility and sets no conditions. */
+  APOLOGY_NOT_SINCERE(Gravity.INVALID),
+  /** An explanation says what one's own side did wrong, so that it can be understood. */
+  RESPONSIBILITY_NOT_TAKEN(Gravity.INVALID),
+  /** A text names somebody absent without saying so. */
+  MENTION_UNDECLARED(Gravity.INVALID),
+
   /** History is told in the order in which it happened. */
   HISTORY_OUT_OF_ORDER(Gravity.CONFLICT),
   /** The history of this relationship is closed, or there never was one to import. */
@@ -31,6 +38,26 @@ public enum Rule {
    * Before the end of its due day a commitment can not be missed, nor a silence be complained of.
    */
   NOT_DUE(Gravity.CONFLICT),
+  /** Steps are for a breach that was acknowledged or upheld. */
+  BREACH_NOT_PROVEN(Gravity.CONFLICT),
+  /** Nothing more needs to be done about it. */
+  BREACH_HEALED(Gravity.CONFLICT),
+  /** One apology for each breach, ever. */
+  APOLOGY_ALREADY_OFFERED(Gravity.CONFLICT),
+  /** Nobody who is not at the table is made the cause. */
+  BLAMES_ABSENT_PERSON(Gravity.CONFLICT),
+  /** From the start of silence until it is healed, the responsible side is silent about it. */
+  SILENCE_ASKED(Gravity.CONFLICT),
+  /** Once silence has started nothing new is promised. */
+  REMEDY_CLOSED(Gravity.CONFLICT),
+  /** An answer may soften, never harden. */
+  ANSWER_HARDENED(Gravity.CONFLICT),
+  /** The money of one breach is spoken of in one currency. */
+  OTHER_CURRENCY(Gravity.CONFLICT),
+  /** Offers go in turns. */
+  NOT_YOUR_TURN(Gravity.CONFLICT),
+  /** The offer's deadline is over. */
+  OFFER_LAPSED(Gravity.CONFLICT),
   /** The answer has been given. */
   ALREADY_ANSWERED(Gravity.CONFLICT),
   /** It has been done, and is done once. */

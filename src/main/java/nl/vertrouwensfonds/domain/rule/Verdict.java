@@ -1,5 +1,7 @@
 package nl.vertrouwensfonds.domain.rule;
 
+import java.util.stream.Stream;
+
 /** What the rules say of a command: a refusal, or the events it gives. */
 public sealed interface Verdict permits Refusal, Drafts {
 
@@ -12,5 +14,17 @@ public sealed interface Verdict permits Refusal, Drafts {
       return other;
     }
     return other instanceof Refusal theirs && theirs.outweighs(mine) ? theirs : mine;
+  }
+
+  /**
+   * The gravest refusal of all, the first of equally grave ones; without any, the last's events.
+   */
+  static Verdict all(Verdict... verdicts) {
+    return Stream.of(verdicts).reduce(Verdict::and).orElseThrow();
+  }
+
+  /** No objection when it is fine; else a refusal under the rule. */
+  static Verdict unless(boolean fine, Rule rule) {
+    return fine ? Drafts.NONE : rule.refusal();
   }
 }

@@ -1,8 +1,10 @@
 package nl.vertrouwensfonds.views.trust;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.DoubleBinaryOperator;
+import nl.vertrouwensfonds.trust.Fund.OpenReport;
 import nl.vertrouwensfonds.views.asking.Asked;
 
 /**
@@ -23,10 +25,16 @@ public record Trust(
    *
    * @param balance 0 to 100; empty while there is no evidence
    * @param confidence 0 to 1
+   * @param openReports the reports that are neither proven nor gone
    */
-  public record Direction(OptionalDouble balance, double confidence, long kept, long missed) {
+  public record Direction(
+      OptionalDouble balance,
+      double confidence,
+      long kept,
+      long missed,
+      List<OpenReport> openReports) {
 
-    static final Direction UNKNOWN = new Direction(OptionalDouble.empty(), 0, 0, 0);
+    static final Direction UNKNOWN = new Direction(OptionalDouble.empty(), 0, 0, 0, List.of());
   }
 
   /** The weaker of the two: what the relationship can bear. */

@@ -76,7 +76,8 @@ public class TrustView {
       return Direction.UNKNOWN;
     }
     Fund fund = fund(standing, trustor, asked).faded(asked.at(), policy);
-    return new Direction(fund.balance(policy), fund.confidence(policy), fund.kept(), fund.missed());
+    return new Direction(
+        fund.balance(policy), fund.confidence(policy), fund.kept(), fund.missed(), fund.reports());
   }
 
   private Fund fund(Standing standing, Side trustor, Asked asked) {

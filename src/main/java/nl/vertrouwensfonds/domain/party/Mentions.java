@@ -1,0 +1,54 @@
+package nl.vertrouwensfonds.domain.party;
+
+import static nl.vertrouwensfonds.domain.rule.Rule.BLAMES_ABSENT_PERSON;
+import static nl.vertrouwensfonds.domain.rule.Rule.MENTION_UNDECLARED;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.event.Mention;
+import nl.vertrouwensfonds.domain.event.Mention.Part;
+import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.rule.Names;
+import nl.vertrouwensfonds.domain.rule.Verdict;
+
+/** Whoever is spoken of is said to be; and nobody is blamed who can not defend himself. */
+public final class Mentions {
+
+  private Mentions() {}
+
+  /** Whether a text may speak of whom it speaks. */
+  public static Verdict allow(
+      Parties parties, List<Mention> declared, Content content, Names names) {
+    if (declared.stream().anyMatch(it -> !parties.knows(it.person()))) {
+      return MENTION_UNDECLARED.refusal("unknown");
+    }
+    if (namesUndeclared(declared, content, names.absent())) {
+      return MENTION_UNDECLARED.refusal();
+    }
+    boolean blames =
+        declared.stream()
+            .anyMatch(it -> it.part() == Part.CAUSE && parties.actor(it.person()).isEmpty());
+    return blames ? BLAMES_ABSENT_PERSON.refusal() : Drafts.NONE;
+  }
+
+  private static boolean namesUndeclared(
+      List<Mention> declared, Content content, Map<UUID, String> absent) {
+    var said = declared.stream().map(Mention::person).collect(Collectors.toSet());
+    return absent.entrySet().stream()
+        .filter(it -> !said.contains(it.getKey()))
+        .anyMatch(it -> content.fields().values().stream().anyMatch(wholeWords(it.getValue())));
+  }
+
+  /** The name as it was written, in any case, and not as a part of longer words. */
+  private static Predicate<String> wholeWords(String name) {
+    return Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + Pattern.quote(name.strip()) + "(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .asPredicate();
+  }
+}

@@ -1,0 +1,72 @@
+package nl.vertrouwensfonds.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.trust.Fund;
+
+/** Keeps both funds beside the log, so that a balance can be told without reading it. */
+@ApplicationScoped
+class FundWriter {
+
+  private final EntityManager rows;
+
+  FundWriter(EntityManager rows) {
+    this.rows = rows;
+  }
+
+  /** Makes the rows what the fold says. Part of the append's transaction. */
+  void hold(UUID relationship, Fold fold) {
+    for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
+      var fund = fold.heldBy(trustor);
+      var row = row(new FundRow.Key(relationship, trustor));
+      row.hold(fund);
+      persistWhenNew(row);
+      weighing(relationship, trustor, fund);
+    }
+  }
+
+  private FundRow row(FundRow.Key key) {
+    var row = rows.find(FundRow.class, key);
+    return row == null ? FundRow.of(key) : row;
+  }
+
+  private void weighing(UUID relationship, Side trustor, Fund fund) {
+    var stale = stored(relationship, trustor);
+    Function<UUID, OpenBreachRow> row =
+        breach ->
+            Optional.ofNullable(stale.remove(breach))
+                .orElseGet(
+                    () -> OpenBreachRow.of(new OpenBreachRow.Key(relationship, trustor, breach)));
+    for (int order = 0; order < fund.reports().size(); order++) {
+      var report = fund.reports().get(order);
+      persistWhenNew(row.apply(report.breach()).hold(report, order));
+    }
+    fund.breaches().forEach(it -> persistWhenNew(row.apply(it.id()).hold(it)));
+    stale.values().forEach(rows::remove);
+  }
+
+  /** Only once it is filled in: what is not there at this moment would be inserted as null. */
+  private void persistWhenNew(Object row) {
+    if (!rows.contains(row)) {
+      rows.persist(row);
+    }
+  }
+
+  private Map<UUID, OpenBreachRow> stored(UUID relationship, Side trustor) {
+    var stored = new HashMap<UUID, OpenBreachRow>();
+    rows.createQuery(
+            "from OpenBreachRow where relationship = ?1 and trustor = ?2", OpenBreachRow.class)
+        .setParameter(1, relationship)
+        .setParameter(2, trustor)
+        .getResultList()
+        .forEach(row -> stored.put(row.breach, row));
+    return stored;
+  }
+}

@@ -1,0 +1,107 @@
+package nl.vertrouwensfonds.log;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.healing.Proof;
+import nl.vertrouwensfonds.domain.healing.Standing;
+import nl.vertrouwensfonds.trust.Fund.OpenReport;
+import nl.vertrouwensfonds.trust.OpenBreach;
+
+/** A report that is open, or a proven breach that is not healed, in the fund of {@code trustor}. */
+@Entity
+@Table(name = "open_breach")
+@IdClass(OpenBreachRow.Key.class)
+public class OpenBreachRow {
+
+  public record Key(UUID relationship, Side trustor, UUID breach) {}
+
+  @Id public UUID relationship;
+
+  @Id
+  @Enumerated(EnumType.STRING)
+  public Side trustor;
+
+  @Id public UUID breach;
+
+  /** The order in which they are told. */
+  public long place;
+
+  /** Of an open report; null once it is proven. */
+  @Column(name = "reported_at")
+  public Instant reportedAt;
+
+  @Enumerated(EnumType.STRING)
+  public Kind kind;
+
+  @Enumerated(EnumType.STRING)
+  public Severity severity;
+
+  public double apology;
+  public double explanation;
+  public double remedy;
+
+  @Column(name = "quiet_since")
+  public Instant quietSince;
+
+  @Column(name = "patient_since")
+  public Instant patientSince;
+
+  public Double count;
+  public Instant reached;
+
+  static OpenBreachRow of(Key key) {
+    var row = new OpenBreachRow();
+    row.relationship = key.relationship();
+    row.trustor = key.trustor();
+    row.breach = key.breach();
+    return row;
+  }
+
+  OpenBreachRow hold(OpenReport report, long order) {
+    place = order;
+    reportedAt = report.since();
+    return this;
+  }
+
+  OpenBreachRow hold(OpenBreach open) {
+    var standing = open.standing();
+    place = standing.place();
+    reportedAt = null;
+    kind = standing.kind();
+    severity = standing.severity();
+    apology = standing.apology();
+    explanation = standing.explanation();
+    remedy = standing.remedy();
+    var proof = standing.proof();
+    quietSince = proof == null ? null : proof.quietSince();
+    patientSince = proof == null ? null : proof.patientSince();
+    count = proof == null ? null : proof.count();
+    reached = proof == null ? null : proof.reached();
+    return this;
+  }
+
+  boolean isReport() {
+    return reportedAt != null;
+  }
+
+  OpenReport report() {
+    return new OpenReport(breach, reportedAt);
+  }
+
+  OpenBreach open() {
+    var proof =
+        quietSince == null ? null : new Proof(severity, quietSince, patientSince, count, reached);
+    return new OpenBreach(
+        breach, new Standing(place, kind, severity, apology, explanation, remedy, proof));
+  }
+}

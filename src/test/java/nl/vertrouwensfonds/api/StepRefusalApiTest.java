@@ -1,0 +1,292 @@
+package nl.vertrouwensfonds.api;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.EnumSet;
+import java.util.Set;
+import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import nl.vertrouwensfonds.domain.rule.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The five steps over HTTP: how they go, and each refusal on the way in Dutch and in English. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@ExtendWith(LogsStand.class)
+class StepRefusalApiTest {
+
+  static final Set<Rule> REACHED =
+      EnumSet.of(
+          Rule.APOLOGY_NOT_SINCERE,
+          Rule.RESPONSIBILITY_NOT_TAKEN,
+          Rule.MENTION_UNDECLARED,
+          Rule.BREACH_NOT_PROVEN,
+          Rule.BREACH_HEALED,
+          Rule.APOLOGY_ALREADY_OFFERED,
+          Rule.BLAMES_ABSENT_PERSON,
+          Rule.SILENCE_ASKED,
+          Rule.REMEDY_CLOSED,
+          Rule.ANSWER_HARDENED,
+          Rule.OTHER_CURRENCY,
+          Rule.NOT_YOUR_TURN,
+          Rule.OFFER_LAPSED);
+
+  private static final Set<Rule> SEEN = EnumSet.noneOf(Rule.class);
+
+  private static final String APOLOGY =
+      "{\"text\":\"We are sorry.\",\"meant\":true,\"responsible\":true,\"unconditional\":true}";
+  private static final String STORY =
+      "{\"whatHappened\":\"In March we delivered the interface without the checks that were"
+          + " agreed upon.\",\"ownFault\":\"We skipped our own test to make it%s.\"%s}";
+  private static final String EXPLANATION = STORY.formatted("", "");
+  private static final String ACKNOWLEDGED = "{\"answer\":\"acknowledged\"}";
+  private static final String CORRECTION = "{\"what\":\"checks\",\"due\":\"2199-01-01\"}";
+  private static final String CONFIRMED = "{\"assessment\":\"confirmed\"}";
+  private static final String OFFER =
+      "{\"money\":{\"amount\":\"1250.00\",\"currency\":\"%s\"},\"until\":\"%s\"}";
+
+  private Table table;
+
+  @BeforeEach
+  void aTableOfItsOwn() {
+    table = Table.live();
+  }
+
+  @AfterAll
+  static void allSeen() {
+    assertEquals(REACHED, SEEN);
+  }
+
+  private String reported() {
+    return table.made(
+        table.client,
+        "/breaches",
+        "{\"what\":\"no checks\",\"kind\":\"ability\",\"severity\":\"minor\"}");
+  }
+
+  private String acknowledged() {
+    String breach = reported();
+    table.made(table.supplier, "/breaches/" + breach + "/answer", ACKNOWLEDGED);
+    return "/breaches/" + breach;
+  }
+
+  private String quiet() {
+    String breach = acknowledged();
+    table.made(table.supplier, breach + "/apology", APOLOGY);
+    table.made(table.supplier, breach + "/explanation", EXPLANATION);
+    String correction = table.made(table.supplier, breach + "/corrections", CORRECTION);
+    table.made(table.client, "/corrections/" + correction + "/assessment", CONFIRMED);
+    return breach;
+  }
+
+  @Test
+  void aBreachFallsSteeplyAndIsPaidBackStepByStep() {
+    String breach = reported();
+    assertEquals(33.33, balance(), 0.01);
+    table.made(table.supplier, "/breaches/" + breach + "/answer", ACKNOWLEDGED);
+    double fallen = balance();
+    table.made(table.supplier, "/breaches/" + breach + "/apology", APOLOGY);
+    table.made(
+        table.client, "/breaches/" + breach + "/apology/answer", "{\"answer\":\"accepted\"}");
+    double apologised = balance();
+    table.made(table.supplier, "/breaches/" + breach + "/explanation", EXPLANATION);
+    String correction =
+        table.made(table.supplier, "/breaches/" + breach + "/corrections", CORRECTION);
+    table.made(table.supplier, "/corrections/" + correction + "/delivery", "{}");
+    table.made(table.client, "/corrections/" + correction + "/assessment", CONFIRMED);
+    assertEquals(true, fallen < apologised && apologised < balance());
+    table
+        .client
+        .asks()
+        .get(table.path("/breaches/" + breach))
+        .then()
+        .statusCode(200)
+        .body("report", equalTo("acknowledged"))
+        .body("steps.step", contains("apology", "explanation", "remedy", "silence", "patience"))
+        .body(
+            "steps.status", contains("complete", "complete", "complete", "under-way", "under-way"))
+        .body("steps[1].waiting.what", equalTo("answer-to-explanation"))
+        .body("healedAt", nullValue());
+    table.client.asks().get(table.path("/breaches")).then().body("breaches", hasSize(1));
+  }
+
+  private double balance() {
+    return table
+        .reads(table.client, "/trust")
+        .path("clientInSupplier")
+        .path("balance")
+        .path("exact")
+        .doubleValue();
+  }
+
+  @Test
+  void breachNotProven() {
+    String path = "/breaches/" + reported() + "/apology";
+    refused(Rule.BREACH_NOT_PROVEN, 409, table.supplier, path, APOLOGY);
+  }
+
+  @Test
+  void apologyNotSincere() {
+    String half = APOLOGY.replace("\"meant\":true", "\"meant\":false");
+    refused(Rule.APOLOGY_NOT_SINCERE, 422, table.supplier, acknowledged() + "/apology", half);
+  }
+
+  @Test
+  void secondApology() {
+    String path = acknowledged() + "/apology";
+    table.made(table.supplier, path, APOLOGY);
+    refused(Rule.APOLOGY_ALREADY_OFFERED, 409, table.supplier, path, APOLOGY);
+  }
+
+  @Test
+  void responsibilityNotTaken() {
+    String thin = "{\"whatHappened\":\"It went wrong.\",\"ownFault\":\"Us.\"}";
+    refused(
+        Rule.RESPONSIBILITY_NOT_TAKEN, 422, table.supplier, acknowledged() + "/explanation", thin);
+  }
+
+  @Test
+  void absentPersons() {
+    String path = acknowledged() + "/explanation";
+    String jan = table.made(table.client, "/absent-persons", "{\"name\":\"Jan de Wit\"}");
+    String named = STORY.formatted(" and left it to jan de wit", "%s");
+    refused(Rule.MENTION_UNDECLARED, 422, table.supplier, path, named.formatted(""));
+    String mentions = ",\"mentions\":[{\"person\":\"" + jan + "\",\"part\":\"%s\"}]";
+    String blamed = named.formatted(mentions.formatted("cause"));
+    refused(Rule.BLAMES_ABSENT_PERSON, 409, table.supplier, path, blamed);
+    table.made(table.supplier, path, named.formatted(mentions.formatted("context")));
+  }
+
+  @Test
+  void answerHardened() {
+    String breach = acknowledged();
+    table.made(table.supplier, breach + "/apology", APOLOGY);
+    String path = breach + "/apology/answer";
+    table.made(table.client, path, "{\"answer\":\"heard\"}");
+    refused(Rule.ANSWER_HARDENED, 409, table.client, path, "{\"answer\":\"declined\"}");
+    table.made(table.client, path, "{\"answer\":\"accepted\"}");
+  }
+
+  @Test
+  void silence() {
+    String breach = quiet();
+    String id = breach.substring("/breaches/".length());
+    String about = "{\"text\":\"Still.\",\"sort\":\"observation\",\"concerns\":\"" + id + "\"%s}";
+    refused(Rule.SILENCE_ASKED, 409, table.supplier, "/statements", about.formatted(""));
+    double before = balance();
+    table
+        .post(table.supplier, "/statements", about.formatted(",\"breakSilence\":true"))
+        .then()
+        .statusCode(201)
+        .body("events.type", contains("statement-made.v1", "silence-broken.v1"));
+    assertEquals(true, balance() < before);
+    table.client.asks().get(table.path(breach)).then().body("steps[3].status", equalTo("broken"));
+    refused(Rule.REMEDY_CLOSED, 409, table.supplier, breach + "/corrections", CORRECTION);
+  }
+
+  @Test
+  void hiddenWordsShowOnlyThatTheyAreThere() {
+    String words = "{\"text\":\"Among us.\",\"sort\":\"position\",\"visibility\":\"own-side\"}";
+    String id = table.made(table.supplier, "/statements", words);
+    table
+        .client
+        .asks()
+        .get(table.path("/events/4"))
+        .then()
+        .statusCode(200)
+        .body("event", nullValue())
+        .body("content", nullValue());
+    table
+        .supplier
+        .asks()
+        .get(table.path("/events/4"))
+        .then()
+        .body("content.text", equalTo("Among us."));
+    String reply = "{\"text\":\"What?\",\"sort\":\"position\",\"inReplyTo\":\"" + id + "\"}";
+    table.post(table.client, "/statements", reply).then().statusCode(404);
+    table.post(table.client, "/statements/" + id + "/withdrawal", "{}").then().statusCode(404);
+  }
+
+  @Test
+  void money() {
+    String path = acknowledged() + "/compensations";
+    String soon = "2190-01-01T00:00:00Z";
+    refused(
+        Rule.OFFER_LAPSED,
+        409,
+        table.supplier,
+        path,
+        OFFER.formatted("EUR", "2020-01-01T00:00:00Z"));
+    String id = table.made(table.supplier, path, OFFER.formatted("EUR", soon));
+    refused(Rule.NOT_YOUR_TURN, 409, table.supplier, path, OFFER.formatted("EUR", soon));
+    String counter =
+        "{\"answer\":\"countered\",\"counter\":{\"amount\":\"2000\",\"currency\":\"%s\"},"
+            + "\"until\":\""
+            + soon
+            + "\"}";
+    String answer = "/compensations/" + id + "/answer";
+    refused(Rule.OTHER_CURRENCY, 409, table.client, answer, counter.formatted("USD"));
+    table.post(table.client, answer, "{\"answer\":\"countered\"}").then().statusCode(422);
+    table.post(table.client, answer, counter.formatted("XQZ")).then().statusCode(422);
+    table.made(table.client, answer, counter.formatted("EUR"));
+    table.made(table.supplier, answer, "{\"answer\":\"accepted\"}");
+    String payment = "{\"money\":{\"amount\":\"2000.00\",\"currency\":\"EUR\"}}";
+    table.made(table.supplier, "/compensations/" + id + "/payment", payment);
+    table.made(table.client, "/compensations/" + id + "/assessment", CONFIRMED);
+  }
+
+  @Test
+  void breachHealed() {
+    table = Table.importing("2024-01-01T00:00:00Z");
+    String at = ",\"occurredAt\":\"%s\"}";
+    String start = at.formatted("2024-01-02T00:00:00Z");
+    String breach =
+        "/breaches/"
+            + table.made(
+                table.client,
+                "/breaches",
+                "{\"what\":\"x\",\"kind\":\"ability\",\"severity\":\"minor\"" + start);
+    table.made(table.supplier, breach + "/answer", with(ACKNOWLEDGED, start));
+    table.made(table.supplier, breach + "/apology", with(APOLOGY, start));
+    table.made(table.supplier, breach + "/explanation", with(EXPLANATION, start));
+    table.made(table.client, breach + "/waiver", "{\"reason\":\"fine\"" + start);
+    for (String day : new String[] {"2024-02-01", "2024-03-01", "2024-04-01", "2024-05-01"}) {
+      String then = day + "T00:00:00Z";
+      String id = table.accepted(day, then);
+      table.made(
+          table.client,
+          "/commitments/" + id + "/assessment",
+          "{\"outcome\":\"kept\"" + at.formatted(then));
+    }
+    table
+        .client
+        .asks()
+        .get(table.path(breach + "?at=2024-05-01T00:00:00Z"))
+        .then()
+        .body("healedAt", equalTo("2024-05-01T00:00:00Z"))
+        .body("steps.status", contains("complete", "complete", "complete", "complete", "complete"));
+    refused(
+        Rule.BREACH_HEALED,
+        409,
+        table.client,
+        breach + "/apology/answer",
+        "{\"answer\":\"heard\"" + at.formatted("2024-05-02T00:00:00Z"));
+  }
+
+  private static String with(String body, String end) {
+    return body.substring(0, body.length() - 1) + end;
+  }
+
+  private void refused(Rule rule, int status, Table.Person who, String path, String body) {
+    SEEN.add(rule);
+    Refusals.toldInBothLanguages(rule, status, table, who, path, body);
+  }
+}
