@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.boot.history;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import nl.vertrouwensfonds.boot.terminal.Words;
 
@@ -10,8 +11,9 @@ record Announcement(PrintWriter out, Words words) {
   private static final int MOST_LINES = 20;
 
   void flaws(List<Flaw> flaws) {
-    flaws.forEach(it -> out.println(words.say("line", it.line() + "", it.text())));
-    out.println(words.say("import.flawed", flaws.size()));
+    var told = flaws.stream().distinct().sorted(Comparator.comparing(Flaw::line)).toList();
+    told.forEach(it -> out.println(words.say("line", it.line() + "", it.text())));
+    out.println(words.say("import.flawed", told.size()));
   }
 
   void plan(Plan plan) {

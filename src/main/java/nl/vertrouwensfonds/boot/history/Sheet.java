@@ -64,6 +64,8 @@ record Sheet(Line header, List<Line> lines) {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .skipEmptyLines(true)
+        .allowUnclosedQuote(false)
+        .allowExtraCharsAfterClosingQuote(false)
         .allowExtraFields(true)
         .allowMissingFields(true);
   }
