@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.boot.calling;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.StringJoiner;
 import nl.vertrouwensfonds.boot.data.Refused;
 
 /**
@@ -22,9 +23,15 @@ public record Answer(int status, JsonNode body, String link, boolean replayed) {
 
   /** What was in the way and what can be done instead, in the words of the service. */
   public String refusal() {
-    String errors = body.path("errors").isEmpty() ? "" : " " + body.path("errors");
-    String told = body.path("detail").asText() + " " + body.path("instead").asText() + errors;
-    return told.isBlank() ? "HTTP " + status : told;
+    if (!body.has("detail")) {
+      return "HTTP " + status;
+    }
+    var told = new StringJoiner(" ");
+    told.add(body.path("detail").asText()).add(body.path("instead").asText());
+    for (var flaw : body.path("errors")) {
+      told.add(flaw.path("pointer").asText() + ": " + flaw.path("detail").asText());
+    }
+    return told.toString();
   }
 
   /**

@@ -4,10 +4,11 @@ import java.io.IOException;
 
 /**
  * Sends again what got no answer, or the answer that it is too busy now; a few times, not for ever.
+ *
+ * @param pauseMillis before the second attempt; each further pause takes twice as long
  */
-final class Retries {
-  private static final int MOST = 6;
-  private static final long FIRST_PAUSE_MILLIS = 200;
+record Retries(long pauseMillis) {
+  static final int MOST = 6;
   private static final int BUSY = 503;
 
   /** Something that can be sent again. */
@@ -30,7 +31,7 @@ final class Retries {
       } catch (IOException lost) {
         // The pause below gives a service that is started anew the time to come up.
       }
-      pause(FIRST_PAUSE_MILLIS << attempt);
+      pause(pauseMillis << (attempt - 1));
     }
     return sending.send();
   }

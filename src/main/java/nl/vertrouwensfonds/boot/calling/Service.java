@@ -27,7 +27,7 @@ public final class Service implements AutoCloseable {
   private final URI address;
   private final TokenSigner signer;
   private final Words words;
-  private final Retries retries = new Retries();
+  private final Retries retries = new Retries(400);
   private final Map<Speaker, String> tokens = new ConcurrentHashMap<>();
   private final HttpClient http =
       HttpClient.newBuilder()

@@ -55,13 +55,12 @@ final class Cast {
 
   /**
    * @param body what else goes into the registration of the relationship
-   * @return its id
    */
-  String registerRelationship(Map<String, Object> body) {
+  Answer registerRelationship(Map<String, Object> body) {
     var whole = new HashMap<>(body);
     scenario.table().forEach((side, who) -> whole.put(side, seat(who)));
     String key = "demo-" + ids.get(scenario.person(scenario.table().get("client")).organisation());
-    return service.post(Speaker.OPERATOR, "/relationships", whole, key).orRefused().id();
+    return service.post(Speaker.OPERATOR, "/relationships", whole, key).orRefused();
   }
 
   private Map<String, Object> seat(String who) {

@@ -39,7 +39,9 @@ public final class Demo {
     this.blanks = new Blanks(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), words);
     this.cast = Cast.register(service, scenario);
     this.telling = new Telling(scenario, out, words);
-    this.relationship = cast.registerRelationship(beginning());
+    var registered = cast.registerRelationship(beginning());
+    this.relationship = registered.id();
+    instants.add(effectiveAt(registered));
     blanks.label("relationship", relationship);
   }
 

@@ -29,10 +29,15 @@ final class Scenarios {
   }
 
   static Scenario read(String name) {
-    try (InputStream file = open(name + ".yaml")) {
-      return YAML.readValue(file, Scenario.class);
+    return read(open(name + ".yaml"));
+  }
+
+  /** Reads it whole and closes it. */
+  static Scenario read(InputStream yaml) {
+    try (yaml) {
+      return YAML.readValue(yaml, Scenario.class);
     } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
+      throw new UncheckedIOException(e);
     }
   }
 

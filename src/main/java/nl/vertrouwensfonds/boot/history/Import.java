@@ -62,22 +62,34 @@ public final class Import {
   private int carryOut(Plan plan, Wishes wishes) throws InterruptedException {
     if (plan.isEmpty()) {
       say("import.nothing-new");
-    } else {
-      announcement.plan(plan);
-      if (wishes.dryRun()) {
-        say("import.dry-run");
-        return DONE;
-      }
-      if (!wishes.agreed() && terminal.person().isEmpty()) {
-        terminal.err().println(words.say("import.nobody"));
-        return NOBODY_TO_ASK;
-      }
-      if (!wishes.agreed() && !terminal.agrees(words.say("import.agree"))) {
-        say("import.declined");
-        return NOTHING_RECORDED;
-      }
-      play(plan);
+      return shown(plan);
     }
+    announcement.plan(plan);
+    if (wishes.dryRun()) {
+      say("import.dry-run");
+      return DONE;
+    }
+    return wishes.agreed() ? played(plan) : asked(plan);
+  }
+
+  private int asked(Plan plan) throws InterruptedException {
+    if (terminal.person().isEmpty()) {
+      terminal.err().println(words.say("import.nobody"));
+      return NOBODY_TO_ASK;
+    }
+    if (!terminal.agrees(words.say("import.agree"))) {
+      say("import.declined");
+      return NOTHING_RECORDED;
+    }
+    return played(plan);
+  }
+
+  private int played(Plan plan) throws InterruptedException {
+    play(plan);
+    return shown(plan);
+  }
+
+  private int shown(Plan plan) {
     new Result(service, terminal.out(), words).show(plan.chapters());
     return DONE;
   }

@@ -42,6 +42,11 @@ final class Planning {
     return new Plan(chapters, newcomers, flaws);
   }
 
+  /** What was found to stand in the way so far. */
+  List<Flaw> flaws() {
+    return flaws;
+  }
+
   private static Map<Pair, List<Row>> byPair(List<Row> rows) {
     return rows.stream()
         .collect(Collectors.groupingBy(Row::pair, LinkedHashMap::new, Collectors.toList()));

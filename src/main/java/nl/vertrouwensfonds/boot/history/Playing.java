@@ -74,7 +74,7 @@ final class Playing {
               .standing()
               .map(Archive.Standing::id)
               .orElseGet(() -> register(chapter, organisations));
-      if (tell(chapter, relationship) && chapter.closing()) {
+      if (toldToTheEnd(chapter, relationship) && chapter.closing()) {
         close(chapter, relationship);
       }
     } catch (RuntimeException e) {
@@ -103,8 +103,7 @@ final class Playing {
         Map.of("person", speaker.person(), "name", pair.name(side), "role", role));
   }
 
-  /** Whether it was told to the end. */
-  private boolean tell(Chapter chapter, String relationship) {
+  private boolean toldToTheEnd(Chapter chapter, String relationship) {
     var commitments = new HashMap<>(chapter.known());
     String path = "/relationships/" + relationship + "/commitments";
     for (Act act : chapter.acts()) {
