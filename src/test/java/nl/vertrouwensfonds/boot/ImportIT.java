@@ -16,8 +16,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.vertrouwensfonds.boot.postgres.Folders;
+import nl.vertrouwensfonds.shared.Shared;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,8 +155,7 @@ class ImportIT {
   /** Compared with a count of its own, straight from the cells. */
   @Test
   void realDeliveriesAreCountedAsTheFileSays() throws Exception {
-    Path file = Path.of(System.getProperty("fonds.shared")).resolve("data/deliveries.csv");
-    Assumptions.assumeTrue(Files.exists(file), "skipped: there is no " + file);
+    Path file = Shared.path("data/deliveries.csv");
     var rows = Files.readAllLines(file).stream().skip(1).map(it -> it.split(",", -1)).toList();
     long kept = rows.stream().filter(ImportIT::inTime).count();
     var imported = imports(file, "--yes");

@@ -132,7 +132,6 @@ class PlanningTest {
     var deeds = new EnumMap<Deed, Instant>(Deed.class);
     var done = Act.of(row, TODAY).stream().sorted(Act.IN_ORDER).limit(acts).toList();
     done.forEach(act -> deeds.put(act.deed(), act.at()));
-    String outcome = deeds.containsKey(Deed.ASSESSED) ? row.inTime() ? "kept" : "missed" : "";
-    return new Noted(id, Promise.of(row, done.getFirst().at()), outcome, deeds);
+    return new Noted(id, Promise.of(row, done.getFirst().at()), deeds);
   }
 }
