@@ -1,6 +1,9 @@
 package nl.vertrouwensfonds.boot;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import nl.vertrouwensfonds.boot.data.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,18 +12,28 @@ import picocli.CommandLine.Command;
 @QuarkusMain
 @Command(
     name = "fonds",
-    subcommands = {ServeCommand.class, TokenCommand.class})
+    subcommands = {ServeCommand.class, TokenCommand.class, ImportCommand.class, DemoCommand.class})
 public final class Fonds {
   public static void main(String... args) {
     String[] command = args.length == 0 ? new String[] {"serve"} : args;
-    int exitCode =
-        new CommandLine(new Fonds())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(Fonds::explain)
-            .execute(command);
+    int exitCode = commandLine(command).execute(command);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
+  }
+
+  static CommandLine commandLine(String... args) {
+    return new CommandLine(new Fonds())
+        .setResourceBundle(HelpLanguage.words(args).bundle())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(utf8(System.out))
+        .setErr(utf8(System.err))
+        .setExecutionExceptionHandler(Fonds::explain);
+  }
+
+  /** Terminals show it also where the environment promises no more than ASCII. */
+  private static PrintWriter utf8(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
   private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
