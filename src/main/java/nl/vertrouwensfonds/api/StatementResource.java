@@ -42,7 +42,7 @@ public class StatementResource {
       @NotNull Sort sort,
       UUID concerns,
       UUID inReplyTo,
-      @Valid @Size(max = 50) List<@NotNull MentionBody> mentions,
+      @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
       Visibility visibility,
       Boolean breakSilence,
       @InReach Instant occurredAt) {}

@@ -42,7 +42,7 @@ public class StepResource {
       @NotNull Boolean meant,
       @NotNull Boolean responsible,
       @NotNull Boolean unconditional,
-      @Valid @Size(max = 50) List<@NotNull MentionBody> mentions,
+      @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
       @InReach Instant occurredAt) {}
 
   public record NewApologyAnswer(
@@ -53,7 +53,7 @@ public class StepResource {
   public record NewExplanation(
       @NotBlank @Size(max = 8000) String whatHappened,
       @NotBlank @Size(max = 4000) String ownFault,
-      @Valid @Size(max = 50) List<@NotNull MentionBody> mentions,
+      @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
       Boolean breakSilence,
       @InReach Instant occurredAt) {}
 

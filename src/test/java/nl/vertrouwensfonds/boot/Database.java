@@ -27,12 +27,17 @@ record Database(DataFolder folder) {
   }
 
   Connection connect() throws IOException, SQLException {
+    return DriverManager.getConnection(url());
+  }
+
+  /** Where its owner finds it. */
+  String url() throws IOException {
     Properties passwords = new Properties();
     try (var reader = Files.newBufferedReader(folder.resolve("database-passwords"))) {
       passwords.load(reader);
     }
-    String url = "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/fonds";
-    return DriverManager.getConnection(url, "fonds_owner", passwords.getProperty("owner"));
+    return "jdbc:postgresql://127.0.0.1:%s/fonds?user=fonds_owner&password=%s"
+        .formatted(pidFile().get(3).strip(), passwords.getProperty("owner"));
   }
 
   void write(String note) throws IOException, SQLException {

@@ -9,11 +9,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.vertrouwensfonds.boot.data.DataFolder;
 
 /** {@code ./fonds serve} as a user starts it, in a folder and on a port of its own. */
-final class RunningFonds implements AutoCloseable {
+public final class RunningFonds implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final DataFolder folder;
@@ -22,11 +23,23 @@ final class RunningFonds implements AutoCloseable {
   final String firstLine;
 
   /** Returns when the service has said that it answers, or has ended. */
-  RunningFonds(DataFolder folder) throws IOException {
+  public RunningFonds(DataFolder folder) throws IOException {
+    this(folder, Map.of());
+  }
+
+  /** The same with more in its environment. */
+  RunningFonds(DataFolder folder, Map<String, String> environment) throws IOException {
     this.folder = folder;
     this.port = freePort();
-    this.process = command(folder.path(), port, "serve").start();
+    var builder = command(folder.path(), port, "serve");
+    builder.environment().putAll(environment);
+    this.process = builder.start();
     this.firstLine = process.inputReader().readLine();
+  }
+
+  /** What other commands need in their environment to find this service. */
+  public Map<String, String> environment() {
+    return Map.of("FONDS_DATA", folder.path().toString(), "FONDS_PORT", Integer.toString(port));
   }
 
   /** Errors of the service show up in the output of the tests. */

@@ -59,6 +59,7 @@ record Cluster(Binaries binaries, Launcher launcher, Passwords passwords) {
         CREATE DATABASE fonds OWNER fonds_owner
         REVOKE ALL ON DATABASE fonds FROM PUBLIC
         GRANT CONNECT ON DATABASE fonds TO fonds_service
+        GRANT fonds_service TO fonds_owner
         """
             .formatted(passwords.owner(), passwords.service()),
         "postgres",
