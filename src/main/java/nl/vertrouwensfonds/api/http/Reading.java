@@ -7,11 +7,12 @@ import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.api.json.Rfc3339;
 import nl.vertrouwensfonds.api.problem.Trouble;
@@ -101,9 +102,16 @@ public class Reading {
   }
 
   private EntityTag tag(Asked asked, String policy, Locale language) {
-    int parts = Objects.hash(uri.getRequestUri().getQuery(), policy, viewer().key(), language);
-    String text = asked.revision() + "-" + asked.at() + "-" + asked.provisional() + "-" + parts;
+    String answer =
+        String.join(
+            "\n",
+            uri.getRequestUri().toString(),
+            viewer().key(),
+            policy,
+            language.toLanguageTag(),
+            asked.at().toString(),
+            asked.revision() + " " + asked.provisional());
     return new EntityTag(
-        Integer.toHexString(parts) + "-" + Integer.toHexString(text.hashCode()), true);
+        UUID.nameUUIDFromBytes(answer.getBytes(StandardCharsets.UTF_8)).toString(), true);
   }
 }

@@ -3,8 +3,9 @@ package nl.vertrouwensfonds.domain.commitment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +30,18 @@ public final class Commitments {
   private static final double ROOM = 2;
   private static final Duration REFILL = Duration.ofDays(30);
 
-  private final Map<UUID, Commitment> all = new HashMap<>();
+  private final Map<UUID, Commitment> all = new LinkedHashMap<>();
   private final Map<Side, Room> rooms = new EnumMap<>(Side.class);
 
   /** From when on both sides have room for what they keep. */
   public void start(Instant at) {
     rooms.put(Side.CLIENT, Room.full(ROOM, ROOM, REFILL, at));
     rooms.put(Side.SUPPLIER, Room.full(ROOM, ROOM, REFILL, at));
+  }
+
+  /** All promises, in the order in which they were made. */
+  public Collection<Commitment> all() {
+    return List.copyOf(all.values());
   }
 
   public Optional<Commitment> find(UUID commitment) {

@@ -1,6 +1,8 @@
 package nl.vertrouwensfonds.domain.procedure;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +23,11 @@ public final class Procedures {
    */
   public record Procedure(UUID id, Side owner, boolean invites, InvitationAnswer answer) {}
 
-  private final Map<UUID, Procedure> all = new HashMap<>();
+  private final Map<UUID, Procedure> all = new LinkedHashMap<>();
+
+  public Collection<Procedure> all() {
+    return List.copyOf(all.values());
+  }
 
   public Optional<Procedure> find(UUID procedure) {
     return Optional.ofNullable(all.get(procedure));

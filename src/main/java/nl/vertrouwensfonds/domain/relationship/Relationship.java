@@ -89,6 +89,10 @@ public final class Relationship {
     return breaches;
   }
 
+  public Procedures procedures() {
+    return procedures;
+  }
+
   /** What becomes of a command of this participant, now. Changes nothing. */
   public Decision decide(Command command, UUID participant, Moment moment, Ids ids, Names names) {
     Stamp stamp = history.stamp(moment);

@@ -1,0 +1,101 @@
+package nl.vertrouwensfonds.api;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a portal offers its user: what the service says can be done. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@ExtendWith(LogsStand.class)
+class ActionApiTest {
+
+  @Test
+  void eachSideIsOfferedWhatIsIts() {
+    var table = Table.live();
+    String id =
+        table.made(
+            table.client,
+            "/breaches",
+            "{\"what\":\"x\",\"kind\":\"ability\",\"severity\":\"minor\"}");
+    String about = table.path("/actions?subject=" + id);
+    table
+        .supplier
+        .asks()
+        .get(about)
+        .then()
+        .statusCode(200)
+        .body("actions.rel", contains("acknowledge-breach", "dispute-breach"));
+    table
+        .client
+        .asks("nl")
+        .get(about)
+        .then()
+        .body("actions.rel", contains("withdraw-breach"))
+        .body("actions[0].why", equalTo("Trek uw melding in"));
+    table.made(table.supplier, "/breaches/" + id + "/answer", "{\"answer\":\"acknowledged\"}");
+    table
+        .supplier
+        .asks()
+        .get(about)
+        .then()
+        .body("actions.rel", hasItems("offer-apology", "give-explanation", "promise-correction"))
+        .body("actions.rel", not(hasItem("waive-remedy")));
+  }
+
+  @Test
+  void whatIsOfferedSucceedsWhereItSays() {
+    var table = Table.live();
+    String id = table.accepted("2199-01-01", null);
+    var action =
+        table
+            .supplier
+            .asks()
+            .get(table.path("/actions?subject=" + id))
+            .then()
+            .body("actions.rel", contains("deliver-commitment"))
+            .body("actions[0].until", equalTo("2199-01-02T00:00:00Z"))
+            .extract();
+    int revision = action.path("revision");
+    table
+        .supplier
+        .sends("{}")
+        .header("If-Match", "\"" + revision + "\"")
+        .post((String) action.path("actions[0].href"))
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void whoIsNotAtTheTableIsOfferedNothing() {
+    var table = Table.live();
+    table.operator.asks().get(table.path("/actions")).then().body("actions", hasSize(0));
+  }
+
+  @Test
+  void inAnImportWhatCouldBeToldOfAnInstantIsOffered() {
+    var table = Table.importing("2024-01-01T00:00:00Z");
+    table.client.asks().get(table.path("/actions")).then().body("actions", hasSize(0));
+    table
+        .client
+        .asks()
+        .get(table.path("/actions?occurredAt=2024-02-01T00:00:00Z"))
+        .then()
+        .body("actions.rel", hasItem("close-history"));
+    table
+        .client
+        .asks()
+        .get(table.path("/actions?occurredAt=2023-02-01T00:00:00Z"))
+        .then()
+        .body("actions", hasSize(0));
+  }
+}
