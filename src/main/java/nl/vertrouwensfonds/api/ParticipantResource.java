@@ -35,7 +35,7 @@ public class ParticipantResource {
       @NotBlank @Size(max = 200) String person,
       @NotBlank @Size(max = 200) String name,
       @NotNull Role role,
-      boolean mandate,
+      @NotNull Boolean mandate,
       @InReach Instant occurredAt) {}
 
   private final Writing writing;
