@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.vertrouwensfonds.api.EventResource.LineBody;
 import nl.vertrouwensfonds.api.EventResource.LineList;
@@ -74,27 +75,26 @@ class ContractDriftTest {
   }
 
   @Test
-  void everyOperationThatAnswersJsonIsInTheTable() {
-    var answering = new TreeSet<String>();
+  void bothAnswerTheSame() {
+    var lines = new ArrayList<String>();
     CONTRACT
         .operations()
         .forEach((name, it) -> {
-          if (!it.answer().isMissingNode()) {
-            answering.add(name);
+          if (ANSWERS.containsKey(name)) {
+            var coded = ImpliedContract.schema(ANSWERS.get(name));
+            lines.addAll(Drift.ofAnswer(CONTRACT, name + " answer", it.answer(), coded));
+          } else if (!it.answer().isMissingNode()) {
+            lines.add(name + " answers JSON and is not in the table of this test");
           }
         });
-    assertEquals(answering, new TreeSet<>(ANSWERS.keySet()));
+    none(lines);
   }
 
   @Test
-  void bothAnswerTheSame() {
-    var lines = new ArrayList<String>();
-    ANSWERS.forEach((name, type) -> {
-      var written = CONTRACT.operations().get(name).answer();
-      lines.addAll(
-          Drift.ofAnswer(CONTRACT, name + " answer", written, ImpliedContract.schema(type)));
-    });
-    none(lines);
+  void theTableKnowsNoOperationThatIsNotThere() {
+    var gone = new TreeSet<>(ANSWERS.keySet());
+    gone.removeAll(CONTRACT.operations().keySet());
+    assertEquals(Set.of(), gone);
   }
 
   @Test
