@@ -68,28 +68,12 @@ class HeldToContractTest {
   @Test
   void aHeaderThatIsMissingOrWrongIsTold() {
     told("ETag", () -> hold(ASKED, headless(201).withBody(RECORDED)));
-    told(
-        "no-store",
-        () ->
-            hold(
-                ASKED,
-                headless(403, "application/problem+json")
-                    .withHeader("Content-Language", "nl")
-                    .withHeader("Cache-Control", "public")
-                    .withBody(REFUSED)));
+    told("no-store", () -> hold(ASKED, refused("application/problem+json", "public")));
   }
 
   @Test
   void anotherMediaTypeIsTold() {
-    told(
-        "text/html",
-        () ->
-            hold(
-                ASKED,
-                headless(403, "text/html")
-                    .withHeader("Content-Language", "nl")
-                    .withHeader("Cache-Control", "no-store")
-                    .withBody(REFUSED)));
+    told("text/html", () -> hold(ASKED, refused("text/html", "no-store")));
   }
 
   @Test
@@ -142,6 +126,13 @@ class HeldToContractTest {
         .withHeader("Content-Language", "en")
         .withHeader("Cache-Control", "no-store")
         .withBody(body);
+  }
+
+  private static SimpleResponse.Builder refused(String type, String cache) {
+    return headless(403, type)
+        .withHeader("Content-Language", "nl")
+        .withHeader("Cache-Control", cache)
+        .withBody(REFUSED);
   }
 
   private static SimpleResponse.Builder headless(int status) {
