@@ -35,6 +35,7 @@ import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.party.Participant;
+import nl.vertrouwensfonds.domain.rule.Rule;
 import nl.vertrouwensfonds.views.relationships.RelationshipView;
 import nl.vertrouwensfonds.views.relationships.RelationshipView.Detailed;
 import nl.vertrouwensfonds.views.relationships.RelationshipView.Listed;
@@ -135,6 +136,10 @@ public class RelationshipResource {
 
   @POST
   public Response register(@NotNull @Valid NewRelationship body) {
+    // Before anything is looked up: who may not register may not find out who is registered either.
+    if (!callers.caller().isOperator()) {
+      throw Trouble.of(Rule.NOT_YOURS.refusal("operator"));
+    }
     if (body.client().organisation().equals(body.supplier().organisation())) {
       throw Trouble.at(422, "invalid", "/supplier/organisation", "same-organisation");
     }

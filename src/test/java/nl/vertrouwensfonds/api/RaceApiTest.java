@@ -159,7 +159,7 @@ class RaceApiTest {
   }
 
   private static HttpResponse<String> send(HttpRequest request) throws Exception {
-    return HTTP.send(request, BodyHandlers.ofString());
+    return HeldToContract.held(HTTP.send(request, BodyHandlers.ofString()));
   }
 
   private static TreeMap<Integer, Long> statuses(List<HttpResponse<String>> answers) {

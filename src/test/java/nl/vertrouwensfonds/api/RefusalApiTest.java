@@ -63,6 +63,26 @@ class RefusalApiTest {
   }
 
   @Test
+  void whoIsNotTheOperatorDoesNotLearnWhichOrganisationsThereAre() {
+    String side =
+        "{\"organisation\":\"%s\",\"participant\":{\"person\":\"p\",\"name\":\"P\",\"role\":\"board\"}}";
+    String body =
+        "{\"client\":"
+            + side.formatted("00000000-0000-4000-8000-000000000000")
+            + ",\"supplier\":"
+            + side.formatted("00000000-0000-4000-8000-000000000001")
+            + "}";
+    table.client.sends(body).post("/relationships").then().statusCode(403);
+    table
+        .operator
+        .sends(body)
+        .post("/relationships")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/client/organisation"));
+  }
+
+  @Test
   void noMandate() {
     var colleague = table.colleague(table.client, "carla");
     String body = "{\"what\":\"a\",\"measure\":\"b\",\"due\":\"2199-01-01\"}";

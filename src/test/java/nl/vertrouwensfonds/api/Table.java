@@ -35,7 +35,11 @@ public final class Table {
     }
 
     public RequestSpecification asks(String language) {
-      return given().auth().oauth2(token()).header("Accept-Language", language);
+      return given()
+          .filter(new ContractFilter())
+          .auth()
+          .oauth2(token())
+          .header("Accept-Language", language);
     }
 
     /** A JSON body of this person. */

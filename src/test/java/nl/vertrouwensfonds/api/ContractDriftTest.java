@@ -1,0 +1,131 @@
+package nl.vertrouwensfonds.api;
+
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.vertrouwensfonds.api.EventResource.LineBody;
+import nl.vertrouwensfonds.api.EventResource.LineList;
+import nl.vertrouwensfonds.api.OrganisationResource.OrganisationBody;
+import nl.vertrouwensfonds.api.OrganisationResource.OrganisationList;
+import nl.vertrouwensfonds.api.RelationshipResource.RelationshipDetail;
+import nl.vertrouwensfonds.api.RelationshipResource.RelationshipList;
+import nl.vertrouwensfonds.api.http.Writing.Recorded;
+import nl.vertrouwensfonds.api.problem.Problem;
+import nl.vertrouwensfonds.domain.event.Event;
+import org.junit.jupiter.api.Test;
+
+/** The contract is written by hand; here it is compared with the code, and never written. */
+class ContractDriftTest {
+
+  private static final Contract CONTRACT = Contract.written();
+  private static final Contract CODE = ImpliedContract.ofResources();
+
+  /** Most resources answer with a bare Response, so what is in it is told here. */
+  private static final Map<String, Class<?>> ANSWERS =
+      Map.ofEntries(
+          entry("GET /organisations", OrganisationList.class),
+          entry("POST /organisations", OrganisationBody.class),
+          entry("GET /organisations/{organisation}", OrganisationBody.class),
+          entry("GET /relationships", RelationshipList.class),
+          entry("POST /relationships", Recorded.class),
+          entry("GET /relationships/{relationship}", RelationshipDetail.class),
+          entry("POST /relationships/{relationship}/history-closures", Recorded.class),
+          entry("POST /relationships/{relationship}/participants", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/participants/{participant}/departure",
+              Recorded.class),
+          entry("POST /relationships/{relationship}/absent-persons", Recorded.class),
+          entry("GET /relationships/{relationship}/commitments", CommitmentList.class),
+          entry("POST /relationships/{relationship}/commitments", Recorded.class),
+          entry("GET /relationships/{relationship}/commitments/{commitment}", CommitmentBody.class),
+          entry(
+              "POST /relationships/{relationship}/commitments/{commitment}/answer", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/commitments/{commitment}/delivery",
+              Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/commitments/{commitment}/assessment",
+              Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/commitments/{commitment}/dispute",
+              Recorded.class),
+          entry("GET /relationships/{relationship}/events", LineList.class),
+          entry("GET /relationships/{relationship}/events/{revision}", LineBody.class),
+          entry("GET /relationships/{relationship}/trust", TrustBody.class),
+          entry("GET /relationships/{relationship}/trust/ledger", LedgerBody.class));
+
+  @Test
+  void bothKnowTheSamePathsAndMethods() {
+    none(Drift.ofOperations(CONTRACT, CODE));
+  }
+
+  @Test
+  void bothTakeTheSameParameters() {
+    none(Drift.ofParameters(CONTRACT, CODE));
+  }
+
+  @Test
+  void bothAskForTheSameBodies() {
+    none(Drift.ofBodies(CONTRACT, CODE));
+  }
+
+  @Test
+  void bothAnswerTheSame() {
+    var lines = new ArrayList<String>();
+    CONTRACT
+        .operations()
+        .forEach((name, it) -> {
+          if (ANSWERS.containsKey(name)) {
+            var coded = ImpliedContract.schema(ANSWERS.get(name));
+            lines.addAll(Drift.ofAnswer(CONTRACT, name + " answer", it.answer(), coded));
+          } else if (!it.answer().isMissingNode()) {
+            lines.add(name + " answers JSON and is not in the table of this test");
+          }
+        });
+    none(lines);
+  }
+
+  @Test
+  void theTableKnowsNoOperationThatIsNotThere() {
+    var gone = new TreeSet<>(ANSWERS.keySet());
+    gone.removeAll(CONTRACT.operations().keySet());
+    assertEquals(Set.of(), gone);
+  }
+
+  @Test
+  void bothRefuseWithTheSameDocument() {
+    var written = CONTRACT.schema("Problem");
+    none(Drift.ofAnswer(CONTRACT, "problem", written, ImpliedContract.schema(Problem.class)));
+  }
+
+  @Test
+  void everyEventOfTheContractHasTheDataOfTheCode() {
+    var lines = new ArrayList<String>();
+    for (var variant : CONTRACT.schema("Event").path("oneOf")) {
+      String type = variant.at("/properties/type/const").textValue();
+      var coded = ImpliedContract.schema(record(type));
+      lines.addAll(Drift.ofAnswer(CONTRACT, type, variant.at("/properties/data"), coded));
+    }
+    none(lines);
+  }
+
+  private static Class<?> record(String type) {
+    return ImpliedContract.records(Event.class)
+        .filter(it -> type.equals(stored(it)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no event is called " + type));
+  }
+
+  private static String stored(Class<?> event) {
+    return event.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase() + ".v1";
+  }
+
+  private static void none(List<String> lines) {
+    assertEquals("", String.join("\n", lines));
+  }
+}
