@@ -77,10 +77,10 @@ public class RelationshipResource {
           row.id,
           OrganisationBody.of(it.client()),
           OrganisationBody.of(it.supplier()),
-          row.revision,
-          row.importing,
+          it.revision(),
+          it.importing(),
           row.startedAt,
-          row.effectiveAt,
+          it.lastEventAt(),
           row.policy);
     }
   }

@@ -14,10 +14,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.http.InReach;
 import nl.vertrouwensfonds.api.http.MentionBody;
+import nl.vertrouwensfonds.api.http.Reading;
 import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.problem.Problem;
+import nl.vertrouwensfonds.api.problem.Problems;
+import nl.vertrouwensfonds.api.problem.Trouble;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
@@ -26,6 +31,8 @@ import nl.vertrouwensfonds.domain.step.WordsCommand.AnswerApology;
 import nl.vertrouwensfonds.domain.step.WordsCommand.AnswerExplanation;
 import nl.vertrouwensfonds.domain.step.WordsCommand.GiveExplanation;
 import nl.vertrouwensfonds.domain.step.WordsCommand.OfferApology;
+import nl.vertrouwensfonds.views.wording.ApologyCheck;
+import nl.vertrouwensfonds.views.wording.Wording.Remark;
 
 /** The first two steps for a breach: to apologise, and to explain. */
 @Path("/relationships")
@@ -62,10 +69,25 @@ public class StepResource {
       @Size(max = 4000) String reason,
       @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  /**
+   * What would come of a draft.
+   *
+   * @param recordable whether it would be recorded as it is
+   * @param refusal what stands in its way; absent when nothing does
+   * @param remarks on its wording; they never stand in its way
+   */
+  public record CheckedApology(boolean recordable, Problem refusal, List<Remark> remarks) {}
 
-  StepResource(Writing writing) {
+  private final Writing writing;
+  private final Reading reading;
+  private final ApologyCheck check;
+  private final Problems problems;
+
+  StepResource(Writing writing, Reading reading, ApologyCheck check, Problems problems) {
     this.writing = writing;
+    this.reading = reading;
+    this.check = check;
+    this.problems = problems;
   }
 
   @POST
@@ -74,15 +96,34 @@ public class StepResource {
       @PathParam("relationship") UUID relationship,
       @PathParam("breach") UUID breach,
       @NotNull @Valid NewApology body) {
-    var offer =
-        new OfferApology(
-            breach,
-            body.meant(),
-            body.responsible(),
-            body.unconditional(),
-            MentionBody.mentions(body.mentions()),
-            Content.of("text", body.text()));
-    return writing.act(body, Errand.of(offer, body.occurredAt()));
+    return writing.act(body, Errand.of(offer(breach, body), body.occurredAt()));
+  }
+
+  @POST
+  @Path(BREACH + "/apology/check")
+  public CheckedApology check(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid NewApology body) {
+    var language = reading.language();
+    var checked =
+        check.check(
+            reading.viewer(),
+            offer(breach, body),
+            Optional.ofNullable(body.occurredAt()),
+            language);
+    var refusal = checked.refusal().map(it -> problems.problem(Trouble.of(it).what(), language));
+    return new CheckedApology(refusal.isEmpty(), refusal.orElse(null), checked.remarks());
+  }
+
+  private static OfferApology offer(UUID breach, NewApology body) {
+    return new OfferApology(
+        breach,
+        body.meant(),
+        body.responsible(),
+        body.unconditional(),
+        MentionBody.mentions(body.mentions()),
+        Content.of("text", body.text()));
   }
 
   @POST

@@ -3,10 +3,7 @@ package nl.vertrouwensfonds.desk;
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.relationship.Decision;
@@ -27,9 +24,14 @@ record AtTable(Viewer.AtTable seat, Errand errand, Seats seats, Contents content
   @Override
   public Decision decide(Relationship relationship, Instant clock) {
     var moment = new Moment(clock, errand.occurredAt());
+    // The names are read under the lock, so that one that was just given counts.
     var decision =
         relationship.decide(
-            errand.command(), seat.participant(), moment, ids, () -> absent(relationship));
+            errand.command(),
+            seat.participant(),
+            moment,
+            ids,
+            () -> contents.names(relationship.parties().absent()));
     boolean taken = errand.seated().filter(person -> seats.taken(seat, person)).isPresent();
     return taken && decision instanceof Accepted
         ? new Refused(ALREADY_DONE.refusal("seated"))
@@ -39,16 +41,5 @@ record AtTable(Viewer.AtTable seat, Errand errand, Seats seats, Contents content
   @Override
   public void recorded(List<Envelope> events) {
     events.forEach(event -> seats.follow(seat, event, errand.seated()));
-  }
-
-  /**
-   * Read under the lock, so that a name that was just given counts. An erased one counts no more.
-   */
-  private Map<UUID, String> absent(Relationship relationship) {
-    var names = new HashMap<UUID, String>();
-    contents
-        .of(relationship.parties().absent())
-        .forEach((person, content) -> names.put(person, content.fields().get("name")));
-    return names;
   }
 }

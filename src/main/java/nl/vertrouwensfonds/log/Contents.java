@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.log;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,5 +20,12 @@ public class Contents implements PanacheRepositoryBase<ContentRow, UUID> {
     }
     return list("event in ?1", events).stream()
         .collect(Collectors.toMap(row -> row.event, row -> Seal.content(row.body)));
+  }
+
+  /** The names that these events gave somebody; an erased one is absent. */
+  public Map<UUID, String> names(Collection<UUID> events) {
+    var names = new HashMap<UUID, String>();
+    of(events).forEach((event, content) -> names.put(event, content.fields().get("name")));
+    return names;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Tells what the database's failures mean. After each of them the transaction is undone. */
-final class Failures {
+public final class Failures {
 
   /** Unique violation, serialization failure, deadlock. */
   private static final Set<String> LOST_A_RACE = Set.of("23505", "40001", "40P01");
@@ -16,6 +16,21 @@ final class Failures {
   private static final Set<String> PASSING = Set.of("08", "53", "55", "57");
 
   private Failures() {}
+
+  /** Whether something failed only because the database was away or too busy for a moment. */
+  public static boolean isPassing(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return isPassing(sql.getSQLState());
+      }
+    }
+    return false;
+  }
+
+  /** A pool that has no connection to give in time gives no state either. */
+  private static boolean isPassing(String state) {
+    return state == null || PASSING.contains(state.substring(0, 2));
+  }
 
   /**
    * @throws Contended when trying again at once is worth it
@@ -42,7 +57,7 @@ final class Failures {
   }
 
   private static RuntimeException meaning(RuntimeException failure, String state) {
-    if (state == null || PASSING.contains(state.substring(0, 2))) {
+    if (isPassing(state)) {
       return new Unavailable(failure.getMessage());
     }
     return LOST_A_RACE.contains(state) ? new Contended(failure) : failure;

@@ -281,6 +281,8 @@ class CommitmentApiTest {
     colleague.asks().get(table.path("/commitments/" + id)).then().statusCode(404);
     colleague.asks().get(table.path("/events")).then().body("events", hasSize(5));
     colleague.asks().get(table.path("/trust")).then().statusCode(200).body("revision", equalTo(5));
+    colleague.asks().get("/relationships").then().body("relationships.revision", contains(5));
+    colleague.asks().get(table.path("")).then().body("relationship.revision", equalTo(5));
     table
         .post(colleague, "/absent-persons", "{\"name\":\"Dirk\"}")
         .then()

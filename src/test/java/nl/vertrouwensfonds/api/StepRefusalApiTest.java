@@ -147,6 +147,35 @@ class StepRefusalApiTest {
   }
 
   @Test
+  void aDraftIsHeldAgainstTheRulesAndNothingIsStored() {
+    String check = acknowledged() + "/apology/check";
+    table
+        .post(table.supplier, check, APOLOGY)
+        .then()
+        .statusCode(200)
+        .body("recordable", equalTo(true))
+        .body("remarks", hasSize(0));
+    String weak =
+        "{\"text\":\"Mocht u ongemak hebben gehad, maar u had beter moeten opletten.\","
+            + "\"meant\":false,\"responsible\":true,\"unconditional\":true}";
+    table
+        .supplier
+        .asks("nl")
+        .contentType("application/json")
+        .body(weak)
+        .post(table.path(check))
+        .then()
+        .statusCode(200)
+        .body("recordable", equalTo(false))
+        .body("refusal.code", equalTo("apology-not-sincere"))
+        .body("remarks.kind", contains("conditional", "blame", "responsibility-missing"))
+        .body("remarks[0].phrase", equalTo("mocht"))
+        .body("remarks[0].better", equalTo("Noem wat er misging, zonder als of mocht."));
+    table.post(table.client, check, APOLOGY).then().body("refusal.code", equalTo("not-yours"));
+    table.client.asks().get(table.path("")).then().body("relationship.revision", equalTo(5));
+  }
+
+  @Test
   void responsibilityNotTaken() {
     String thin = "{\"whatHappened\":\"It went wrong.\",\"ownFault\":\"Us.\"}";
     refused(

@@ -10,6 +10,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import nl.vertrouwensfonds.log.Failures;
 import nl.vertrouwensfonds.log.Unavailable;
 import nl.vertrouwensfonds.views.asking.Unanswerable;
 import org.jboss.logging.Logger;
@@ -65,8 +66,8 @@ public class ProblemMappers {
     return told(Trouble.at(422, "invalid", "at", reason), headers);
   }
 
-  @ServerExceptionMapper
-  Response unavailable(Unavailable unavailable, HttpHeaders headers) {
+  @ServerExceptionMapper(Unavailable.class)
+  Response unavailable(Throwable unavailable, HttpHeaders headers) {
     LOG.warn(unavailable.getMessage());
     return told(Trouble.of(503, "unavailable"), headers);
   }
@@ -81,6 +82,9 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable unexpected, HttpHeaders headers) {
+    if (Failures.isPassing(unexpected)) {
+      return unavailable(unexpected, headers);
+    }
     LOG.error("a request failed", unexpected);
     return told(Trouble.of(500, "internal"), headers);
   }

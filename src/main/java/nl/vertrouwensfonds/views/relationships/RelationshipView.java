@@ -1,7 +1,7 @@
 package nl.vertrouwensfonds.views.relationships;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +10,6 @@ import nl.vertrouwensfonds.access.Memberships;
 import nl.vertrouwensfonds.access.OrganisationRow;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.access.Viewer;
-import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
@@ -24,8 +23,18 @@ import nl.vertrouwensfonds.views.asking.Past;
 @ApplicationScoped
 public class RelationshipView {
 
-  /** A relationship in a list. */
-  public record Listed(RelationshipRow row, OrganisationRow client, OrganisationRow supplier) {}
+  /**
+   * A relationship in a list, as its reader may know it: who left knows it as it was then.
+   *
+   * @param revision the last event's, as are {@code importing} and {@code lastEventAt}
+   */
+  public record Listed(
+      RelationshipRow row,
+      OrganisationRow client,
+      OrganisationRow supplier,
+      long revision,
+      boolean importing,
+      Instant lastEventAt) {}
 
   /**
    * A participant or an absent person.
@@ -59,17 +68,26 @@ public class RelationshipView {
 
   /** At most {@code most} of the relationships this caller may see, by id, after a given one. */
   public List<Listed> list(Caller caller, UUID after, int most) {
-    var found =
-        switch (caller.function()) {
-          case OPERATOR -> relationships.page(after, most);
-          case REPORTING ->
-              organisations
-                  .byCode(caller.organisation())
-                  .map(it -> relationships.pageOf(it.id, after, most))
-                  .orElse(List.of());
-          case NONE -> relationships.pageAmong(ids(memberships.seatsOf(caller)), after, most);
-        };
-    return found.stream().map(this::listed).toList();
+    var seats =
+        caller.function() == Caller.Function.NONE
+            ? memberships.seatsOf(caller)
+            : List.<Viewer.AtTable>of();
+    return rows(caller, seats, after, most).stream()
+        .map(row -> listed(row, upTo(seats, row)))
+        .toList();
+  }
+
+  private List<RelationshipRow> rows(
+      Caller caller, List<Viewer.AtTable> seats, UUID after, int most) {
+    return switch (caller.function()) {
+      case OPERATOR -> relationships.page(after, most);
+      case REPORTING ->
+          organisations
+              .byCode(caller.organisation())
+              .map(it -> relationships.pageOf(it.id, after, most))
+              .orElse(List.of());
+      case NONE -> relationships.pageAmong(ids(seats), after, most);
+    };
   }
 
   public Detailed one(Viewer viewer) {
@@ -78,23 +96,34 @@ public class RelationshipView {
     var names = names(viewer, told.envelopes());
     var parties = told.fold().relationship().parties();
     return new Detailed(
-        listed(row),
+        listed(row, viewer.upTo()),
         parties.all().stream().map(it -> new Named<>(it, names.get(it.id()))).toList(),
         parties.absent().stream().map(it -> new Named<>(it, names.get(it))).toList());
   }
 
-  private Listed listed(RelationshipRow row) {
+  private Listed listed(RelationshipRow row, long upTo) {
+    var client = organisations.findById(row.client);
+    var supplier = organisations.findById(row.supplier);
+    if (upTo >= row.revision) {
+      return new Listed(row, client, supplier, row.revision, row.importing, row.effectiveAt);
+    }
+    var history = past.until(row.id, upTo).fold().relationship().history();
     return new Listed(
-        row, organisations.findById(row.client), organisations.findById(row.supplier));
+        row, client, supplier, upTo, history.importing(), history.last().effectiveAt());
+  }
+
+  /** Of several seats at one table the one that saw most counts. */
+  private static long upTo(List<Viewer.AtTable> seats, RelationshipRow row) {
+    return seats.stream()
+        .filter(it -> it.relationship().equals(row.id))
+        .mapToLong(Viewer.AtTable::upTo)
+        .max()
+        .orElse(Long.MAX_VALUE);
   }
 
   private Map<UUID, String> names(Viewer viewer, List<Envelope> log) {
     var readable = log.stream().filter(RelationshipView::names).filter(viewer::reads);
-    var names = new HashMap<UUID, String>();
-    contents
-        .of(readable.map(Envelope::id).toList())
-        .forEach((id, content) -> names.put(id, name(content)));
-    return names;
+    return contents.names(readable.map(Envelope::id).toList());
   }
 
   private static boolean names(Envelope envelope) {
@@ -103,10 +132,6 @@ public class RelationshipView {
       case AbsentPersonNamed _ -> true;
       default -> false;
     };
-  }
-
-  private static String name(Content content) {
-    return content.fields().get("name");
   }
 
   private static List<UUID> ids(List<Viewer.AtTable> seats) {

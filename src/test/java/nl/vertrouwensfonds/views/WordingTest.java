@@ -1,0 +1,48 @@
+package nl.vertrouwensfonds.views;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import nl.vertrouwensfonds.views.wording.Wording;
+import nl.vertrouwensfonds.views.wording.Wording.Remark;
+import org.junit.jupiter.api.Test;
+
+/** Turns of phrase that weaken an apology. */
+class WordingTest {
+
+  @Test
+  void anApologyThatOwnsUpGetsNoRemark() {
+    assertEquals(
+        List.of(), kinds("It was our mistake: we left the checks out, and you lost a week."));
+    assertEquals(List.of(), kinds("Wij hebben de controles weggelaten; dat was onze fout."));
+  }
+
+  @Test
+  void conditionsBlameBelittlingAndTradeArePointedOut() {
+    assertEquals(
+        List.of("conditional", "responsibility-missing"), kinds("Sorry if you felt  let down."));
+    assertEquals(List.of("blame"), kinds("It was our fault, BUT YOU pushed us."));
+    assertEquals(List.of("belittling"), kinds("Het was onze fout, maar slechts een kleine."));
+    assertEquals(List.of("trade"), kinds("We are sorry, provided that you sign."));
+  }
+
+  @Test
+  void aPhraseIsFoundAsWholeWordsOnly() {
+    assertEquals(List.of(), kinds("Wij hebben de indienstelling gemist."));
+  }
+
+  @Test
+  void everyRemarkHasAReasonAndABetterWayInBothLanguages() {
+    for (var language : List.of(Locale.ENGLISH, Locale.of("nl"))) {
+      for (Remark remark : Wording.remarks("if we, blame, slechts, mits", language)) {
+        assertTrue(!remark.why().isBlank() && !remark.better().isBlank());
+      }
+    }
+  }
+
+  private static List<String> kinds(String text) {
+    return Wording.remarks(text, Locale.ENGLISH).stream().map(Remark::kind).distinct().toList();
+  }
+}
