@@ -29,6 +29,7 @@ record Door(String template, Map<String, String> body) {
       case ACKNOWLEDGE_BREACH -> at("/breaches/{}/answer", "answer", "acknowledged");
       case DISPUTE_BREACH -> at("/breaches/{}/answer", "answer", "disputed");
       case WITHDRAW_BREACH -> at("/breaches/{}/withdrawal");
+      case AMEND_BREACH -> at("/breaches/{}/amendment");
       case OFFER_APOLOGY -> at("/breaches/{}/apology");
       case DECLINE_APOLOGY -> at("/breaches/{}/apology/answer", "answer", "declined");
       case HEAR_APOLOGY -> at("/breaches/{}/apology/answer", "answer", "heard");
@@ -52,6 +53,9 @@ record Door(String template, Map<String, String> body) {
       case ACCEPT_INVITATION -> at("/procedures/{}/answer", "answer", "accepted");
       case DECLINE_INVITATION -> at("/procedures/{}/answer", "answer", "declined");
       case MAKE_STATEMENT -> at("/statements");
+      case WITHDRAW_STATEMENT -> at("/statements/{}/withdrawal");
+      case RELEASE_PARTICIPANT -> at("/participants/{}/departure");
+      case NAME_ABSENT_PERSON -> at("/absent-persons");
       case ADMIT_PARTICIPANT -> at("/participants");
       case CLOSE_HISTORY -> at("/history-closures");
     };

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.action.Action;
 import nl.vertrouwensfonds.domain.action.NextActions;
 import nl.vertrouwensfonds.domain.action.Rel;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.MakeCommitment;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
@@ -78,6 +79,7 @@ class RandomWalksTest {
     NextActions.all(relationship, moment)
         .filter(it -> !names.contains(name(it)))
         .forEach(it -> refused(story, who, it));
+    // Whoever left is offered nothing; then somebody else goes on.
     if (!offered.isEmpty()) {
       Action chosen = choose(offered);
       story.does(who, command(story, chosen));
@@ -95,12 +97,16 @@ class RandomWalksTest {
         .orElseThrow();
   }
 
-  /** The sample, but for promises that come due and procedures that invite. */
-  private static Command command(Story story, Action chosen) {
+  /** The sample, but for promises that come due, reports of every weight, and invitations. */
+  private Command command(Story story, Action chosen) {
     return switch (chosen.rel()) {
       case MAKE_COMMITMENT -> {
         var due = LocalDate.ofInstant(story.now(), ZoneOffset.UTC).plusDays(20);
         yield new MakeCommitment(Size.SMALL, due, Content.EMPTY);
+      }
+      case REPORT_BREACH -> {
+        var kind = Kind.values()[random.nextInt(3)];
+        yield new ReportBreach(kind, Severity.values()[random.nextInt(3)], null, Content.EMPTY);
       }
       case OPEN_PROCEDURE -> new OpenProcedure(null, true, Content.EMPTY);
       default -> chosen.sample();

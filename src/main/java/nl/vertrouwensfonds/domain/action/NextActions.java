@@ -32,7 +32,9 @@ public final class NextActions {
             Samples.always(),
             relationship.commitments().all().stream().flatMap(Samples::of),
             relationship.breaches().all().stream().flatMap(it -> Samples.of(it, at)),
-            relationship.procedures().all().stream().flatMap(Samples::of))
+            relationship.procedures().all().stream().flatMap(Samples::of),
+            relationship.statements().all().stream().flatMap(Samples::of),
+            relationship.parties().all().stream().flatMap(Samples::of))
         .flatMap(it -> it);
   }
 

@@ -13,6 +13,7 @@ import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.breach.Breach;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.AmendBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.AnswerBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.WithdrawBreach;
@@ -35,12 +36,17 @@ import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.InvitationAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
 import nl.vertrouwensfonds.domain.history.History.CloseHistory;
+import nl.vertrouwensfonds.domain.party.Participant;
 import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
+import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
+import nl.vertrouwensfonds.domain.party.PartyCommand.ReleaseParticipant;
 import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.AnswerInvitation;
 import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.OpenProcedure;
 import nl.vertrouwensfonds.domain.procedure.Procedures.Procedure;
 import nl.vertrouwensfonds.domain.rule.Command;
 import nl.vertrouwensfonds.domain.statement.StatementCommand.MakeStatement;
+import nl.vertrouwensfonds.domain.statement.StatementCommand.WithdrawStatement;
+import nl.vertrouwensfonds.domain.statement.Statements.Statement;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.AnswerCompensation;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.AssessCompensation;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.AssessCorrection;
@@ -74,6 +80,7 @@ final class Samples {
         open(Rel.OPEN_PROCEDURE, new OpenProcedure(null, false, NONE)),
         open(Rel.MAKE_STATEMENT, statement()),
         open(Rel.ADMIT_PARTICIPANT, new AdmitParticipant(Role.DELIVERY, false, NONE)),
+        open(Rel.NAME_ABSENT_PERSON, new NameAbsentPerson(NONE)),
         open(Rel.CLOSE_HISTORY, new CloseHistory()));
   }
 
@@ -106,12 +113,31 @@ final class Samples {
         on(id, Rel.DECLINE_INVITATION, new AnswerInvitation(id, InvitationAnswer.DECLINED, NONE)));
   }
 
+  static Stream<Action> of(Participant it) {
+    return Stream.of(on(it.id(), Rel.RELEASE_PARTICIPANT, new ReleaseParticipant(it.id())));
+  }
+
+  static Stream<Action> of(Statement it) {
+    return Stream.of(on(it.id(), Rel.WITHDRAW_STATEMENT, new WithdrawStatement(it.id(), NONE)));
+  }
+
   private static Stream<Action> report(Breach it) {
     UUID id = it.id();
     return Stream.of(
         on(id, Rel.ACKNOWLEDGE_BREACH, answer(id, BreachEvent.Answer.ACKNOWLEDGED)),
         on(id, Rel.DISPUTE_BREACH, answer(id, BreachEvent.Answer.DISPUTED)),
-        on(id, Rel.WITHDRAW_BREACH, new WithdrawBreach(id, NONE)));
+        on(id, Rel.WITHDRAW_BREACH, new WithdrawBreach(id, NONE)),
+        on(id, Rel.AMEND_BREACH, lighter(it)));
+  }
+
+  /** The next lighter report; of the lightest the same again, which the rules refuse. */
+  private static Command lighter(Breach it) {
+    int severity = it.severity().ordinal();
+    if (severity > 0) {
+      return new AmendBreach(it.id(), it.kind(), Severity.values()[severity - 1], NONE);
+    }
+    int kind = Math.max(0, it.kind().ordinal() - 1);
+    return new AmendBreach(it.id(), Kind.values()[kind], it.severity(), NONE);
   }
 
   private static Stream<Action> words(Breach it) {

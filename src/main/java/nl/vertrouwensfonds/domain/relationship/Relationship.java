@@ -89,6 +89,10 @@ public final class Relationship {
     return breaches;
   }
 
+  public Statements statements() {
+    return statements;
+  }
+
   public Procedures procedures() {
     return procedures;
   }

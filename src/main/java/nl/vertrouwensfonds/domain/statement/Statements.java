@@ -1,6 +1,8 @@
 package nl.vertrouwensfonds.domain.statement;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +21,12 @@ public final class Statements {
   public record Statement(
       UUID id, UUID participant, Side side, Visibility visibility, boolean withdrawn) {}
 
-  private final Map<UUID, Statement> all = new HashMap<>();
+  private final Map<UUID, Statement> all = new LinkedHashMap<>();
+
+  /** All that was said, hidden or not, in the order in which it was said. */
+  public Collection<Statement> all() {
+    return List.copyOf(all.values());
+  }
 
   public Optional<Statement> find(UUID statement) {
     return Optional.ofNullable(all.get(statement));
