@@ -38,20 +38,30 @@ import org.junit.jupiter.api.Test;
  */
 class RandomWalksTest {
 
-  private static final int WALKS = 60;
+  private static final int WALKS = 120;
   private static final int ACTS = 80;
 
-  private final Random random = new Random(seed());
   private final Map<Rel, Integer> taken = new EnumMap<>(Rel.class);
+  private Random random;
 
-  private static long seed() {
-    long seed = Long.getLong("fonds.seed", System.nanoTime());
-    System.out.println("random walks: -Dfonds.seed=" + seed);
-    return seed;
+  /** The same walks every time, which come to every act there is. */
+  @Test
+  void everyActIsComeToAndWhatIsOfferedSucceeds() {
+    walk(2026);
+    var missed = EnumSet.allOf(Rel.class);
+    missed.removeAll(taken.keySet());
+    assertEquals(EnumSet.of(Rel.CLOSE_HISTORY), missed, "acts that no walk came to");
   }
 
+  /** Other walks every time. */
   @Test
   void everyActOfferedSucceedsAndEveryOneLeftOutIsRefused() {
+    walk(Long.getLong("fonds.seed", System.nanoTime()));
+  }
+
+  private void walk(long seed) {
+    System.out.println("random walks: -Dfonds.seed=" + seed);
+    random = new Random(seed);
     for (int walk = 0; walk < WALKS; walk++) {
       var story = Story.live();
       var people = new ArrayList<>(List.of(story.client(), story.supplier()));
@@ -59,14 +69,11 @@ class RandomWalksTest {
           story.does(
               story.client(), new AdmitParticipant(Role.DEMAND_MANAGEMENT, false, Content.EMPTY)));
       for (int act = 0; act < ACTS; act++) {
-        story.later(random.nextInt(40 * 24), ChronoUnit.HOURS);
+        story.later(random.nextInt(random.nextBoolean() ? 24 : 40 * 24), ChronoUnit.HOURS);
         step(story, people.get(random.nextInt(people.size())));
       }
       addsUp(story);
     }
-    var missed = EnumSet.allOf(Rel.class);
-    missed.removeAll(taken.keySet());
-    assertEquals(EnumSet.of(Rel.CLOSE_HISTORY), missed, "acts that no walk came to");
     System.out.println("walked " + taken.values().stream().mapToInt(it -> it).sum() + " acts");
   }
 
@@ -87,9 +94,9 @@ class RandomWalksTest {
     }
   }
 
-  /** Every other time what was done least, so that walks come everywhere. */
+  /** Mostly what was done least, so that walks come everywhere. */
   private Action choose(List<Action> offered) {
-    if (random.nextBoolean()) {
+    if (random.nextInt(4) == 0) {
       return offered.get(random.nextInt(offered.size()));
     }
     return offered.stream()
