@@ -48,6 +48,11 @@ final class Blanks {
     if (body.isTextual()) {
       return JsonNodeFactory.instance.textNode(fill(body.textValue()));
     }
+    if (body.isArray()) {
+      var filled = JsonNodeFactory.instance.arrayNode();
+      body.forEach(it -> filled.add(fill(it)));
+      return filled;
+    }
     if (!body.isObject()) {
       return body;
     }

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.boot.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -12,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import nl.vertrouwensfonds.boot.calling.Answer;
 import nl.vertrouwensfonds.boot.calling.Service;
+import nl.vertrouwensfonds.boot.calling.Speaker;
 import nl.vertrouwensfonds.boot.calling.Trust;
 import nl.vertrouwensfonds.boot.data.Refused;
 import nl.vertrouwensfonds.boot.demo.Scenario.Act;
 import nl.vertrouwensfonds.boot.terminal.Words;
 
-/** Plays one scenario: a line for each act, and at the end both balances over time. */
+/** Plays one scenario: a line for each act; at the end both balances, and what was healed. */
 public final class Demo {
   /** People work by day. */
   private static final LocalTime HOUR = LocalTime.of(9, 0);
@@ -79,9 +81,9 @@ public final class Demo {
     for (Act act : scenario.acts()) {
       perform(act, "demo-" + relationship + "-" + ++number);
     }
-    var client = scenario.table().get("client");
     telling.ending(instants.getFirst(), instants.getLast(), this::trust);
-    telling.further(cast.speaker(client), "/relationships/" + relationship + "/trust");
+    telling.breaches(breaches(instants.getLast()));
+    telling.further(client(), "/relationships/" + relationship + "/trust");
   }
 
   private void perform(Act act, String key) {
@@ -126,6 +128,15 @@ public final class Demo {
   }
 
   private Trust trust(Instant at) {
-    return Trust.read(service, cast.speaker(scenario.table().get("client")), relationship, at);
+    return Trust.read(service, client(), relationship, at);
+  }
+
+  private JsonNode breaches(Instant at) {
+    String path = "/relationships/" + relationship + "/breaches?at=" + at;
+    return service.get(client(), path).orRefused().body().path("breaches");
+  }
+
+  private Speaker client() {
+    return cast.speaker(scenario.table().get("client"));
   }
 }

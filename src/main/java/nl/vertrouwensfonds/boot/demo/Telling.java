@@ -1,8 +1,10 @@
 package nl.vertrouwensfonds.boot.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -17,7 +19,10 @@ import nl.vertrouwensfonds.boot.terminal.Words;
 /** What is seen of a scenario that is played. */
 record Telling(Scenario scenario, PrintWriter out, Words words) {
   private static final int COLUMNS = 61;
+  private static final int WIDTH = 120;
+  private static final int MARGIN = 28;
   private static final String LINE = "%-10s  %6s  %6s  %s%n";
+  private static final String BREACH = "%-10s  %-10s      %s%n";
 
   void opening() {
     out.println(scenario.title().in(words));
@@ -41,7 +46,25 @@ record Telling(Scenario scenario, PrintWriter out, Words words) {
         day,
         number(after.clientInSupplier().balance()),
         number(after.supplierInClient().balance()),
-        who + " (" + side + ") " + what + refused);
+        hanging(who + " (" + side + ") " + what + refused));
+  }
+
+  /** Goes on below its beginning where the line is full. */
+  private static String hanging(String text) {
+    var lines = new StringBuilder();
+    int column = MARGIN;
+    for (String word : text.split(" ")) {
+      if (column > MARGIN && column + 1 + word.length() > WIDTH) {
+        lines.append(System.lineSeparator()).append(" ".repeat(MARGIN));
+        column = MARGIN;
+      } else if (column > MARGIN) {
+        lines.append(' ');
+        column++;
+      }
+      lines.append(word);
+      column += word.length();
+    }
+    return lines.toString();
   }
 
   void ending(Instant from, Instant until, Function<Instant, Trust> trust) {
@@ -55,6 +78,31 @@ record Telling(Scenario scenario, PrintWriter out, Words words) {
             curve('o', supplier, client, all, Trust::supplierInClient));
     out.println();
     new Chart(instants, curves).lines(words).forEach(out::println);
+  }
+
+  /**
+   * When each was reported and healed.
+   *
+   * @param breaches as the service lists them; nothing is said when there are none
+   */
+  void breaches(JsonNode breaches) {
+    if (breaches.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.printf(
+        BREACH, words.say("demo.reported"), words.say("demo.healed"), words.say("demo.breach"));
+    for (JsonNode breach : breaches) {
+      String whose = words.say("side." + breach.path("responsible").asText());
+      String what = breach.path("what").asText();
+      String healed = breach.has("healedAt") ? day(breach, "healedAt") : words.say("demo.unhealed");
+      out.printf(BREACH, day(breach, "reportedAt"), healed, hanging(whose + ": " + what));
+    }
+  }
+
+  private static String day(JsonNode breach, String field) {
+    var instant = Instant.parse(breach.path(field).asText());
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
   }
 
   void further(Speaker client, String path) {

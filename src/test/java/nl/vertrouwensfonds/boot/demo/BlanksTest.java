@@ -31,8 +31,11 @@ class BlanksTest {
     var json = new ObjectMapper();
     var body =
         json.readTree(
-            "{'a':{'nl':'ja ${day:0}','en':'yes'},'b':{'c':true,'d':3}}".replace('\'', '"'));
-    var expected = json.readTree("{'a':'ja 2026-05-01','b':{'c':true,'d':3}}".replace('\'', '"'));
+            "{'a':{'nl':'ja ${day:0}','en':'yes'},'b':{'c':true,'d':[3,'${day:0}']}}"
+                .replace('\'', '"'));
+    var expected =
+        json.readTree(
+            "{'a':'ja 2026-05-01','b':{'c':true,'d':[3,'2026-05-01']}}".replace('\'', '"'));
     assertEquals(expected, dutch.fill(body));
   }
 }
