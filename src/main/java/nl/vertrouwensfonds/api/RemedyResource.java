@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.api;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.http.InReach;
 import nl.vertrouwensfonds.api.http.MoneyBody;
 import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.problem.Trouble;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
@@ -67,14 +67,7 @@ public class RemedyResource {
       @Valid MoneyBody counter,
       @InReach Instant until,
       @Size(max = 4000) String reason,
-      @InReach Instant occurredAt) {
-
-    @AssertTrue(message = "{counter}")
-    boolean isCounterWhole() {
-      boolean countered = answer == OfferAnswer.COUNTERED;
-      return (counter != null) == countered && (until != null) == countered;
-    }
-  }
+      @InReach Instant occurredAt) {}
 
   public record NewPayment(
       @NotNull @Valid MoneyBody money,
@@ -137,6 +130,10 @@ public class RemedyResource {
       @PathParam("relationship") UUID relationship,
       @PathParam("compensation") UUID compensation,
       @NotNull @Valid NewOfferAnswer body) {
+    boolean countered = body.answer() == OfferAnswer.COUNTERED;
+    if ((body.counter() != null) != countered || (body.until() != null) != countered) {
+      throw Trouble.at(422, "invalid", "/counter", "counter");
+    }
     var counter = MoneyBody.money(body.counter(), "/counter");
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerCompensation(compensation, body.answer(), counter, body.until(), reason);

@@ -57,7 +57,50 @@ class ContractDriftTest {
           entry("GET /relationships/{relationship}/events", LineList.class),
           entry("GET /relationships/{relationship}/events/{revision}", LineBody.class),
           entry("GET /relationships/{relationship}/trust", TrustBody.class),
-          entry("GET /relationships/{relationship}/trust/ledger", LedgerBody.class));
+          entry("GET /relationships/{relationship}/trust/ledger", LedgerBody.class),
+          entry("POST /relationships/{relationship}/breaches", Recorded.class),
+          entry("POST /relationships/{relationship}/breaches/{breach}/amendment", Recorded.class),
+          entry("POST /relationships/{relationship}/breaches/{breach}/answer", Recorded.class),
+          entry("POST /relationships/{relationship}/breaches/{breach}/withdrawal", Recorded.class),
+          entry("POST /relationships/{relationship}/breaches/{breach}/apology", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/breaches/{breach}/apology/answer",
+              Recorded.class),
+          entry("POST /relationships/{relationship}/breaches/{breach}/explanation", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/breaches/{breach}/explanation/answer",
+              Recorded.class),
+          entry("POST /relationships/{relationship}/breaches/{breach}/corrections", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/corrections/{correction}/delivery",
+              Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/corrections/{correction}/assessment",
+              Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/breaches/{breach}/compensations", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/compensations/{compensation}/answer",
+              Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/compensations/{compensation}/payment",
+              Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/compensations/{compensation}/assessment",
+              Recorded.class),
+          entry("POST /relationships/{relationship}/breaches/{breach}/waiver", Recorded.class),
+          entry("POST /relationships/{relationship}/statements", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/statements/{statement}/withdrawal",
+              Recorded.class),
+          entry("POST /relationships/{relationship}/procedures", Recorded.class),
+          entry("POST /relationships/{relationship}/procedures/{procedure}/answer", Recorded.class),
+          entry("GET /relationships/{relationship}/breaches", BreachList.class),
+          entry("GET /relationships/{relationship}/breaches/{breach}", BreachList.BreachBody.class),
+          entry(
+              "POST /relationships/{relationship}/breaches/{breach}/apology/check",
+              StepResource.CheckedApology.class),
+          entry("GET /relationships/{relationship}/actions", ActionResource.ActionList.class));
 
   @Test
   void bothKnowTheSamePathsAndMethods() {
