@@ -28,6 +28,8 @@ public record LedgerBody(
     List<PostingBody> postings,
     String next) {
 
+  private static final String BUNDLE = "messages.ledger";
+
   /** Which part of the ledger: so many postings, behind the first {@code from}. */
   record Page(long from, int most) {}
 
@@ -42,16 +44,25 @@ public record LedgerBody(
       Score after) {
 
     static PostingBody of(Posting it, Words words, Locale language) {
-      String key = "cause." + KebabCase.name(it.cause()) + (it.event() == null ? ".time" : "");
       return new PostingBody(
           it.at(),
           it.cause(),
-          words.find("messages.ledger", language, key, Map.of()).orElseThrow(),
+          why(it, words, language),
           it.event(),
           it.breach(),
           Score.of(it.amount()),
           Score.of(it.before()),
           Score.of(it.after()));
+    }
+
+    /** The same cause has other words for time, for better and for worse. */
+    private static String why(Posting it, Words words, Locale language) {
+      String cause = "cause." + KebabCase.name(it.cause());
+      String way = it.event() == null ? ".time" : it.amount() > 0 ? ".up" : ".down";
+      return words
+          .find(BUNDLE, language, cause + way, Map.of())
+          .or(() -> words.find(BUNDLE, language, cause, Map.of()))
+          .orElseThrow();
     }
   }
 

@@ -129,7 +129,7 @@ class ImportIT {
     while (events() < before + 40) {
       Thread.sleep(20);
     }
-    new ProcessBuilder("sh", "-c", "kill -INT " + stopped.pid()).start().waitFor();
+    RunningFonds.interrupt(stopped);
     assertTrue(said(stopped).contains("start the same import again"));
     assertTrue(stopped.waitFor(30, TimeUnit.SECONDS));
     assertEquals(130, stopped.exitValue());

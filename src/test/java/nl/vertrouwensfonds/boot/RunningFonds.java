@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,13 +76,29 @@ public final class RunningFonds implements AutoCloseable {
     }
   }
 
-  /** What Ctrl-C does. */
+  /**
+   * What Ctrl-C does. Where the tests run with that signal ignored, what a service manager does.
+   */
+  static void interrupt(Process process) throws IOException, InterruptedException {
+    String signal = interruptsAreIgnored() ? "TERM" : "INT";
+    new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid()).start().waitFor();
+  }
+
+  /** Its exit code. */
   int interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+    interrupt(process);
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("does not stop");
     }
     return process.exitValue();
+  }
+
+  /** A process started in the background of a script inherits it so, and can not change it. */
+  private static boolean interruptsAreIgnored() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .map(line -> line.substring("SigIgn:".length()).strip())
+        .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) & 2) != 0);
   }
 
   @Override
