@@ -135,4 +135,22 @@ public class BreachResource {
             .orElseThrow(() -> Trouble.of(404, "not-found"));
     return reading.answer(found.asked(), "", body);
   }
+
+  @GET
+  @Path("{relationship}/steps")
+  public Response steps(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
+    var found = view.breaches(reading.viewer(), Reading.at(at));
+    return reading.answer(found.asked(), "", StepList.of(found, it -> true));
+  }
+
+  @GET
+  @Path(BREACH + "/steps")
+  public Response stepsOfOne(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @QueryParam("at") String at) {
+    var found = view.breaches(reading.viewer(), Reading.at(at));
+    var body = StepList.of(found, it -> it.breach().id().equals(breach));
+    return reading.answer(found.asked(), "", body);
+  }
 }

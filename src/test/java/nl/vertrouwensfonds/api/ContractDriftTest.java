@@ -96,6 +96,8 @@ class ContractDriftTest {
           entry("POST /relationships/{relationship}/procedures", Recorded.class),
           entry("POST /relationships/{relationship}/procedures/{procedure}/answer", Recorded.class),
           entry("GET /relationships/{relationship}/breaches", BreachList.class),
+          entry("GET /relationships/{relationship}/steps", StepList.class),
+          entry("GET /relationships/{relationship}/breaches/{breach}/steps", StepList.class),
           entry("GET /relationships/{relationship}/breaches/{breach}", BreachList.BreachBody.class),
           entry(
               "POST /relationships/{relationship}/breaches/{breach}/apology/check",

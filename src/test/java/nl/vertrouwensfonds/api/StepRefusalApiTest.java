@@ -118,6 +118,36 @@ class StepRefusalApiTest {
     table.client.asks().get(table.path("/breaches")).then().body("breaches", hasSize(1));
   }
 
+  @Test
+  void howFarEachStepHasComeIsReadForOneBreachAndForAll() {
+    String breach = quiet();
+    reported();
+    table
+        .client
+        .asks()
+        .get(table.path(breach + "/steps"))
+        .then()
+        .statusCode(200)
+        .body("breaches.report", contains("acknowledged"))
+        .body(
+            "breaches[0].steps.status",
+            contains("complete", "complete", "complete", "under-way", "under-way"));
+    table
+        .supplier
+        .asks()
+        .get(table.path("/steps"))
+        .then()
+        .statusCode(200)
+        .body("breaches.report", contains("acknowledged", "reported"))
+        .body("breaches[1].steps[0].waiting.from", equalTo("supplier"));
+    table
+        .client
+        .asks()
+        .get(table.path("/steps?at=2001-01-01T00:00:00Z"))
+        .then()
+        .body("breaches", hasSize(0));
+  }
+
   private double balance() {
     return table
         .reads(table.client, "/trust")
