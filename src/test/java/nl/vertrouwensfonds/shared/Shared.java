@@ -26,6 +26,10 @@ public final class Shared {
     Path path = FOLDER.resolve(name);
     boolean mustBeThere = Files.isDirectory(FOLDER) && "true".equals(System.getenv("CI"));
     assertTrue(Files.exists(path) || !mustBeThere, path + " is missing");
+    if (!Files.exists(path)) {
+      // The reason would otherwise show in the reports only.
+      System.out.println("skipped: there is no " + path);
+    }
     assumeTrue(Files.exists(path), "skipped: there is no " + path);
     return path;
   }
