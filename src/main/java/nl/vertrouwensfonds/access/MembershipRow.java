@@ -24,8 +24,12 @@ public class MembershipRow {
   @Column(name = "left_revision")
   public Long leftRevision;
 
+  /** The one case that may be seen by who is asked to lead it; null for who is at the table. */
+  @Column(name = "only_case")
+  public UUID onlyCase;
+
   Viewer.AtTable viewer() {
     long upTo = leftRevision == null ? Long.MAX_VALUE : leftRevision;
-    return new Viewer.AtTable(relationship, participant, side, upTo);
+    return new Viewer.AtTable(relationship, participant, side, upTo, onlyCase);
   }
 }

@@ -31,6 +31,24 @@ public class Memberships implements PanacheRepositoryBase<MembershipRow, UUID> {
     getEntityManager().persist(identity);
   }
 
+  /** Seats who is asked to lead a case, where nothing but its opening shows. */
+  public void nominate(UUID participant, UUID relationship, UUID firm, UUID onlyCase, Person who) {
+    seat(participant, relationship, firm, Side.NEUTRAL, who);
+    findById(participant).onlyCase = onlyCase;
+  }
+
+  /** Both sides accepted: the nominee is at the table. */
+  public void welcome(UUID participant) {
+    findById(participant).onlyCase = null;
+  }
+
+  /**
+   * The opening is over without both accepting: whoever was asked sees what was there until now.
+   */
+  public void dismiss(UUID onlyCase, long revision) {
+    update("leftRevision = ?1 where onlyCase = ?2 and leftRevision is null", revision, onlyCase);
+  }
+
   /** A person outside: who says so, and under which name. */
   public record Person(String issuer, String subject) {}
 
@@ -68,6 +86,19 @@ public class Memberships implements PanacheRepositoryBase<MembershipRow, UUID> {
             who.subject(),
             relationship,
             organisation)
+        > 0;
+  }
+
+  /** Whether a person sits, or ever sat, at this table for one of the two sides. */
+  public boolean tookSides(Person who, UUID relationship) {
+    return count(
+            "select count(m) from MembershipRow m, IdentityRow i"
+                + " where i.participant = m.participant and i.issuer = ?1 and i.subject = ?2"
+                + " and m.relationship = ?3 and m.side <> ?4",
+            who.issuer(),
+            who.subject(),
+            relationship,
+            Side.NEUTRAL)
         > 0;
   }
 

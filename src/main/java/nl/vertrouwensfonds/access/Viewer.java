@@ -4,6 +4,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillDeclared;
 
 /** Who is looking at a relationship, and what may be seen. Nothing is read without one. */
 public sealed interface Viewer {
@@ -21,6 +22,11 @@ public sealed interface Viewer {
   /** Whether what people wrote may be read, where the envelope may. */
   boolean reads(Envelope envelope);
 
+  /** Whether nothing shows but the opening of one case. */
+  default boolean isNominee() {
+    return false;
+  }
+
   /** Tells this viewer's view from that of others. */
   String key();
 
@@ -29,15 +35,27 @@ public sealed interface Viewer {
    *
    * @param upTo the revision at which the participant left; {@code Long.MAX_VALUE} while at the
    *     table
+   * @param onlyCase the case that a nominee was asked to lead; null for whoever is at the table
    */
-  record AtTable(UUID relationship, UUID participant, Side side, long upTo) implements Viewer {
+  record AtTable(UUID relationship, UUID participant, Side side, long upTo, UUID onlyCase)
+      implements Viewer {
+
+    @Override
+    public boolean isNominee() {
+      return onlyCase != null;
+    }
 
     @Override
     public boolean sees(Envelope envelope) {
-      if (envelope.revision() > upTo) {
+      boolean outside = onlyCase != null && !onlyCase.equals(envelope.caseId());
+      if (envelope.revision() > upTo || outside) {
         return false;
       }
       Side author = envelope.by().side();
+      if (envelope.data() instanceof WillDeclared) {
+        // What is sealed is sealed for the neutral too.
+        return side == author;
+      }
       return switch (envelope.visibility()) {
         case ALL -> true;
         case OWN_SIDE -> side == author || side == Side.NEUTRAL;
@@ -52,7 +70,7 @@ public sealed interface Viewer {
 
     @Override
     public String key() {
-      return participant.toString();
+      return participant + (isNominee() ? " nominee" : "");
     }
   }
 

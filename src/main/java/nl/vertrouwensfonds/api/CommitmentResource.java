@@ -50,6 +50,7 @@ public class CommitmentResource {
       @NotBlank @Length(max = TEXT) String measure,
       Size size,
       @NotNull @InReach LocalDate due,
+      UUID procedure,
       @InReach Instant occurredAt) {}
 
   public record NewAnswer(
@@ -79,8 +80,8 @@ public class CommitmentResource {
       @PathParam("relationship") UUID relationship, @NotNull @Valid NewCommitment body) {
     var size = Optional.ofNullable(body.size()).orElse(Size.NORMAL);
     var content = Content.of("what", body.what()).and("measure", body.measure());
-    var errand = Errand.of(new MakeCommitment(size, body.due(), content), body.occurredAt());
-    return writing.make(body, errand, "/commitments");
+    var make = new MakeCommitment(size, body.due(), body.procedure(), content);
+    return writing.make(body, Errand.of(make, body.occurredAt()), "/commitments");
   }
 
   @POST

@@ -58,14 +58,23 @@ record Door(String template, Map<String, String> body) {
       case NAME_ABSENT_PERSON -> at("/absent-persons");
       case ADMIT_PARTICIPANT -> at("/participants");
       case CLOSE_HISTORY -> at("/history-closures");
+      case UPHOLD_BREACH -> at("/breaches/{}/ruling", "ruling", "upheld");
+      case DISMISS_BREACH -> at("/breaches/{}/ruling", "ruling", "dismissed");
+      case RULE_KEPT -> at("/commitments/{}/ruling", "outcome", "kept");
+      case RULE_MISSED -> at("/commitments/{}/ruling", "outcome", "missed");
+      case RULE_CORRECTION_CONFIRMED -> at("/corrections/{}/ruling", "assessment", "confirmed");
+      case RULE_CORRECTION_REJECTED -> at("/corrections/{}/ruling", "assessment", "rejected");
+      case RULE_COMPENSATION_CONFIRMED -> at("/compensations/{}/ruling", "assessment", "confirmed");
+      case RULE_COMPENSATION_REJECTED -> at("/compensations/{}/ruling", "assessment", "rejected");
+      default -> CaseDoor.of(rel);
     };
   }
 
-  private static Door at(String template) {
+  static Door at(String template) {
     return new Door(template, Map.of());
   }
 
-  private static Door at(String template, String field, String value) {
+  static Door at(String template, String field, String value) {
     return new Door(template, Map.of(field, value));
   }
 }

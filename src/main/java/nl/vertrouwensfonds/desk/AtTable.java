@@ -1,10 +1,14 @@
 package nl.vertrouwensfonds.desk;
 
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
+import static nl.vertrouwensfonds.domain.rule.Rule.NEUTRAL_NOT_NEUTRAL;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
@@ -24,18 +28,22 @@ record AtTable(Viewer.AtTable seat, Errand errand, Seats seats, Contents content
   @Override
   public Decision decide(Relationship relationship, Instant clock) {
     var moment = new Moment(clock, errand.occurredAt());
-    // The names are read under the lock, so that one that was just given counts.
-    var decision =
-        relationship.decide(
-            errand.command(),
-            seat.participant(),
-            moment,
-            ids,
-            () -> contents.names(relationship.parties().absent()));
-    boolean taken = errand.seated().filter(person -> seats.taken(seat, person)).isPresent();
-    return taken && decision instanceof Accepted
-        ? new Refused(ALREADY_DONE.refusal("seated"))
+    // Texts are read under the lock, so that one that was just given counts.
+    var texts = new Texts(relationship.parties(), contents);
+    var decision = relationship.decide(errand.command(), seat.participant(), moment, ids, texts);
+    return decision instanceof Accepted
+        ? errand.seated().flatMap(this::unseatable).orElse(decision)
         : decision;
+  }
+
+  /** Why a person can not take the seat that the command makes. */
+  private Optional<Decision> unseatable(Person person) {
+    boolean neutral = errand.command() instanceof OpenCase;
+    if (neutral && seats.tookSides(seat, person)) {
+      return Optional.of(new Refused(NEUTRAL_NOT_NEUTRAL.refusal("person")));
+    }
+    boolean taken = !neutral && seats.taken(seat, person);
+    return taken ? Optional.of(new Refused(ALREADY_DONE.refusal("seated"))) : Optional.empty();
   }
 
   @Override

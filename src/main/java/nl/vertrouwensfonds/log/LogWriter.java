@@ -76,6 +76,7 @@ class LogWriter {
     return new Envelope(
         draft.id(),
         row.id,
+        accepted.caseId(),
         row.revision + 1,
         accepted.by(),
         span,

@@ -23,6 +23,7 @@ import nl.vertrouwensfonds.domain.relationship.Registration.RegisterRelationship
 import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.domain.rule.Command;
 import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.rule.Names;
 import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Rule;
 
@@ -35,6 +36,7 @@ public final class Story {
   private final List<Envelope> log = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private final Map<UUID, String> names = new HashMap<>();
+  private final Map<UUID, Content> contents = new HashMap<>();
   private Instant now = START;
   private long nextId;
   private UUID client;
@@ -105,7 +107,7 @@ public final class Story {
   }
 
   public UUID does(UUID participant, Command command, Moment moment) {
-    return switch (relationship.decide(command, participant, moment, this::id, () -> names)) {
+    return switch (relationship.decide(command, participant, moment, this::id, new Written())) {
       case Refused refused -> fail(command + " was refused: " + refused.refusal());
       case Accepted accepted -> record(accepted);
     };
@@ -123,7 +125,7 @@ public final class Story {
 
   public Refusal refuses(Rule rule, UUID participant, Command command, Moment moment) {
     long before = relationship.revision();
-    Decision decision = relationship.decide(command, participant, moment, this::id, () -> names);
+    Decision decision = relationship.decide(command, participant, moment, this::id, new Written());
     assertEquals(before, relationship.revision());
     if (!(decision instanceof Refused refused)) {
       return fail(command + " was not refused under " + rule + " but gave " + decision);
@@ -139,9 +141,27 @@ public final class Story {
     return person;
   }
 
+  /** What was written beside an event. */
+  public Content content(UUID event) {
+    return contents.get(event);
+  }
+
   /** The last event. */
   public Event last() {
     return log.getLast().data();
+  }
+
+  /** What people wrote, which the rules copy and never read. */
+  private final class Written implements Names {
+    @Override
+    public Map<UUID, String> absent() {
+      return names;
+    }
+
+    @Override
+    public Content written(UUID event) {
+      return contents.getOrDefault(event, Content.EMPTY);
+    }
   }
 
   private UUID record(Accepted accepted) {
@@ -152,6 +172,7 @@ public final class Story {
           new Envelope(
               draft.id(),
               new UUID(0, 0),
+              accepted.caseId(),
               relationship.revision() + 1,
               accepted.by(),
               span,
@@ -161,6 +182,7 @@ public final class Story {
               draft.visibility(),
               draft.event());
       log.add(envelope);
+      contents.put(draft.id(), draft.content());
       effects.addAll(relationship.apply(envelope));
     }
     return accepted.events().getFirst().id();

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.api.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Visibility;
@@ -12,6 +13,7 @@ public record EventBody(
     UUID id,
     long revision,
     String type,
+    @JsonProperty("case") UUID caseId,
     Envelope.Author by,
     Envelope.Span command,
     Instant occurredAt,
@@ -27,6 +29,7 @@ public record EventBody(
         envelope.id(),
         envelope.revision(),
         Codec.name(envelope.data()),
+        envelope.caseId(),
         envelope.by(),
         envelope.command(),
         envelope.stamp().occurredAt(),

@@ -1,10 +1,13 @@
 package nl.vertrouwensfonds.api.http;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Viewers;
 import nl.vertrouwensfonds.api.problem.Trouble;
@@ -33,13 +36,23 @@ public class Looking {
 
   /** What a path can name, and the event that made it. */
   private static final Map<String, String> THINGS =
-      Map.of(
-          "commitment", "commitment-made.v1",
-          "participant", "participant-joined.v1",
-          "breach", "breach-reported.v1",
-          "correction", "correction-promised.v1",
-          "compensation", "compensation-offered.v1",
-          "procedure", "procedure-opened.v1");
+      Map.ofEntries(
+          entry("commitment", "commitment-made.v1"),
+          entry("participant", "participant-joined.v1"),
+          entry("breach", "breach-reported.v1"),
+          entry("correction", "correction-promised.v1"),
+          entry("compensation", "compensation-offered.v1"),
+          entry("procedure", "procedure-opened.v1"),
+          entry("case", "case-opened.v1"),
+          entry("grievance", "grievance-raised.v1"),
+          entry("admission", "mistake-admitted.v1"),
+          entry("concession", "concession-made.v1"),
+          entry("objective", "objective-proposed.v1"),
+          entry("agreement", "agreement-proposed.v1"));
+
+  /** What a nominee may read: the case that it is asked to lead, its log, and what to do next. */
+  private static final Pattern OPENING =
+      Pattern.compile("/relationships/[^/]+(/(cases|events)(/.*)?|/actions)?");
 
   private final Callers callers;
   private final Viewers viewers;
@@ -59,6 +72,9 @@ public class Looking {
     if (path.containsKey("relationship")) {
       var viewer = viewers.of(callers.caller(), id(path.getFirst("relationship")));
       here.found(viewer.orElseThrow(() -> Trouble.of(404, "not-found")));
+      if (here.viewer().isNominee() && !OPENING.matcher(uri.getPath()).matches()) {
+        throw Trouble.of(404, "not-found");
+      }
       THINGS.forEach((thing, event) -> named(path.getFirst(thing), event));
     }
   }

@@ -34,7 +34,8 @@ public final class NextActions {
             relationship.breaches().all().stream().flatMap(it -> Samples.of(it, at)),
             relationship.procedures().all().stream().flatMap(Samples::of),
             relationship.statements().all().stream().flatMap(Samples::of),
-            relationship.parties().all().stream().flatMap(Samples::of))
+            relationship.parties().all().stream().flatMap(Samples::of),
+            relationship.cases().all().stream().flatMap(CaseSamples::of))
         .flatMap(it -> it);
   }
 

@@ -16,16 +16,20 @@ import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.AmendBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.AnswerBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.RuleOnBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.WithdrawBreach;
 import nl.vertrouwensfonds.domain.breach.Compensation;
 import nl.vertrouwensfonds.domain.breach.Correction;
+import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AnswerCommitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AssessCommitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.DeliverCommitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.DisputeCommitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.MakeCommitment;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.RuleOnCommitment;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.domain.event.BreachEvent.Ruling;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
@@ -54,6 +58,7 @@ import nl.vertrouwensfonds.domain.step.RemedyCommand.DeliverCorrection;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.OfferCompensation;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.PayCompensation;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.PromiseCorrection;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.RuleOnRemedy;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.WaiveRemedy;
 import nl.vertrouwensfonds.domain.step.WordsCommand.AnswerApology;
 import nl.vertrouwensfonds.domain.step.WordsCommand.AnswerExplanation;
@@ -71,6 +76,8 @@ final class Samples {
   private static final Content STORY =
       Content.of("whatHappened", "a b c d e f g h i j k l").and("ownFault", "a b c d e f");
 
+  private static final UUID NO_FIRM = new UUID(0, 0);
+
   private Samples() {}
 
   static Stream<Action> always() {
@@ -81,7 +88,8 @@ final class Samples {
         open(Rel.MAKE_STATEMENT, statement()),
         open(Rel.ADMIT_PARTICIPANT, new AdmitParticipant(Role.DELIVERY, false, NONE)),
         open(Rel.NAME_ABSENT_PERSON, new NameAbsentPerson(NONE)),
-        open(Rel.CLOSE_HISTORY, new CloseHistory()));
+        open(Rel.CLOSE_HISTORY, new CloseHistory()),
+        open(Rel.OPEN_CASE, new OpenCase(NO_FIRM, NONE)));
   }
 
   static Stream<Action> of(Commitment it) {
@@ -93,7 +101,9 @@ final class Samples {
         new Action(Rel.DELIVER_COMMITMENT, id, due, new DeliverCommitment(id, NONE)),
         on(id, Rel.ASSESS_KEPT, new AssessCommitment(id, Outcome.KEPT, NONE)),
         on(id, Rel.ASSESS_MISSED, new AssessCommitment(id, Outcome.MISSED, NONE)),
-        on(id, Rel.DISPUTE_COMMITMENT, new DisputeCommitment(id, NONE)));
+        on(id, Rel.DISPUTE_COMMITMENT, new DisputeCommitment(id, NONE)),
+        on(id, Rel.RULE_KEPT, new RuleOnCommitment(id, Outcome.KEPT, NONE)),
+        on(id, Rel.RULE_MISSED, new RuleOnCommitment(id, Outcome.MISSED, NONE)));
   }
 
   static Stream<Action> of(Breach it, Instant at) {
@@ -127,7 +137,13 @@ final class Samples {
         on(id, Rel.ACKNOWLEDGE_BREACH, answer(id, BreachEvent.Answer.ACKNOWLEDGED)),
         on(id, Rel.DISPUTE_BREACH, answer(id, BreachEvent.Answer.DISPUTED)),
         on(id, Rel.WITHDRAW_BREACH, new WithdrawBreach(id, NONE)),
-        on(id, Rel.AMEND_BREACH, lighter(it)));
+        on(id, Rel.AMEND_BREACH, lighter(it)),
+        on(id, Rel.UPHOLD_BREACH, uphold(it)),
+        on(id, Rel.DISMISS_BREACH, new RuleOnBreach(id, Ruling.DISMISSED, null, null, NONE)));
+  }
+
+  private static Command uphold(Breach it) {
+    return new RuleOnBreach(it.id(), Ruling.UPHELD, it.kind(), it.severity(), NONE);
   }
 
   /** The next lighter report; of the lightest the same again, which the rules refuse. */
@@ -171,7 +187,9 @@ final class Samples {
     return Stream.of(
         on(id, Rel.DELIVER_CORRECTION, new DeliverCorrection(id, NONE)),
         on(id, Rel.CONFIRM_CORRECTION, new AssessCorrection(id, Assessment.CONFIRMED, NONE)),
-        on(id, Rel.REJECT_CORRECTION, new AssessCorrection(id, Assessment.REJECTED, NONE)));
+        on(id, Rel.REJECT_CORRECTION, new AssessCorrection(id, Assessment.REJECTED, NONE)),
+        on(id, Rel.RULE_CORRECTION_CONFIRMED, rule(id, Assessment.CONFIRMED)),
+        on(id, Rel.RULE_CORRECTION_REJECTED, rule(id, Assessment.REJECTED)));
   }
 
   private static Stream<Action> of(Compensation it, Instant at) {
@@ -187,7 +205,13 @@ final class Samples {
         new Action(Rel.DECLINE_COMPENSATION, id, until, reply(id, OfferAnswer.DECLINED)),
         on(id, Rel.PAY_COMPENSATION, new PayCompensation(id, it.money(), NONE)),
         on(id, Rel.CONFIRM_COMPENSATION, new AssessCompensation(id, Assessment.CONFIRMED, NONE)),
-        on(id, Rel.REJECT_COMPENSATION, new AssessCompensation(id, Assessment.REJECTED, NONE)));
+        on(id, Rel.REJECT_COMPENSATION, new AssessCompensation(id, Assessment.REJECTED, NONE)),
+        on(id, Rel.RULE_COMPENSATION_CONFIRMED, rule(id, Assessment.CONFIRMED)),
+        on(id, Rel.RULE_COMPENSATION_REJECTED, rule(id, Assessment.REJECTED)));
+  }
+
+  private static Command rule(UUID promise, Assessment assessment) {
+    return new RuleOnRemedy(promise, assessment, NONE);
   }
 
   private static Command answer(UUID commitment, CommitmentEvent.Answer answer) {

@@ -6,6 +6,7 @@ import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.event.BreachEvent.Answer;
+import nl.vertrouwensfonds.domain.event.BreachEvent.Ruling;
 import nl.vertrouwensfonds.domain.rule.Command;
 
 /** Reporting that trust was broken, and saying what is true of it. */
@@ -28,4 +29,12 @@ public sealed interface BreachCommand extends Command {
 
   /** Content: reason. */
   record WithdrawBreach(UUID breach, Content content) implements BreachCommand {}
+
+  /**
+   * The neutral says whether it was one. Content: reason.
+   *
+   * @param kind as found, with {@code severity}; null when dismissed
+   */
+  record RuleOnBreach(UUID breach, Ruling ruling, Kind kind, Severity severity, Content content)
+      implements BreachCommand {}
 }

@@ -34,6 +34,7 @@ import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
 import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureInvitationAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
+import nl.vertrouwensfonds.domain.event.StepEvent.RemedyRuled;
 import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
 import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
 import nl.vertrouwensfonds.domain.healing.Proof;
@@ -74,14 +75,15 @@ public final class BreachFold {
       case ExplanationGiven it -> moved(at, it.breach(), b -> b.explained(when));
       case ExplanationAnswered it -> moved(at, it.breach(), b -> b.answered(it.answer()));
       case CorrectionPromised it -> promised(at, it);
-      case CorrectionDelivered it -> correction(at, it.correction(), Correction::nowDelivered);
+      case CorrectionDelivered it -> correction(at, it.correction(), c -> c.nowDelivered(when));
       case CorrectionAssessed it ->
           correction(at, it.correction(), c -> c.assessed(it.assessment()));
       case CompensationOffered it -> offered(at, it);
       case CompensationAnswered it -> compensation(at, it.compensation(), c -> answered(at, it, c));
-      case CompensationPaid it -> compensation(at, it.compensation(), Compensation::nowPaid);
+      case CompensationPaid it -> compensation(at, it.compensation(), c -> c.nowPaid(when));
       case CompensationAssessed it ->
           compensation(at, it.compensation(), c -> c.assessed(it.assessment()));
+      case RemedyRuled it -> ruled(at, it);
       case RemedyWaived it -> remedied(at, breaches.known(it.breach()), Remedy::waive);
       case SilenceBroken it -> silenceBroken(at, breaches.known(it.breach()));
       case ProcedureOpened _, ProcedureInvitationAnswered _ -> List.of();
@@ -140,6 +142,13 @@ public final class BreachFold {
   private List<Effect> compensation(Envelope at, UUID id, UnaryOperator<Compensation> next) {
     var breach = breaches.knownByRemedy(id);
     return remedied(at, breach, r -> r.put(next.apply(r.compensation(id))));
+  }
+
+  private List<Effect> ruled(Envelope at, RemedyRuled it) {
+    var remedy = breaches.knownByRemedy(it.promise()).remedy();
+    return remedy.correction(it.promise()) == null
+        ? compensation(at, it.promise(), c -> c.ruled(it.assessment()))
+        : correction(at, it.promise(), c -> c.ruled(it.assessment()));
   }
 
   private static Compensation answered(

@@ -3,20 +3,24 @@ package nl.vertrouwensfonds.domain.breach;
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_ANSWERED;
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
 import static nl.vertrouwensfonds.domain.rule.Rule.ANSWER_HARDENED;
+import static nl.vertrouwensfonds.domain.rule.Rule.NOTHING_TO_ANSWER;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 
 import java.util.UUID;
 import java.util.function.Function;
+import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach.Report;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.AmendBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.AnswerBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.RuleOnBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.WithdrawBreach;
 import nl.vertrouwensfonds.domain.event.BreachEvent.Answer;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
 import nl.vertrouwensfonds.domain.rule.Actor;
 import nl.vertrouwensfonds.domain.rule.Drafts;
@@ -35,6 +39,7 @@ public final class BreachRules {
       case AnswerBreach answer -> of(all, answer.breach(), it -> answer(it, answer, actor, ids));
       case WithdrawBreach withdraw ->
           of(all, withdraw.breach(), it -> withdraw(it, withdraw, actor, ids));
+      case RuleOnBreach rule -> of(all, rule.breach(), it -> rule(it, rule, actor, ids));
     };
   }
 
@@ -89,5 +94,20 @@ public final class BreachRules {
       return ALREADY_ANSWERED.refusal("report");
     }
     return Drafts.one(ids, new BreachWithdrawn(it.id()), withdraw.content());
+  }
+
+  /** What is not disputed needs no ruling. */
+  private static Verdict rule(Breach it, RuleOnBreach rule, Actor actor, Ids ids) {
+    if (actor.side() != Side.NEUTRAL) {
+      return NOT_YOURS.refusal("neutral");
+    }
+    if (!it.isOpenReport()) {
+      return ALREADY_ANSWERED.refusal("report");
+    }
+    if (it.report() != Report.DISPUTED) {
+      return NOTHING_TO_ANSWER.refusal("undisputed");
+    }
+    var ruled = new BreachRuled(it.id(), rule.ruling(), rule.kind(), rule.severity());
+    return Drafts.one(ids, ruled, rule.content());
   }
 }

@@ -12,6 +12,9 @@ import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
  * @param money what was offered last, or was agreed
  * @param by who offered that
  * @param until the instant after which it can not be accepted any more
+ * @param paidAt when it was last said to be paid, or null
+ * @param assessment what was last said of that by the injured side or the neutral, or null
+ * @param ruled whether the neutral has spoken of what was paid last
  */
 public record Compensation(
     UUID id,
@@ -19,8 +22,9 @@ public record Compensation(
     Side by,
     Instant until,
     State state,
-    boolean paid,
-    Assessment assessment) {
+    Instant paidAt,
+    Assessment assessment,
+    boolean ruled) {
 
   public enum State {
     OFFERED,
@@ -29,7 +33,7 @@ public record Compensation(
   }
 
   static Compensation offered(UUID id, Money money, Side by, Instant until) {
-    return new Compensation(id, money, by, until, State.OFFERED, false, null);
+    return new Compensation(id, money, by, until, State.OFFERED, null, null, false);
   }
 
   /** Whether an answer is waited for at an instant. */
@@ -39,6 +43,10 @@ public record Compensation(
 
   public boolean lapsed(Instant at) {
     return state == State.OFFERED && at.isAfter(until);
+  }
+
+  public boolean paid() {
+    return paidAt != null;
   }
 
   public boolean agreed() {
@@ -51,11 +59,11 @@ public record Compensation(
 
   /** Whether a payment is waited for: the first, or another after a rejection. */
   public boolean toPay() {
-    return agreed() && !confirmed() && (!paid || assessment == Assessment.REJECTED);
+    return agreed() && !confirmed() && (!paid() || assessment == Assessment.REJECTED);
   }
 
   Compensation answered(State next) {
-    return new Compensation(id, money, by, until, next, paid, assessment);
+    return new Compensation(id, money, by, until, next, paidAt, assessment, ruled);
   }
 
   Compensation countered(Money counter, Side side, Instant deadline) {
@@ -63,11 +71,15 @@ public record Compensation(
   }
 
   /** Paid, or paid again after it was rejected. */
-  Compensation nowPaid() {
-    return new Compensation(id, money, by, until, state, true, null);
+  Compensation nowPaid(Instant at) {
+    return new Compensation(id, money, by, until, state, at, null, false);
   }
 
   Compensation assessed(Assessment found) {
-    return new Compensation(id, money, by, until, state, paid, found);
+    return new Compensation(id, money, by, until, state, paidAt, found, ruled);
+  }
+
+  Compensation ruled(Assessment found) {
+    return new Compensation(id, money, by, until, state, paidAt, found, true);
   }
 }

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.domain.breach;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
@@ -7,12 +8,19 @@ import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 /**
  * A damage that is promised to be mended.
  *
- * @param assessment what the injured side said of it last, or null
+ * @param deliveredAt when it was last said to be mended, or null
+ * @param assessment what was last said of it by the injured side or the neutral, or null
+ * @param ruled whether the neutral has spoken of what was delivered last
  */
-public record Correction(UUID id, LocalDate due, boolean delivered, Assessment assessment) {
+public record Correction(
+    UUID id, LocalDate due, Instant deliveredAt, Assessment assessment, boolean ruled) {
 
   static Correction promised(UUID id, LocalDate due) {
-    return new Correction(id, due, false, null);
+    return new Correction(id, due, null, null, false);
+  }
+
+  public boolean delivered() {
+    return deliveredAt != null;
   }
 
   public boolean confirmed() {
@@ -21,15 +29,19 @@ public record Correction(UUID id, LocalDate due, boolean delivered, Assessment a
 
   /** Whether a delivery is waited for: the first, or another after a rejection. */
   public boolean toDeliver() {
-    return !confirmed() && (!delivered || assessment == Assessment.REJECTED);
+    return !confirmed() && (!delivered() || assessment == Assessment.REJECTED);
   }
 
   /** Delivered, or delivered again after it was rejected. */
-  Correction nowDelivered() {
-    return new Correction(id, due, true, null);
+  Correction nowDelivered(Instant at) {
+    return new Correction(id, due, at, null, false);
   }
 
   Correction assessed(Assessment found) {
-    return new Correction(id, due, delivered, found);
+    return new Correction(id, due, deliveredAt, found, ruled);
+  }
+
+  Correction ruled(Assessment found) {
+    return new Correction(id, due, deliveredAt, found, true);
   }
 }

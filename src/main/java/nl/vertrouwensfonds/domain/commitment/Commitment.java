@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 
@@ -14,6 +15,9 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
  *
  * @param answer what the other side said of it, or null while it said nothing
  * @param outcome what the other side said became of it, or null while it said nothing
+ * @param ruled whether the neutral has the last word on it
+ * @param agreement of which it is a term, or null
+ * @param procedure which it improves, or null
  */
 public record Commitment(
     UUID id,
@@ -23,10 +27,26 @@ public record Commitment(
     Answer answer,
     boolean delivered,
     Outcome outcome,
-    boolean disputed) {
+    boolean disputed,
+    boolean ruled,
+    UUID agreement,
+    UUID procedure) {
 
-  static Commitment made(UUID id, Side owner, Size size, LocalDate due) {
-    return new Commitment(id, owner, size, due, null, false, null, false);
+  /** What both agreed on is accepted from the start. */
+  static Commitment made(UUID id, CommitmentMade it) {
+    Answer answer = it.agreement() == null ? null : Answer.ACCEPTED;
+    return new Commitment(
+        id,
+        it.owner(),
+        it.size(),
+        it.due(),
+        answer,
+        false,
+        null,
+        false,
+        false,
+        it.agreement(),
+        it.procedure());
   }
 
   /** The first instant after the due day, in UTC. */
@@ -42,19 +62,34 @@ public record Commitment(
     return answer == Answer.ACCEPTED;
   }
 
+  /** Whether it waits for the neutral. */
+  public boolean waitsForRuling() {
+    return disputed && !ruled;
+  }
+
   Commitment answered(Answer given) {
-    return new Commitment(id, owner, size, due, given, delivered, outcome, disputed);
+    return with(given, delivered, outcome, disputed, ruled);
   }
 
   Commitment nowDelivered() {
-    return new Commitment(id, owner, size, due, answer, true, outcome, disputed);
+    return with(answer, true, outcome, disputed, ruled);
   }
 
   Commitment assessed(Outcome found) {
-    return new Commitment(id, owner, size, due, answer, delivered, found, disputed);
+    return with(answer, delivered, found, disputed, ruled);
   }
 
   Commitment nowDisputed() {
-    return new Commitment(id, owner, size, due, answer, delivered, outcome, true);
+    return with(answer, delivered, outcome, true, ruled);
+  }
+
+  Commitment nowRuled() {
+    return with(answer, delivered, outcome, disputed, true);
+  }
+
+  private Commitment with(
+      Answer given, boolean done, Outcome found, boolean contested, boolean decided) {
+    return new Commitment(
+        id, owner, size, due, given, done, found, contested, decided, agreement, procedure);
   }
 }

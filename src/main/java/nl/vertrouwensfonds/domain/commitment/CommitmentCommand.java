@@ -11,8 +11,18 @@ import nl.vertrouwensfonds.domain.rule.Command;
 /** Promise, answer, deliver, assess, dispute. */
 public sealed interface CommitmentCommand extends Command {
 
-  /** Content: what, measure. */
-  record MakeCommitment(Size size, LocalDate due, Content content) implements CommitmentCommand {}
+  /**
+   * Content: what, measure.
+   *
+   * @param procedure which it improves, or null
+   */
+  record MakeCommitment(Size size, LocalDate due, UUID procedure, Content content)
+      implements CommitmentCommand {
+
+    public MakeCommitment(Size size, LocalDate due, Content content) {
+      this(size, due, null, content);
+    }
+  }
 
   /** Content: reason. */
   record AnswerCommitment(UUID commitment, Answer answer, Content content)
@@ -27,4 +37,8 @@ public sealed interface CommitmentCommand extends Command {
 
   /** Content: reason. */
   record DisputeCommitment(UUID commitment, Content content) implements CommitmentCommand {}
+
+  /** The neutral says what became of it. Content: reason. */
+  record RuleOnCommitment(UUID commitment, Outcome outcome, Content content)
+      implements CommitmentCommand {}
 }

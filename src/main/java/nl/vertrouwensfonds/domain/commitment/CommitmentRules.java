@@ -12,17 +12,20 @@ import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AnswerCommitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AssessCommitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.DeliverCommitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.DisputeCommitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.MakeCommitment;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.RuleOnCommitment;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDelivered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDisputed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.rule.Actor;
 import nl.vertrouwensfonds.domain.rule.Drafts;
@@ -48,6 +51,7 @@ public final class CommitmentRules {
           of(all, assess.commitment(), it -> assess(it, assess, actor, at, ids));
       case DisputeCommitment dispute ->
           of(all, dispute.commitment(), it -> dispute(it, dispute, actor, at, ids));
+      case RuleOnCommitment rule -> of(all, rule.commitment(), it -> rule(it, rule, actor, ids));
     };
   }
 
@@ -59,7 +63,7 @@ public final class CommitmentRules {
     if (!actor.side().isParty()) {
       return NOT_YOURS.refusal();
     }
-    var made = new CommitmentMade(actor.side(), make.size(), make.due());
+    var made = new CommitmentMade(actor.side(), make.size(), make.due(), null, make.procedure());
     return Drafts.one(ids, made, make.content());
   }
 
@@ -124,6 +128,19 @@ public final class CommitmentRules {
       return notDue(it);
     }
     return Drafts.one(ids, new CommitmentDisputed(it.id()), dispute.content());
+  }
+
+  private static Verdict rule(Commitment it, RuleOnCommitment rule, Actor actor, Ids ids) {
+    if (actor.side() != Side.NEUTRAL) {
+      return NOT_YOURS.refusal("neutral");
+    }
+    if (it.ruled()) {
+      return ALREADY_ANSWERED.refusal();
+    }
+    if (!it.disputed()) {
+      return NOTHING_TO_ANSWER.refusal("undisputed");
+    }
+    return Drafts.one(ids, new CommitmentRuled(it.id(), rule.outcome()), rule.content());
   }
 
   private static Refusal notDue(Commitment it) {

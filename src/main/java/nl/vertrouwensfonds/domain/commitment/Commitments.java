@@ -51,8 +51,7 @@ public final class Commitments {
   /** Puts an event in its place, and tells what it means for the fund of the other side. */
   public List<Effect> apply(Envelope at, CommitmentEvent event) {
     switch (event) {
-      case CommitmentMade made ->
-          put(Commitment.made(at.id(), made.owner(), made.size(), made.due()));
+      case CommitmentMade made -> put(Commitment.made(at.id(), made));
       case CommitmentAnswered answered ->
           put(known(answered.commitment()).answered(answered.answer()));
       case CommitmentDelivered delivered -> put(known(delivered.commitment()).nowDelivered());
@@ -61,7 +60,7 @@ public final class Commitments {
         return assessed(at, known(assessed.commitment()).assessed(assessed.outcome()));
       }
       case CommitmentRuled ruled -> {
-        return ruled(at, known(ruled.commitment()), ruled.outcome());
+        return ruled(at, known(ruled.commitment()).nowRuled(), ruled.outcome());
       }
     }
     return List.of();
@@ -84,6 +83,7 @@ public final class Commitments {
   /** A ruling equal to the assessment moves nothing; a miss that was none leaves no scar. */
   private List<Effect> ruled(Envelope at, Commitment commitment, Outcome outcome) {
     if (commitment.outcome() == outcome) {
+      put(commitment);
       return List.of();
     }
     var effects = new ArrayList<Effect>();

@@ -51,8 +51,16 @@ public sealed interface CommitmentEvent extends Event {
    * Content: what, measure. The commitment's id is this event's.
    *
    * @param due the last day on which it can be delivered in time, in UTC
+   * @param agreement of which it is a term that both sides accepted, or null
+   * @param procedure which it improves, or null
    */
-  record CommitmentMade(Side owner, Size size, LocalDate due) implements CommitmentEvent {}
+  record CommitmentMade(Side owner, Size size, LocalDate due, UUID agreement, UUID procedure)
+      implements CommitmentEvent {
+
+    public CommitmentMade(Side owner, Size size, LocalDate due) {
+      this(owner, size, due, null, null);
+    }
+  }
 
   /** Content: reason. */
   record CommitmentAnswered(UUID commitment, Answer answer) implements CommitmentEvent {}

@@ -8,6 +8,7 @@ import nl.vertrouwensfonds.domain.Visibility;
 /**
  * An event in its place in the log: what is hashed, and what everything is computed from.
  *
+ * @param caseId the case of which it is a part, or null
  * @param revision the event's place in its relationship's log, from 1
  * @param contentHash HMAC-SHA-256 of the content's bytes under a salt of its own, lowercase hex
  * @param rules the version of the rules under which it was accepted
@@ -15,6 +16,7 @@ import nl.vertrouwensfonds.domain.Visibility;
 public record Envelope(
     UUID id,
     UUID relationship,
+    UUID caseId,
     long revision,
     Author by,
     Span command,
@@ -23,6 +25,22 @@ public record Envelope(
     String rules,
     Visibility visibility,
     Event data) {
+
+  /** An event outside any case. */
+  public Envelope(
+      UUID id,
+      UUID relationship,
+      long revision,
+      Author by,
+      Span command,
+      Stamp stamp,
+      String contentHash,
+      String rules,
+      Visibility visibility,
+      Event data) {
+    this(
+        id, relationship, null, revision, by, command, stamp, contentHash, rules, visibility, data);
+  }
 
   /**
    * Who did it.

@@ -99,6 +99,13 @@ public sealed interface StepEvent extends Event {
   /** Content: reason. */
   record CompensationAssessed(UUID compensation, Assessment assessment) implements StepEvent {}
 
+  /**
+   * The neutral says whether it was mended, or paid. Content: reason.
+   *
+   * @param promise the correction or the compensation
+   */
+  record RemedyRuled(UUID promise, Assessment assessment) implements StepEvent {}
+
   /** Content: reason. */
   record RemedyWaived(UUID breach) implements StepEvent {}
 

@@ -44,7 +44,9 @@ public final class History {
   }
 
   public void closed(Envelope at, HistoryImportClosed closed) {
-    if (first != null && first.side() != closed.side() && stillStands(at.revision() - 1)) {
+    boolean byBoth =
+        first != null && first.side() != closed.side() && stillStands(at.revision() - 1);
+    if (byBoth || closed.side() == Side.NEUTRAL) {
       open = false;
     }
     first = new Closing(closed.side(), at.revision());
@@ -91,10 +93,11 @@ public final class History {
   }
 
   /**
-   * Closes the history for the actor's side; it is closed when both sides did, one after the other.
+   * Closes the history for the actor's side; it is closed when both sides did, one after the other,
+   * or when the neutral did whom both accepted.
    */
   public Verdict close(Actor actor, long revision, Ids ids) {
-    if (!actor.mandate()) {
+    if (!actor.mandate() && actor.side() != Side.NEUTRAL) {
       return NO_MANDATE.refusal();
     }
     if (!open) {

@@ -12,6 +12,7 @@ import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 import nl.vertrouwensfonds.domain.rule.Actor;
 
 /** Who is at the table, who was, and who is spoken of without being there. */
@@ -19,6 +20,21 @@ public final class Parties {
 
   private final Map<UUID, Participant> participants = new LinkedHashMap<>();
   private final Set<UUID> absent = new LinkedHashSet<>();
+  private Set<UUID> organisations = Set.of();
+
+  public void registered(RelationshipRegistered registered) {
+    organisations = Set.copyOf(List.of(registered.client(), registered.supplier()));
+  }
+
+  /** Whether an organisation is one of the two sides. */
+  public boolean represents(UUID organisation) {
+    return organisations.contains(organisation);
+  }
+
+  /** Whether somebody is at the table now. */
+  public boolean isSeated(UUID participant) {
+    return actor(participant).isPresent();
+  }
 
   public void joined(Envelope at, ParticipantJoined joined) {
     participants.put(

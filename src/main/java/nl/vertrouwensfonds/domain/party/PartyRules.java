@@ -6,6 +6,7 @@ import static nl.vertrouwensfonds.domain.rule.Rule.NO_MANDATE;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
@@ -47,6 +48,9 @@ public final class PartyRules {
     var leaving = found.get();
     if (leaving.side() != actor.side()) {
       return NOT_YOURS.refusal();
+    }
+    if (leaving.side() == Side.NEUTRAL) {
+      return NOT_YOURS.refusal("step-down");
     }
     if (!actor.mandate() && !leaving.id().equals(actor.participant())) {
       return NO_MANDATE.refusal();

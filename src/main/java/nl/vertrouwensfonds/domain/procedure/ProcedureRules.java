@@ -10,6 +10,8 @@ import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.breach.Breaches;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.MakeCommitment;
 import nl.vertrouwensfonds.domain.event.StepEvent.InvitationAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureInvitationAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
@@ -42,6 +44,20 @@ public final class ProcedureRules {
               .map(it -> answer(it, answer, actor, ids))
               .orElseGet(UNKNOWN::refusal);
     };
+  }
+
+  /** A procedure is improved by who opened it, and by the other side once it took part. */
+  public static Verdict improves(Procedures all, CommitmentCommand command, Actor actor) {
+    if (!(command instanceof MakeCommitment make) || make.procedure() == null) {
+      return Drafts.NONE;
+    }
+    return all.find(make.procedure())
+        .map(it -> unless(takesPart(it, actor), NOT_YOURS))
+        .orElseGet(UNKNOWN::refusal);
+  }
+
+  private static boolean takesPart(Procedure it, Actor actor) {
+    return actor.side() == it.owner() || it.answer() == InvitationAnswer.ACCEPTED;
   }
 
   /** Only what one's own side is responsible for can be traced to one's own way of working. */

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.domain.relationship;
 
 import java.util.List;
+import java.util.UUID;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.event.Envelope.Author;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
@@ -11,6 +12,10 @@ public sealed interface Decision {
 
   record Refused(Refusal refusal) implements Decision {}
 
-  /** The events to record, in this order, all under one stamp. */
-  record Accepted(Author by, Stamp stamp, List<Draft> events) implements Decision {}
+  /**
+   * The events to record, in this order, all under one stamp.
+   *
+   * @param caseId the case of which they are a part, or null
+   */
+  record Accepted(Author by, UUID caseId, Stamp stamp, List<Draft> events) implements Decision {}
 }

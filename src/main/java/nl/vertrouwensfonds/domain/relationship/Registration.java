@@ -60,6 +60,7 @@ public final class Registration {
             command.policyHash());
     return new Decision.Accepted(
         new Author(null, Side.OPERATOR),
+        null,
         new Stamp(start, start, clock),
         List.of(
             new Draft(relationship, registered, Content.EMPTY, Visibility.ALL),

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.domain.relationship;
 
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
+import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,19 @@ import nl.vertrouwensfonds.domain.breach.BreachCommand;
 import nl.vertrouwensfonds.domain.breach.BreachFold;
 import nl.vertrouwensfonds.domain.breach.BreachRules;
 import nl.vertrouwensfonds.domain.breach.Breaches;
+import nl.vertrouwensfonds.domain.cases.Case;
+import nl.vertrouwensfonds.domain.cases.CaseCommand;
+import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
+import nl.vertrouwensfonds.domain.cases.CaseFold;
+import nl.vertrouwensfonds.domain.cases.CaseGate;
+import nl.vertrouwensfonds.domain.cases.CaseRules;
+import nl.vertrouwensfonds.domain.cases.Cases;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand;
 import nl.vertrouwensfonds.domain.commitment.CommitmentRules;
 import nl.vertrouwensfonds.domain.commitment.Commitments;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.domain.event.CaseEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Envelope.Author;
@@ -66,6 +75,8 @@ public final class Relationship {
   private final BreachFold breachFold = new BreachFold(breaches);
   private final Procedures procedures = new Procedures();
   private final Statements statements = new Statements();
+  private final Cases cases = new Cases();
+  private final CaseFold caseFold = new CaseFold(cases);
   private long revision;
 
   /** How many events have been applied. */
@@ -97,20 +108,40 @@ public final class Relationship {
     return procedures;
   }
 
+  public Cases cases() {
+    return cases;
+  }
+
   /** What becomes of a command of this participant, now. Changes nothing. */
   public Decision decide(Command command, UUID participant, Moment moment, Ids ids, Names names) {
     Stamp stamp = history.stamp(moment);
-    var actor = parties.actor(participant);
+    var actor = parties.actor(participant).or(() -> cases.nominee(participant));
     if (actor.isEmpty()) {
       return new Decision.Refused(NOT_YOURS.refusal("left"));
     }
     var setting = new Setting(breaches, parties, actor.get(), stamp.effectiveAt(), ids, names);
-    Verdict verdict = history.accepts(moment).and(subject(command, setting));
+    var verdict =
+        all(
+            history.accepts(moment),
+            CaseGate.admits(cases, command, actor.get()),
+            subject(command, setting));
     return switch (verdict) {
       case Refusal refusal -> new Decision.Refused(refusal);
       case Drafts drafts ->
           new Decision.Accepted(
-              new Author(participant, actor.get().side()), stamp, drafts.events());
+              new Author(participant, actor.get().side()),
+              caseOf(command, drafts),
+              stamp,
+              drafts.events());
+    };
+  }
+
+  /** What is done in a case is part of it; once it is led by a neutral, all else is too. */
+  private UUID caseOf(Command command, Drafts drafts) {
+    return switch (command) {
+      case OpenCase _ -> drafts.events().getFirst().id();
+      case CaseCommand _ -> cases.open().map(Case::id).orElse(null);
+      default -> cases.underWay().map(Case::id).orElse(null);
     };
   }
 
@@ -119,13 +150,15 @@ public final class Relationship {
     Ids ids = setting.ids();
     return switch (command) {
       case CommitmentCommand it ->
-          CommitmentRules.decide(commitments, it, actor, setting.at(), ids);
+          ProcedureRules.improves(procedures, it, actor)
+              .and(CommitmentRules.decide(commitments, it, actor, setting.at(), ids));
       case PartyCommand it -> PartyRules.decide(parties, it, actor, ids);
       case BreachCommand it -> BreachRules.decide(breaches, it, actor, ids);
       case WordsCommand it -> new WordsRules(setting).decide(it);
       case RemedyCommand it -> new RemedyRules(setting).decide(it);
       case ProcedureCommand it -> ProcedureRules.decide(procedures, breaches, it, actor, ids);
       case StatementCommand it -> new StatementRules(statements, setting).decide(it);
+      case CaseCommand it -> new CaseRules(cases, setting).decide(it);
       case CloseHistory _ -> history.close(actor, revision, ids);
       default -> throw new IllegalArgumentException("no rules for " + command.getClass());
     };
@@ -155,6 +188,7 @@ public final class Relationship {
     switch (envelope.data()) {
       case RelationshipRegistered registered -> {
         history.registered(registered);
+        parties.registered(registered);
         commitments.start(envelope.stamp().effectiveAt());
       }
       case ParticipantJoined joined -> parties.joined(envelope, joined);
@@ -175,6 +209,7 @@ public final class Relationship {
         return breachFold.apply(envelope, event);
       }
       case StatementEvent event -> statements.apply(envelope, event);
+      case CaseEvent event -> caseFold.apply(envelope, event);
     }
     return List.of();
   }

@@ -25,6 +25,8 @@ public enum Rule {
   APOLOGY_NOT_SINCERE(Gravity.INVALID),
   /** An explanation says what one's own side did wrong, so that it can be understood. */
   RESPONSIBILITY_NOT_TAKEN(Gravity.INVALID),
+  /** Of every term it is clear whose it is, how it is measured and when it is due. */
+  AGREEMENT_NOT_CLEAR(Gravity.INVALID),
   /** A text names somebody absent without saying so. */
   MENTION_UNDECLARED(Gravity.INVALID),
 
@@ -38,6 +40,20 @@ public enum Rule {
    * Before the end of its due day a commitment can not be missed, nor a silence be complained of.
    */
   NOT_DUE(Gravity.CONFLICT),
+  /** Before anything else of a case both sides accept who leads it, and on what terms. */
+  MEDIATION_NOT_ACCEPTED(Gravity.CONFLICT),
+  /** One case at a time. */
+  CASE_ALREADY_OPEN(Gravity.CONFLICT),
+  /** A closed case stays as it was. */
+  CASE_CLOSED(Gravity.CONFLICT),
+  /** Who leads belongs to neither side. */
+  NEUTRAL_NOT_NEUTRAL(Gravity.CONFLICT),
+  /** Nothing is mended before it is clear that both want to. */
+  WILL_NOT_ESTABLISHED(Gravity.CONFLICT),
+  /** Solutions wait until both sides have owned up, let go and come half way. */
+  NOT_YET_RECONCILED(Gravity.CONFLICT),
+  /** Trust is restored when nothing between them is open. */
+  NOT_YET_RESTORED(Gravity.CONFLICT),
   /** Steps are for a breach that was acknowledged or upheld. */
   BREACH_NOT_PROVEN(Gravity.CONFLICT),
   /** Nothing more needs to be done about it. */

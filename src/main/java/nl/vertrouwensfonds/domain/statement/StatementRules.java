@@ -8,6 +8,7 @@ import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
 import java.util.Optional;
+import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
@@ -86,8 +87,8 @@ public final class StatementRules {
     Actor actor = setting.actor();
     return switch (it.visibility()) {
       case ALL -> true;
-      case OWN_SIDE -> it.side() == actor.side();
-      case NEUTRAL -> it.participant().equals(actor.participant());
+      case OWN_SIDE -> it.side() == actor.side() || actor.side() == Side.NEUTRAL;
+      case NEUTRAL -> it.participant().equals(actor.participant()) || actor.side() == Side.NEUTRAL;
     };
   }
 }

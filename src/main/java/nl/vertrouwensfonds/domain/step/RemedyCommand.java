@@ -52,6 +52,9 @@ public sealed interface RemedyCommand extends Command {
   record AssessCompensation(UUID promise, Assessment assessment, Content content)
       implements OnPromise {}
 
+  /** The neutral says whether it was mended, or paid. Content: reason. */
+  record RuleOnRemedy(UUID promise, Assessment assessment, Content content) implements OnPromise {}
+
   /** Content: reason. */
   record WaiveRemedy(UUID breach, Content content) implements OnBreach {}
 }

@@ -26,6 +26,7 @@ import nl.vertrouwensfonds.domain.step.RemedyCommand.OnBreach;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.OnPromise;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.PayCompensation;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.PromiseCorrection;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.RuleOnRemedy;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.WaiveRemedy;
 
 /** Whoever broke it mends it or pays; whether it is mended is the other side's to say. */
@@ -77,6 +78,7 @@ public final class RemedyRules {
       case AnswerCompensation answer -> money.answer(it, answer);
       case PayCompensation pay -> money.pay(it, pay);
       case AssessCompensation assess -> money.assess(it, assess);
+      case RuleOnRemedy rule -> new RulingRules(setting).rule(it, rule);
     };
   }
 

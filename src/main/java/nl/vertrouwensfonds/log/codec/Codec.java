@@ -38,6 +38,9 @@ public final class Codec {
   public byte[] write(Envelope envelope) {
     var json = CanonicalJson.MAPPER.createObjectNode();
     json.set("by", tree(envelope.by()));
+    if (envelope.caseId() != null) {
+      json.put("case", envelope.caseId().toString());
+    }
     json.set("command", tree(envelope.command()));
     json.put("contentHash", envelope.contentHash());
     json.set("data", tree(envelope.data()));
@@ -68,6 +71,7 @@ public final class Codec {
     return new Envelope(
         UUID.fromString(json.required("id").textValue()),
         UUID.fromString(json.required("relationship").textValue()),
+        json.has("case") ? UUID.fromString(json.get("case").textValue()) : null,
         json.required("revision").longValue(),
         part(json, "by", Author.class),
         part(json, "command", Span.class),

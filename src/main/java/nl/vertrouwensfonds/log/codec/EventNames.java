@@ -3,11 +3,20 @@ package nl.vertrouwensfonds.log.codec;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementAnswered;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementRestated;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.OptionProposed;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationAnswered;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MeetingHeld;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDelivered;
@@ -35,8 +44,23 @@ import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
 import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureInvitationAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
+import nl.vertrouwensfonds.domain.event.StepEvent.RemedyRuled;
 import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
 import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ConcessionMade;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ConditionRecognised;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceHeard;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRaised;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceSettled;
+import nl.vertrouwensfonds.domain.event.TalkEvent.MistakeAdmitted;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveAdopted;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveProposed;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillDeclared;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillWithdrawn;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
 
 /**
  * The names under which events are stored, with the version of their shape. A name is never changed
@@ -74,10 +98,34 @@ enum EventNames {
   COMPENSATION_ANSWERED("compensation-answered.v1", CompensationAnswered.class),
   COMPENSATION_PAID("compensation-paid.v1", CompensationPaid.class),
   COMPENSATION_ASSESSED("compensation-assessed.v1", CompensationAssessed.class),
+  REMEDY_RULED("remedy-ruled.v1", RemedyRuled.class),
   REMEDY_WAIVED("remedy-waived.v1", RemedyWaived.class),
   SILENCE_BROKEN("silence-broken.v1", SilenceBroken.class),
   STATEMENT_MADE("statement-made.v1", StatementMade.class),
-  STATEMENT_WITHDRAWN("statement-withdrawn.v1", StatementWithdrawn.class);
+  STATEMENT_WITHDRAWN("statement-withdrawn.v1", StatementWithdrawn.class),
+  CASE_OPENED("case-opened.v1", CaseOpened.class),
+  MEDIATION_PROPOSED("mediation-proposed.v1", MediationProposed.class),
+  MEDIATION_ANSWERED("mediation-answered.v1", MediationAnswered.class),
+  MEETING_HELD("meeting-held.v1", MeetingHeld.class),
+  CASE_CLOSED("case-closed.v1", CaseClosed.class),
+  WILL_DECLARED("will-declared.v1", WillDeclared.class),
+  WILLS_OPENED("wills-opened.v1", WillsOpened.class),
+  WILL_ASSESSED("will-assessed.v1", WillAssessed.class),
+  WILL_WITHDRAWN("will-withdrawn.v1", WillWithdrawn.class),
+  GRIEVANCE_RAISED("grievance-raised.v1", GrievanceRaised.class),
+  GRIEVANCE_RESTATED("grievance-restated.v1", GrievanceRestated.class),
+  GRIEVANCE_HEARD("grievance-heard.v1", GrievanceHeard.class),
+  GRIEVANCE_ANSWERED("grievance-answered.v1", GrievanceAnswered.class),
+  GRIEVANCE_SETTLED("grievance-settled.v1", GrievanceSettled.class),
+  MISTAKE_ADMITTED("mistake-admitted.v1", MistakeAdmitted.class),
+  CONCESSION_MADE("concession-made.v1", ConcessionMade.class),
+  CONDITION_RECOGNISED("condition-recognised.v1", ConditionRecognised.class),
+  OBJECTIVE_PROPOSED("objective-proposed.v1", ObjectiveProposed.class),
+  OBJECTIVE_ADOPTED("objective-adopted.v1", ObjectiveAdopted.class),
+  OPTION_PROPOSED("option-proposed.v1", OptionProposed.class),
+  AGREEMENT_PROPOSED("agreement-proposed.v1", AgreementProposed.class),
+  AGREEMENT_RESTATED("agreement-restated.v1", AgreementRestated.class),
+  AGREEMENT_ANSWERED("agreement-answered.v1", AgreementAnswered.class);
 
   private static final Map<Class<?>, String> NAMES =
       Arrays.stream(values()).collect(Collectors.toMap(n -> n.type, n -> n.stored));

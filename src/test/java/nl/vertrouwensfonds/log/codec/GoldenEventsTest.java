@@ -52,6 +52,13 @@ class GoldenEventsTest {
   }
 
   @Test
+  void aPromiseOfAnAgreementIsWrittenAsItAlwaysWas() throws IOException {
+    byte[] golden = golden("commitment-made.v1.agreed");
+    assertEquals(text(golden), text(Codec.CURRENT.write(Samples.agreed())));
+    assertEquals(Samples.agreed(), Codec.CURRENT.read(golden));
+  }
+
+  @Test
   void everyEventHasASampleAndAName() {
     var sampled = samples().map(it -> it.data().getClass()).collect(Collectors.toSet());
     assertEquals(records(Event.class), sampled);

@@ -13,12 +13,24 @@ import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementAnswered;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementRestated;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.OptionProposed;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.Term;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
+import nl.vertrouwensfonds.domain.event.CaseEvent;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationAnswered;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MeetingHeld;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
@@ -57,8 +69,27 @@ import nl.vertrouwensfonds.domain.event.StepEvent.InvitationAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureInvitationAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
+import nl.vertrouwensfonds.domain.event.StepEvent.RemedyRuled;
 import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
 import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
+import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ConcessionMade;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ConditionRecognised;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceHeard;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRaised;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceSettled;
+import nl.vertrouwensfonds.domain.event.TalkEvent.Hearing;
+import nl.vertrouwensfonds.domain.event.TalkEvent.MistakeAdmitted;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveAdopted;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveProposed;
+import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
+import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillDeclared;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillWithdrawn;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
 
 /** One envelope of every event, with every field filled in. */
 final class Samples {
@@ -69,6 +100,9 @@ final class Samples {
   private static final List<Mention> MENTIONS =
       List.of(
           new Mention(id(0x79), Mention.Part.CONTEXT), new Mention(id(0x7a), Mention.Part.CAUSE));
+
+  private static final Term TERM =
+      new Term(Side.CLIENT, Size.NORMAL, LocalDate.parse("2025-03-31"));
 
   private Samples() {}
 
@@ -111,13 +145,46 @@ final class Samples {
         new RemedyWaived(THING),
         new SilenceBroken(THING),
         new StatementMade(StatementEvent.Sort.INTEREST, THING, id(0x78), MENTIONS),
-        new StatementWithdrawn(THING));
+        new StatementWithdrawn(THING),
+        new RemedyRuled(THING, Assessment.CONFIRMED),
+        new CaseOpened(id(3), id(4), id(5)),
+        new MediationProposed(true, LocalDate.parse("2025-06-30"), MONEY, MONEY),
+        new MediationAnswered(THING, CaseEvent.Answer.DECLINED),
+        new MeetingHeld(List.of(id(6), id(7))),
+        new CaseClosed(CaseEvent.Outcome.NEUTRAL_STEPPED_DOWN),
+        new WillDeclared(Declaration.UNWILLING),
+        new WillsOpened(Declaration.WILLING, Declaration.UNWILLING),
+        new WillAssessed(Finding.INSUFFICIENT),
+        new WillWithdrawn(),
+        new GrievanceRaised(MENTIONS),
+        new GrievanceRestated(THING),
+        new GrievanceHeard(THING, Hearing.NOT_YET),
+        new GrievanceAnswered(THING, MENTIONS),
+        new GrievanceSettled(THING),
+        new MistakeAdmitted(MENTIONS),
+        new ConcessionMade(Concession.LETTING_GO),
+        new ConditionRecognised(THING),
+        new ObjectiveProposed(),
+        new ObjectiveAdopted(THING),
+        new OptionProposed(Way.BOTH, THING),
+        new AgreementProposed(THING, List.of(TERM, TERM)),
+        new AgreementRestated(THING),
+        new AgreementAnswered(THING, CaseEvent.Answer.ACCEPTED));
+  }
+
+  /** A promise that both sides agreed on: the one event with two shapes. */
+  static Envelope agreed() {
+    var made =
+        new CommitmentMade(
+            Side.SUPPLIER, Size.SMALL, LocalDate.parse("2025-03-31"), THING, id(0x78));
+    return envelope(made, 99);
   }
 
   private static Envelope envelope(Event event, long revision) {
     return new Envelope(
         id(0x1000 + revision),
         id(0x99),
+        event instanceof CaseEvent || revision == 99 ? id(0xca5e) : null,
         revision,
         new Envelope.Author(id(0x55), Side.NEUTRAL),
         new Envelope.Span(revision, 1),

@@ -1,0 +1,145 @@
+package nl.vertrouwensfonds.api;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.http.InReach;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.cases.AgreementCommand.AnswerAgreement;
+import nl.vertrouwensfonds.domain.cases.AgreementCommand.ProposeAgreement;
+import nl.vertrouwensfonds.domain.cases.AgreementCommand.ProposeOption;
+import nl.vertrouwensfonds.domain.cases.AgreementCommand.Proposed;
+import nl.vertrouwensfonds.domain.cases.AgreementCommand.RestateAgreement;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
+import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+
+/** Ways out, and agreements that both sides understand alike. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AgreementResource {
+
+  private static final String CASE = "{relationship}/cases/{case}";
+  private static final String AGREEMENT = "{relationship}/agreements/{agreement}";
+
+  public record NewOption(
+      @NotNull Way way,
+      UUID objective,
+      @NotBlank @Size(max = 8000) String text,
+      @InReach Instant occurredAt) {}
+
+  /**
+   * One promise. What is left out of owner, measure and due is told by the rules.
+   *
+   * @param size normal when it is left out
+   */
+  public record NewTerm(
+      Side owner,
+      @NotBlank @Size(max = 4000) String what,
+      @Size(max = 4000) String measure,
+      @InReach LocalDate due,
+      CommitmentEvent.Size size) {}
+
+  /** What a side gains, and what it gives for it. */
+  public record Exchange(
+      @NotBlank @Size(max = 4000) String gains, @NotBlank @Size(max = 4000) String gives) {}
+
+  public record NewAgreement(
+      UUID option,
+      @NotBlank @Size(max = 8000) String text,
+      @NotNull @Valid Exchange client,
+      @NotNull @Valid Exchange supplier,
+      @NotNull @Size(max = 50) List<@NotNull @Valid NewTerm> terms,
+      @InReach Instant occurredAt) {}
+
+  public record NewAgreementAnswer(
+      @NotNull Answer answer, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
+
+  private final Writing writing;
+
+  AgreementResource(Writing writing) {
+    this.writing = writing;
+  }
+
+  @POST
+  @Path(CASE + "/options")
+  public Response propose(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("case") UUID caseId,
+      @NotNull @Valid NewOption body) {
+    var command =
+        new ProposeOption(caseId, body.way(), body.objective(), Content.of("text", body.text()));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path(CASE + "/agreements")
+  public Response propose(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("case") UUID caseId,
+      @NotNull @Valid NewAgreement body) {
+    var terms = body.terms().stream().map(AgreementResource::proposed).toList();
+    var command = new ProposeAgreement(caseId, body.option(), terms, content(body));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path(AGREEMENT + "/restatement")
+  public Response restate(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("agreement") UUID agreement,
+      @NotNull @Valid GrievanceResource.NewRestatement body) {
+    var command = new RestateAgreement(agreement, Content.of("text", body.text()));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path(AGREEMENT + "/answer")
+  public Response answer(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("agreement") UUID agreement,
+      @NotNull @Valid NewAgreementAnswer body) {
+    var command =
+        new AnswerAgreement(agreement, body.answer(), Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  private static Proposed proposed(NewTerm term) {
+    var size = Optional.ofNullable(term.size()).orElse(CommitmentEvent.Size.NORMAL);
+    return new Proposed(term.owner(), size, term.due());
+  }
+
+  private static Content content(NewAgreement body) {
+    var content =
+        Content.of("text", body.text())
+            .and("clientGains", body.client().gains())
+            .and("clientGives", body.client().gives())
+            .and("supplierGains", body.supplier().gains())
+            .and("supplierGives", body.supplier().gives());
+    for (int i = 0; i < body.terms().size(); i++) {
+      var term = body.terms().get(i);
+      content =
+          content.and("what." + (i + 1), term.what()).and("measure." + (i + 1), term.measure());
+    }
+    return content;
+  }
+}

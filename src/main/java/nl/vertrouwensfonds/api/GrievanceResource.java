@@ -1,0 +1,110 @@
+package nl.vertrouwensfonds.api;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.http.InReach;
+import nl.vertrouwensfonds.api.http.MentionBody;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.cases.TalkCommand.AnswerGrievance;
+import nl.vertrouwensfonds.domain.cases.TalkCommand.HearGrievance;
+import nl.vertrouwensfonds.domain.cases.TalkCommand.RaiseGrievance;
+import nl.vertrouwensfonds.domain.cases.TalkCommand.RestateGrievance;
+import nl.vertrouwensfonds.domain.cases.TalkCommand.SettleGrievance;
+import nl.vertrouwensfonds.domain.event.TalkEvent.Hearing;
+
+/** Baggage: raised, restated until it is heard, answered, settled. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class GrievanceResource {
+
+  private static final String GRIEVANCE = "{relationship}/grievances/{grievance}";
+
+  /** A text, and of whom it speaks. */
+  public record Said(
+      @NotBlank @Size(max = 8000) String text,
+      @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
+      @InReach Instant occurredAt) {}
+
+  public record NewRestatement(
+      @NotBlank @Size(max = 8000) String text, @InReach Instant occurredAt) {}
+
+  public record NewHearing(
+      @NotNull Hearing hearing, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
+
+  private final Writing writing;
+
+  GrievanceResource(Writing writing) {
+    this.writing = writing;
+  }
+
+  @POST
+  @Path("{relationship}/cases/{case}/grievances")
+  public Response raise(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("case") UUID caseId,
+      @NotNull @Valid Said body) {
+    var command =
+        new RaiseGrievance(
+            caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path(GRIEVANCE + "/restatement")
+  public Response restate(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("grievance") UUID grievance,
+      @NotNull @Valid NewRestatement body) {
+    var command = new RestateGrievance(grievance, Content.of("text", body.text()));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path(GRIEVANCE + "/hearing")
+  public Response hear(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("grievance") UUID grievance,
+      @NotNull @Valid NewHearing body) {
+    var command = new HearGrievance(grievance, body.hearing(), Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path(GRIEVANCE + "/answer")
+  public Response answer(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("grievance") UUID grievance,
+      @NotNull @Valid Said body) {
+    var command =
+        new AnswerGrievance(
+            grievance, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path(GRIEVANCE + "/settlement")
+  public Response settle(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("grievance") UUID grievance,
+      @NotNull @Valid BreachResource.Reasoned body) {
+    var command = new SettleGrievance(grievance, Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+}

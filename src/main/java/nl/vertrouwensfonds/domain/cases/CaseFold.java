@@ -1,0 +1,176 @@
+package nl.vertrouwensfonds.domain.cases;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.CorruptLog;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.event.AgreementEvent;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementAnswered;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementRestated;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.OptionProposed;
+import nl.vertrouwensfonds.domain.event.CaseEvent;
+import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationAnswered;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MeetingHeld;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.TalkEvent;
+import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ConcessionMade;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ConditionRecognised;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceHeard;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRaised;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceSettled;
+import nl.vertrouwensfonds.domain.event.TalkEvent.Hearing;
+import nl.vertrouwensfonds.domain.event.TalkEvent.MistakeAdmitted;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveAdopted;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveProposed;
+import nl.vertrouwensfonds.domain.event.WillEvent;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillDeclared;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillWithdrawn;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
+
+/** Puts what happens in a case in its place. It moves no fund. */
+public final class CaseFold {
+
+  private final Cases cases;
+
+  public CaseFold(Cases cases) {
+    this.cases = cases;
+  }
+
+  public void apply(Envelope at, CaseEvent event) {
+    if (event instanceof CaseOpened opened) {
+      cases.opened(
+          new Case(
+              new Case.Opening(
+                  at.id(),
+                  at.by().side(),
+                  opened.neutral(),
+                  opened.firm(),
+                  opened.previous(),
+                  at.stamp().effectiveAt())));
+      return;
+    }
+    Case it = cases.known(at.caseId());
+    if (it.closed()) {
+      throw new CorruptLog("revision " + at.revision() + " changes a closed case");
+    }
+    new Placing(at, it).place(event);
+  }
+
+  /** One event on its way into its case. */
+  private record Placing(Envelope at, Case it) {
+
+    private Instant when() {
+      return at.stamp().effectiveAt();
+    }
+
+    private Side side() {
+      return at.by().side();
+    }
+
+    void place(CaseEvent event) {
+      switch (event) {
+        case CaseOpened _ -> throw new CorruptLog("a case is opened once");
+        case MediationProposed proposed -> it.mediation().proposed(at.id(), proposed, when());
+        case MediationAnswered answered -> {
+          if (answered.answer() == Answer.ACCEPTED) {
+            it.mediation().accepted(side(), when());
+          }
+        }
+        case MeetingHeld held -> met(held);
+        case CaseClosed closed -> it.closed(closed.outcome(), when());
+        case WillEvent will -> placeWill(will);
+        case TalkEvent talk -> placeTalk(talk);
+        case AgreementEvent agreement -> placeAgreement(agreement);
+      }
+    }
+
+    /** What one side tells, or tells in confidence, is no evidence that people met. */
+    private void met(MeetingHeld held) {
+      if (side() == Side.NEUTRAL && at.visibility() == Visibility.ALL) {
+        it.met(new Case.Meeting(at.id(), held.present(), when()));
+      }
+    }
+
+    private void placeWill(WillEvent event) {
+      switch (event) {
+        case WillDeclared declared -> it.wills().declared(side(), at.id(), declared.declaration());
+        case WillsOpened _ -> it.wills().opened(when());
+        case WillAssessed assessed -> it.wills().found(assessed.finding(), when());
+        case WillWithdrawn _ -> {
+          // the end of the case is told beside it
+        }
+      }
+    }
+
+    private void placeTalk(TalkEvent event) {
+      var talks = it.talks();
+      switch (event) {
+        case GrievanceRaised _ ->
+            talks.put(new Grievance(at.id(), side(), Grievance.State.RAISED, when(), when()));
+        case GrievanceRestated restated ->
+            talks.became(restated.grievance(), Grievance.State.RESTATED, when());
+        case GrievanceHeard heard -> talks.became(heard.grievance(), state(heard), when());
+        case GrievanceAnswered answered ->
+            talks.became(answered.grievance(), Grievance.State.ANSWERED, when());
+        case GrievanceSettled settled ->
+            talks.became(settled.grievance(), Grievance.State.SETTLED, when());
+        case MistakeAdmitted _ -> gesture(Condition.ADMITTED);
+        case ConcessionMade made ->
+            gesture(
+                made.sort() == Concession.LETTING_GO ? Condition.LET_GO : Condition.COMPROMISED);
+        case ConditionRecognised recognised ->
+            talks.put(
+                talks.gesture(recognised.subject()).orElseThrow(this::lost).recognised(when()));
+        case ObjectiveProposed _ -> talks.put(new Objective(at.id(), side(), when(), Set.of()));
+        case ObjectiveAdopted adopted ->
+            talks.put(talks.objective(adopted.objective()).orElseThrow(this::lost).adopted(side()));
+      }
+    }
+
+    private static Grievance.State state(GrievanceHeard heard) {
+      return heard.hearing() == Hearing.HEARD ? Grievance.State.HEARD : Grievance.State.RAISED;
+    }
+
+    private void gesture(Condition condition) {
+      it.talks().put(new Gesture(at.id(), side(), condition, when(), null));
+    }
+
+    private void placeAgreement(AgreementEvent event) {
+      var solutions = it.solutions();
+      switch (event) {
+        case OptionProposed option ->
+            solutions.put(
+                new Solutions.Option(at.id(), side(), option.way(), option.objective(), when()));
+        case AgreementProposed proposed ->
+            solutions.put(
+                Agreement.proposed(at.id(), side(), proposed.option(), proposed.terms(), when()));
+        case AgreementRestated restated ->
+            solutions.put(known(restated.agreement()).restated(side(), when()));
+        case AgreementAnswered answered ->
+            solutions.put(
+                answered.answer() == Answer.ACCEPTED
+                    ? known(answered.agreement()).accepted(side(), when())
+                    : known(answered.agreement()).nowDeclined(when()));
+      }
+    }
+
+    private Agreement known(UUID agreement) {
+      return it.solutions().agreement(agreement).orElseThrow(this::lost);
+    }
+
+    private CorruptLog lost() {
+      return new CorruptLog("revision " + at.revision() + " is about nothing in its case");
+    }
+  }
+}

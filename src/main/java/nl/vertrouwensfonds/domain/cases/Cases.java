@@ -1,0 +1,61 @@
+package nl.vertrouwensfonds.domain.cases;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.CorruptLog;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.rule.Actor;
+
+/** The cases of a relationship, in the order in which they were opened; at most one is open. */
+public final class Cases {
+
+  private final Map<UUID, Case> all = new LinkedHashMap<>();
+  private Case last;
+
+  public Collection<Case> all() {
+    return List.copyOf(all.values());
+  }
+
+  public Optional<Case> find(UUID id) {
+    return Optional.ofNullable(all.get(id));
+  }
+
+  public Optional<Case> open() {
+    return Optional.ofNullable(last).filter(it -> !it.closed());
+  }
+
+  /** The open case, once both sides accepted who leads it. */
+  public Optional<Case> underWay() {
+    return open().filter(it -> it.mediation().accepted());
+  }
+
+  /** Who is asked to lead, and is not at the table yet. */
+  public Optional<Actor> nominee(UUID participant) {
+    return open()
+        .filter(it -> it.neutral().equals(participant))
+        .map(it -> new Actor(participant, Side.NEUTRAL, false));
+  }
+
+  /** The case opened last. */
+  public Optional<Case> last() {
+    return Optional.ofNullable(last);
+  }
+
+  /** The case in which a grievance, an objective, an agreement and so on was made. */
+  public Optional<Case> of(UUID thing) {
+    return all.values().stream().filter(it -> it.has(thing)).findFirst();
+  }
+
+  Case known(UUID id) {
+    return find(id).orElseThrow(() -> new CorruptLog("no case " + id));
+  }
+
+  void opened(Case next) {
+    all.put(next.id(), next);
+    last = next;
+  }
+}

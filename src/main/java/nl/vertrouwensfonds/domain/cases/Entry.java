@@ -1,0 +1,53 @@
+package nl.vertrouwensfonds.domain.cases;
+
+import static nl.vertrouwensfonds.domain.rule.Rule.CASE_CLOSED;
+import static nl.vertrouwensfonds.domain.rule.Rule.MEDIATION_NOT_ACCEPTED;
+import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YET_RECONCILED;
+import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
+import static nl.vertrouwensfonds.domain.rule.Rule.NO_MANDATE;
+import static nl.vertrouwensfonds.domain.rule.Rule.WILL_NOT_ESTABLISHED;
+import static nl.vertrouwensfonds.domain.rule.Verdict.all;
+import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
+
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.breach.Breaches;
+import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.rule.Verdict;
+
+/** What has to come before something is done in a case, and who may do it. */
+final class Entry {
+
+  private Entry() {}
+
+  static Verdict neutral(Actor actor) {
+    return unless(actor.side() == Side.NEUTRAL, NOT_YOURS);
+  }
+
+  static Verdict party(Actor actor) {
+    return unless(actor.side().isParty(), NOT_YOURS);
+  }
+
+  /** Only whoever can bind a side does what binds it. */
+  static Verdict binding(Actor actor) {
+    return all(party(actor), unless(actor.mandate(), NO_MANDATE));
+  }
+
+  static Verdict open(Case it) {
+    return unless(!it.closed(), CASE_CLOSED);
+  }
+
+  /** Both sides accepted who leads it. */
+  static Verdict led(Case it) {
+    return all(open(it), unless(it.mediation().accepted(), MEDIATION_NOT_ACCEPTED));
+  }
+
+  /** Both sides want to, in the eyes of the neutral. */
+  static Verdict willing(Case it) {
+    return all(led(it), unless(it.wills().sufficient(), WILL_NOT_ESTABLISHED));
+  }
+
+  /** All three conditions hold on both sides. */
+  static Verdict reconciled(Case it, Breaches breaches) {
+    return all(willing(it), unless(Conditions.of(it, breaches).met(), NOT_YET_RECONCILED));
+  }
+}

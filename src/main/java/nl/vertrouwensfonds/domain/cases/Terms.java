@@ -1,0 +1,72 @@
+package nl.vertrouwensfonds.domain.cases;
+
+import static nl.vertrouwensfonds.domain.rule.Rule.AGREEMENT_NOT_CLEAR;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.cases.AgreementCommand.ProposeAgreement;
+import nl.vertrouwensfonds.domain.cases.AgreementCommand.Proposed;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementAnswered;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.Term;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
+import nl.vertrouwensfonds.domain.rule.Verdict;
+import nl.vertrouwensfonds.domain.step.Setting;
+
+/** The terms of an agreement: clear when they are proposed, promises once they are accepted. */
+final class Terms {
+
+  private Terms() {}
+
+  /** Of every term it is said whose it is, what is measured, and when it is due. */
+  static Verdict clear(ProposeAgreement propose) {
+    for (int i = 0; i < propose.terms().size(); i++) {
+      var missing = missing(propose.terms().get(i), propose.content(), i + 1);
+      if (!missing.isEmpty()) {
+        return AGREEMENT_NOT_CLEAR.refusal().with("term", i + 1).with("missing", missing);
+      }
+    }
+    return propose.terms().isEmpty() ? AGREEMENT_NOT_CLEAR.refusal("no-terms") : Drafts.NONE;
+  }
+
+  private static List<String> missing(Proposed term, Content content, int number) {
+    var missing = new ArrayList<String>();
+    if (term.owner() == null || !term.owner().isParty()) {
+      missing.add("owner");
+    }
+    if (content.fields().getOrDefault("measure." + number, "").isBlank()) {
+      missing.add("measure");
+    }
+    if (term.due() == null) {
+      missing.add("due");
+    }
+    return missing;
+  }
+
+  static AgreementProposed proposed(ProposeAgreement propose) {
+    var terms =
+        propose.terms().stream().map(it -> new Term(it.owner(), it.size(), it.due())).toList();
+    return new AgreementProposed(propose.option(), terms);
+  }
+
+  /** Both accepted: with the last answer every term becomes a promise that is accepted already. */
+  static Drafts concluded(
+      Setting setting, Agreement agreement, AgreementAnswered answered, Content reason) {
+    var written = setting.names().written(agreement.id());
+    var drafts = new ArrayList<Draft>();
+    drafts.add(new Draft(setting.ids().next(), answered, reason, Visibility.ALL));
+    for (int i = 0; i < agreement.terms().size(); i++) {
+      var term = agreement.terms().get(i);
+      var made = new CommitmentMade(term.owner(), term.size(), term.due(), agreement.id(), null);
+      var content =
+          Content.of("what", written.fields().get("what." + (i + 1)))
+              .and("measure", written.fields().get("measure." + (i + 1)));
+      drafts.add(new Draft(setting.ids().next(), made, content, Visibility.ALL));
+    }
+    return new Drafts(drafts);
+  }
+}
