@@ -37,7 +37,7 @@ public class OrganisationResource {
       @NotBlank @Size(max = 200) String name) {}
 
   public record OrganisationBody(UUID id, String code, String name) {
-    static OrganisationBody of(OrganisationRow row) {
+    public static OrganisationBody of(OrganisationRow row) {
       return new OrganisationBody(row.id, row.code, row.name);
     }
   }

@@ -26,7 +26,7 @@ public record StepList(
       Instant healedAt,
       List<StepProgress> steps) {
 
-    static BreachSteps of(Walked it, Instant at) {
+    public static BreachSteps of(Walked it, Instant at) {
       var breach = it.breach();
       return new BreachSteps(
           breach.id(),

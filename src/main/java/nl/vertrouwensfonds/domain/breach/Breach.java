@@ -36,6 +36,7 @@ public final class Breach {
   private ApologyAnswer apologyAnswer;
   private Instant explained;
   private ExplanationAnswer explanationAnswer;
+  private Instant answered;
   private Instant settled;
   private Instant provedFrom;
   private Proof proof;
@@ -114,6 +115,11 @@ public final class Breach {
     return Optional.ofNullable(settled);
   }
 
+  /** From when the report has stood where it stands. */
+  public Instant reportSince() {
+    return answered == null ? reportedAt : answered;
+  }
+
   /** Whether the report is neither proven nor gone. */
   public boolean isOpenReport() {
     return report == Report.REPORTED || report == Report.DISPUTED;
@@ -149,6 +155,7 @@ public final class Breach {
 
   void became(Report next, Instant at) {
     report = next;
+    answered = at;
     settled = isOpenReport() ? null : at;
   }
 

@@ -21,6 +21,7 @@ import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.views.asking.Asked;
 import nl.vertrouwensfonds.views.asking.Asking;
 import nl.vertrouwensfonds.views.asking.Past;
+import nl.vertrouwensfonds.views.asking.Past.Told;
 
 /** What was broken, and how far each of the five steps has come. */
 @ApplicationScoped
@@ -56,6 +57,11 @@ public class StepsView {
     var row = relationships.findById(viewer.relationship());
     var asked = asking.asked(viewer, row, at);
     var told = past.until(row.id, asked.revision());
+    return new Found(asked, walked(viewer, told, asked.at()));
+  }
+
+  /** All breaches of a log that was read, as far as its reader may read of them. */
+  public List<Walked> walked(Viewer viewer, Told told, Instant at) {
     var reports =
         told.envelopes().stream()
             .filter(it -> it.data() instanceof BreachReported)
@@ -63,11 +69,9 @@ public class StepsView {
     witness.saw(viewer, reports.keySet());
     var readable = reports.values().stream().filter(viewer::reads).map(Envelope::id).toList();
     var texts = contents.of(readable);
-    return new Found(
-        asked,
-        told.fold().relationship().breaches().all().stream()
-            .map(it -> walked(it, reports, texts, asked.at()))
-            .toList());
+    return told.fold().relationship().breaches().all().stream()
+        .map(it -> walked(it, reports, texts, at))
+        .toList();
   }
 
   private static Walked walked(

@@ -1,4 +1,4 @@
-package nl.vertrouwensfonds.api;
+package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;

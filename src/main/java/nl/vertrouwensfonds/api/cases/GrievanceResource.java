@@ -1,4 +1,4 @@
-package nl.vertrouwensfonds.api;
+package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.BreachResource;
 import nl.vertrouwensfonds.api.http.InReach;
 import nl.vertrouwensfonds.api.http.MentionBody;
 import nl.vertrouwensfonds.api.http.Writing;

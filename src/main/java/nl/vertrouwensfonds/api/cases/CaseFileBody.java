@@ -1,0 +1,174 @@
+package nl.vertrouwensfonds.api.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.OrganisationResource.OrganisationBody;
+import nl.vertrouwensfonds.api.StepList.BreachSteps;
+import nl.vertrouwensfonds.api.http.MoneyBody;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.cases.Condition;
+import nl.vertrouwensfonds.domain.cases.Grievance;
+import nl.vertrouwensfonds.domain.cases.Stage;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
+import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import nl.vertrouwensfonds.domain.event.StepEvent.InvitationAnswer;
+import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
+import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
+
+/**
+ * A case at an instant. Texts are absent for who may not read them, and when they were erased.
+ *
+ * @param days how long it has lasted, or lasted, in whole days
+ * @param feeOfStake the fee in percents of what is at stake, with two digits; absent when either is
+ *     unknown or they are in different currencies
+ * @param previous the case that was closed last before it
+ */
+public record CaseFileBody(
+    UUID id,
+    Instant at,
+    boolean settled,
+    boolean provisional,
+    long revision,
+    Stage stage,
+    OrganisationBody client,
+    OrganisationBody supplier,
+    NeutralBody neutral,
+    String about,
+    Instant openedAt,
+    Side openedBy,
+    UUID previous,
+    Outcome outcome,
+    Instant closedAt,
+    String closingReason,
+    long days,
+    String feeOfStake,
+    MediationBody mediation,
+    WillBody will,
+    List<ConditionBody> conditions,
+    List<GestureBody> admissions,
+    List<GestureBody> concessions,
+    List<GrievanceBody> grievances,
+    List<MeetingBody> meetings,
+    Instant boardsSpokeAt,
+    List<ObjectiveBody> objectives,
+    List<OptionBody> options,
+    List<AgreementBody> agreements,
+    List<CaseBreachBody> breaches,
+    List<ProcedureBody> procedures,
+    List<AwaitedBody> awaited) {
+
+  public record NeutralBody(UUID participant, String name, OrganisationBody organisation) {}
+
+  /** The terms on the table. */
+  public record MediationBody(
+      Instant proposedAt,
+      String ties,
+      String confidentiality,
+      boolean admissionsProtected,
+      LocalDate pauseUntil,
+      MoneyBody fee,
+      String stakes,
+      MoneyBody atStake,
+      List<Side> acceptedBy,
+      Instant acceptedAt) {}
+
+  /** Who declared; and what, once both are opened. */
+  public record WillBody(
+      List<Side> declaredBy,
+      Instant openedAt,
+      DeclarationBody client,
+      DeclarationBody supplier,
+      Finding finding,
+      String findingReason,
+      Instant foundAt) {}
+
+  public record DeclarationBody(Declaration declaration, String text) {}
+
+  /**
+   * @param by what met it: recognised admissions and concessions, acknowledged breaches
+   */
+  public record ConditionBody(Side side, Condition condition, boolean met, List<UUID> by) {}
+
+  public record GestureBody(
+      UUID id, Side side, Condition condition, String text, Instant at, Instant recognisedAt) {}
+
+  public record GrievanceBody(
+      UUID id,
+      Side by,
+      Grievance.State state,
+      String text,
+      String restatement,
+      String answer,
+      Instant raisedAt,
+      Instant since) {}
+
+  public record MeetingBody(UUID id, Instant at, List<UUID> present, String notes) {}
+
+  public record ObjectiveBody(
+      UUID id, Side by, String text, List<Side> adoptedBy, boolean adopted) {}
+
+  public record OptionBody(UUID id, Side by, Way way, UUID objective, String text) {}
+
+  /**
+   * @param status open, declined or concluded
+   */
+  public record AgreementBody(
+      UUID id,
+      Side by,
+      AgreementStatus status,
+      UUID option,
+      String text,
+      ExchangeBody client,
+      ExchangeBody supplier,
+      List<TermBody> terms,
+      List<Side> restatedBy,
+      List<Side> acceptedBy,
+      Instant proposedAt) {}
+
+  public enum AgreementStatus {
+    OPEN,
+    DECLINED,
+    CONCLUDED
+  }
+
+  public record ExchangeBody(String gains, String gives) {}
+
+  /**
+   * @param commitment what it became once both accepted; absent until then
+   */
+  public record TermBody(
+      Side owner,
+      String what,
+      String measure,
+      LocalDate due,
+      CommitmentEvent.Size size,
+      UUID commitment,
+      CommitmentEvent.Outcome outcome) {}
+
+  public record CaseBreachBody(String what, Kind kind, Severity severity, BreachSteps steps) {}
+
+  /**
+   * @param improvements what was promised to improve it
+   */
+  public record ProcedureBody(
+      UUID id,
+      Side owner,
+      String title,
+      boolean invites,
+      InvitationAnswer answer,
+      List<ImprovementBody> improvements) {}
+
+  public record ImprovementBody(
+      UUID commitment, Side owner, String what, LocalDate due, CommitmentEvent.Outcome outcome) {}
+
+  /**
+   * @param what in kebab-case, such as {@code answer-to-grievance}
+   * @param from absent for time
+   */
+  public record AwaitedBody(String what, Side from, Instant since, Instant until, UUID subject) {}
+}

@@ -1,0 +1,93 @@
+package nl.vertrouwensfonds.api.cases;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.http.Reading;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.domain.cases.Stage;
+import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.views.cases.CaseFile;
+import nl.vertrouwensfonds.views.cases.CaseView;
+
+/** The cases of a relationship, and the file of each. */
+@Path("/relationships")
+@Authenticated
+public class CaseFileResource {
+
+  /** A case in a list. */
+  public record CaseLine(
+      UUID id,
+      Stage stage,
+      String about,
+      String neutral,
+      Instant openedAt,
+      Outcome outcome,
+      Instant closedAt,
+      UUID previous) {
+
+    static CaseLine of(CaseFile file) {
+      var it = file.it();
+      return new CaseLine(
+          it.id(),
+          file.stage(),
+          file.texts().of(it.id(), "about"),
+          file.texts().of(it.id(), "name"),
+          it.openedAt(),
+          it.outcome().orElse(null),
+          it.closedAt().orElse(null),
+          it.opening().previous());
+    }
+  }
+
+  public record CaseList(
+      Instant at, boolean settled, boolean provisional, long revision, List<CaseLine> cases) {}
+
+  private final CaseView view;
+  private final Reading reading;
+
+  CaseFileResource(CaseView view, Reading reading) {
+    this.view = view;
+    this.reading = reading;
+  }
+
+  @GET
+  @Path("{relationship}/cases")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response list(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
+    var found = view.cases(reading.viewer(), Reading.at(at));
+    var asked = found.asked();
+    var body =
+        new CaseList(
+            asked.at(),
+            asked.settled(),
+            asked.provisional(),
+            asked.revision(),
+            found.files().stream().map(CaseLine::of).toList());
+    return reading.answer(asked, "", body);
+  }
+
+  @GET
+  @Path("{relationship}/cases/{case}")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response one(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("case") UUID caseId,
+      @QueryParam("at") String at) {
+    var file = file(caseId, at);
+    return reading.answer(file.asked(), "", CaseFiling.of(file));
+  }
+
+  private CaseFile file(UUID caseId, String at) {
+    return view.one(reading.viewer(), caseId, Reading.at(at))
+        .orElseThrow(() -> Trouble.of(404, "not-found"));
+  }
+}
