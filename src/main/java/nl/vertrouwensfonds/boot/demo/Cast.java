@@ -49,6 +49,11 @@ final class Cast {
     return answer.status() == 200 || answer.status() == 409;
   }
 
+  /** The code that an organisation got this time. */
+  String code(String organisation) {
+    return codes.get(organisation);
+  }
+
   Speaker speaker(String who) {
     return Speaker.of(who, codes.get(scenario.person(who).organisation()));
   }

@@ -31,6 +31,7 @@ public final class Demo {
   private final Cast cast;
   private final Telling telling;
   private final String relationship;
+  private final CaseStage cases;
   private final List<Instant> instants = new ArrayList<>();
 
   private Demo(
@@ -43,8 +44,11 @@ public final class Demo {
     this.telling = new Telling(scenario, out, words);
     var registered = cast.registerRelationship(beginning());
     this.relationship = registered.id();
+    this.cases = new CaseStage(service, relationship);
     instants.add(effectiveAt(registered));
     blanks.label("relationship", relationship);
+    label("registration", registered);
+    scenario.organisations().keySet().forEach(it -> blanks.label("code:" + it, cast.code(it)));
   }
 
   /** What scenarios there are, each with its title. */
@@ -84,19 +88,31 @@ public final class Demo {
     telling.ending(instants.getFirst(), instants.getLast(), this::trust);
     telling.breaches(breaches(instants.getLast()));
     telling.further(client(), "/relationships/" + relationship + "/trust");
+    cases.path().ifPresent(telling::file);
   }
 
   private void perform(Act act, String key) {
     var answer = service.post(cast.speaker(act.who()), blanks.fill(act.path()), body(act), key);
     hold(act, answer);
     if (act.as() != null) {
-      blanks.label(act.as(), answer.id());
+      label(act.as(), answer);
     }
     if (answer.given()) {
       instants.add(effectiveAt(answer));
+      cases.follow(act.path(), answer);
     }
-    telling.line(
-        act, day(act), blanks.tell(act.words().in(words)), answer, trust(instants.getLast()));
+    String told = blanks.tell(act.words().in(words));
+    var at = instants.getLast();
+    telling.line(act, day(act), told, answer, trust(at), cases.stage(client(), at));
+  }
+
+  /** The first event under the label itself, those beside it under the label with a number. */
+  private void label(String label, Answer answer) {
+    blanks.label(label, answer.id());
+    var events = answer.body().path("events");
+    for (int i = 1; i < events.size(); i++) {
+      blanks.label(label + "." + i, events.get(i).path("id").asText());
+    }
   }
 
   private ObjectNode body(Act act) {

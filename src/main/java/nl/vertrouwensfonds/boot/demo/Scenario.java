@@ -45,12 +45,15 @@ record Scenario(
 
   /**
    * One request. In {@code path} and {@code body} a {@code ${label}} stands for an id, with {@code
-   * ${relationship}} for that of the relationship, and a {@code ${day:-10}} for a date; the latter
-   * in {@code words} too. A {@code {nl: ..., en: ...}} in the body becomes one text.
+   * ${relationship}} for that of the relationship and {@code ${registration.1}} and {@code .2} for
+   * the first participants of client and supplier; {@code ${code:firm}} for the code that an
+   * organisation got, and {@code ${day:-10}} for a date; the latter in {@code words} too. A {@code
+   * {nl: ..., en: ...}} in the body becomes one text.
    *
    * @param day when it happened, sent along as {@code occurredAt}; null when it happens now
    * @param who one of the people
-   * @param as the label under which the id of its first event is kept, or null
+   * @param as the label under which the id of its first event is kept, or null; those of further
+   *     events get {@code .1}, {@code .2} and so on behind it
    * @param refused the code with which it has to be refused, or null
    * @param words what is done, as said of who does it
    */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import nl.vertrouwensfonds.boot.calling.Answer;
@@ -36,7 +37,8 @@ record Telling(Scenario scenario, PrintWriter out, Words words) {
         words.say("demo.what"));
   }
 
-  void line(Act act, LocalDate day, String what, Answer answer, Trust after) {
+  void line(
+      Act act, LocalDate day, String what, Answer answer, Trust after, Optional<String> stage) {
     String who = scenario.person(act.who()).name();
     String side = words.say("side." + scenario.side(act.who()));
     String refused =
@@ -46,7 +48,11 @@ record Telling(Scenario scenario, PrintWriter out, Words words) {
         day,
         number(after.clientInSupplier().balance()),
         number(after.supplierInClient().balance()),
-        hanging(who + " (" + side + ") " + what + refused));
+        hanging(staged(stage) + who + " (" + side + ") " + what + refused));
+  }
+
+  private String staged(Optional<String> stage) {
+    return stage.map(it -> "[" + words.say("stage." + it) + "] ").orElse("");
   }
 
   /** Goes on below its beginning where the line is full. */
@@ -109,6 +115,11 @@ record Telling(Scenario scenario, PrintWriter out, Words words) {
     out.println();
     out.println(words.say("demo.further", path));
     out.println("  ./fonds token --person " + client.person() + " --org " + client.organisation());
+  }
+
+  void file(String path) {
+    out.println();
+    out.println(words.say("demo.file", path));
   }
 
   private Curve curve(
