@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.http.Reading;
 import nl.vertrouwensfonds.api.problem.Trouble;
@@ -17,6 +18,7 @@ import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
 import nl.vertrouwensfonds.views.cases.CaseFile;
 import nl.vertrouwensfonds.views.cases.CaseView;
+import nl.vertrouwensfonds.views.trust.TrustView;
 
 /** The cases of a relationship, and the file of each. */
 @Path("/relationships")
@@ -52,10 +54,14 @@ public class CaseFileResource {
       Instant at, boolean settled, boolean provisional, long revision, List<CaseLine> cases) {}
 
   private final CaseView view;
+  private final TrustView trust;
+  private final CaseReport report;
   private final Reading reading;
 
-  CaseFileResource(CaseView view, Reading reading) {
+  CaseFileResource(CaseView view, TrustView trust, CaseReport report, Reading reading) {
     this.view = view;
+    this.trust = trust;
+    this.report = report;
     this.reading = reading;
   }
 
@@ -84,6 +90,21 @@ public class CaseFileResource {
       @QueryParam("at") String at) {
     var file = file(caseId, at);
     return reading.answer(file.asked(), "", CaseFiling.of(file));
+  }
+
+  /** The same, as a page to print. */
+  @GET
+  @Path("{relationship}/cases/{case}")
+  @Produces(MediaType.TEXT_HTML)
+  public Response report(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("case") UUID caseId,
+      @QueryParam("at") String at) {
+    var file = file(caseId, at);
+    var viewer = reading.viewer();
+    var balances = viewer.isNominee() ? null : trust.trust(viewer, Optional.of(file.asked().at()));
+    var page = report.page(CaseFiling.of(file), balances, reading.language());
+    return reading.answer(file.asked(), "text/html", page);
   }
 
   private CaseFile file(UUID caseId, String at) {

@@ -1,0 +1,116 @@
+package nl.vertrouwensfonds.api.cases;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import nl.vertrouwensfonds.api.http.MoneyBody;
+import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.log.codec.KebabCase;
+
+/** How the printed file of a case says things in one language. What is absent is a dash. */
+public final class ReportLanguage {
+
+  private static final String BUNDLE = "messages.report";
+  private static final String NOTHING = "–";
+
+  private final Words words;
+  private final Locale language;
+  private final CaseFileBody file;
+
+  ReportLanguage(Words words, Locale language, CaseFileBody file) {
+    this.words = words;
+    this.language = language;
+    this.file = file;
+  }
+
+  public String tag() {
+    return language.toLanguageTag();
+  }
+
+  public String say(String key) {
+    return words.find(BUNDLE, language, key, Map.of()).orElseThrow();
+  }
+
+  public String say(String key, Object fact) {
+    return words.find(BUNDLE, language, key, Map.of("it", fact)).orElseThrow();
+  }
+
+  /** A constant, such as a stage, in words. */
+  public String of(String group, Object constant) {
+    if (constant == null) {
+      return NOTHING;
+    }
+    String name = constant instanceof Enum<?> it ? KebabCase.name(it) : constant.toString();
+    return say(group + "." + name);
+  }
+
+  /** A side by the name of its organisation. */
+  public String who(Side side) {
+    return switch (side) {
+      case null -> say("time");
+      case CLIENT -> file.client().name();
+      case SUPPLIER -> file.supplier().name();
+      case NEUTRAL -> text(file.neutral().name());
+      case OPERATOR -> say("operator");
+    };
+  }
+
+  public String all(Collection<Side> sides) {
+    return sides.isEmpty()
+        ? NOTHING
+        : sides.stream().map(this::who).collect(Collectors.joining(", "));
+  }
+
+  public String text(Object text) {
+    return text == null ? NOTHING : text.toString();
+  }
+
+  public String day(Object day) {
+    var shown = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+    return switch (day) {
+      case Instant instant -> shown.format(instant.atZone(ZoneOffset.UTC));
+      case LocalDate date -> shown.format(date);
+      case null, default -> NOTHING;
+    };
+  }
+
+  public String money(MoneyBody money) {
+    if (money == null) {
+      return NOTHING;
+    }
+    var format = NumberFormat.getCurrencyInstance(country());
+    format.setCurrency(Currency.getInstance(money.currency()));
+    return format.format(new BigDecimal(money.amount()));
+  }
+
+  /** Percents with at most two digits. */
+  public String percent(String percents) {
+    return NumberFormat.getNumberInstance(country()).format(new BigDecimal(percents)) + " %";
+  }
+
+  /** A part from 0 to 1, in whole percents. */
+  public String part(double part) {
+    return Math.round(part * 100) + " %";
+  }
+
+  public String balance(OptionalDouble balance) {
+    return balance.isEmpty()
+        ? say("unknown")
+        : String.format(country(), "%.1f", balance.getAsDouble());
+  }
+
+  private Locale country() {
+    return language.getLanguage().equals("nl") ? Locale.of("nl", "NL") : Locale.of("en", "IE");
+  }
+}
