@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** What people read, in their language. */
 @ApplicationScoped
@@ -42,7 +44,7 @@ public class Words {
     try {
       String text = ResourceBundle.getBundle(bundle, language, AS_NAMED).getString(key);
       for (var fact : facts.entrySet()) {
-        text = text.replace("{" + fact.getKey() + "}", shown(fact.getValue(), language));
+        text = text.replace("{" + fact.getKey() + "}", shown(bundle, language, fact.getValue()));
       }
       return Optional.of(text);
     } catch (MissingResourceException e) {
@@ -50,7 +52,7 @@ public class Words {
     }
   }
 
-  private static String shown(Object fact, Locale language) {
+  private String shown(String bundle, Locale language, Object fact) {
     var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
     return switch (fact) {
       case LocalDate day -> date.format(day);
@@ -58,7 +60,14 @@ public class Words {
           date.format(instant.atZone(ZoneOffset.UTC))
               + DateTimeFormatter.ofPattern(" HH:mm:ss.SSSSSS 'UTC'", language)
                   .format(instant.atZone(ZoneOffset.UTC));
+      case Collection<?> names ->
+          names.stream().map(it -> named(bundle, language, it)).collect(Collectors.joining(", "));
       default -> fact.toString();
     };
+  }
+
+  /** What callers know as the name of a field, in words where there are any. */
+  private String named(String bundle, Locale language, Object name) {
+    return find(bundle, language, "fact." + name, Map.of()).orElseGet(name::toString);
   }
 }
