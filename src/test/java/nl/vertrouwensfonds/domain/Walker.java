@@ -54,7 +54,19 @@ public final class Walker {
 
   /** Mostly what was done least, so that walks come everywhere. */
   public Action choose(List<Action> offered) {
-    var chosen = random.nextInt(4) == 0 ? oneOf(offered) : leastDone(offered);
+    return done(random.nextInt(4) == 0 ? oneOf(offered) : leastDone(offered));
+  }
+
+  /** The first of these acts that is offered, or else what is chosen otherwise. */
+  public Action choose(List<Action> offered, List<Rel> rather) {
+    return rather.stream()
+        .flatMap(rel -> offered.stream().filter(it -> it.rel() == rel))
+        .findFirst()
+        .map(this::done)
+        .orElseGet(() -> choose(offered));
+  }
+
+  private Action done(Action chosen) {
     taken.merge(chosen.rel(), 1, Integer::sum);
     return chosen;
   }
