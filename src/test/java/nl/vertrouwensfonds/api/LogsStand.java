@@ -2,25 +2,19 @@ package nl.vertrouwensfonds.api;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
-import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Fold;
 import nl.vertrouwensfonds.log.Seal;
 import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.proof.Frontier;
 import nl.vertrouwensfonds.proof.Leaf;
-import nl.vertrouwensfonds.trust.Fund;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -40,7 +34,18 @@ public final class LogsStand implements AfterAllCallback {
     }
   }
 
-  private static void stands(Connection owner, ResultSet row) throws SQLException {
+  /** Reads one log from its start; what it folds to. */
+  static Fold stands(UUID relationship) throws SQLException {
+    try (var owner = EmbeddedDatabase.asOwner()) {
+      var query = owner.prepareStatement("select * from relationship where id = ?");
+      query.setObject(1, relationship);
+      var row = query.executeQuery();
+      assertTrue(row.next());
+      return stands(owner, row);
+    }
+  }
+
+  private static Fold stands(Connection owner, ResultSet row) throws SQLException {
     var fold = new Fold();
     var tree = Frontier.EMPTY;
     byte[] head = new byte[0];
@@ -68,84 +73,7 @@ public final class LogsStand implements AfterAllCallback {
     assertArrayEquals(row.getBytes("head"), head);
     assertArrayEquals(row.getBytes("frontier"), tree.bytes());
     assertEquals(row.getBoolean("importing"), fold.relationship().history().importing());
-    funds(owner, id, fold);
-  }
-
-  private static void funds(Connection owner, UUID id, Fold fold) throws SQLException {
-    var query = owner.prepareStatement("select * from fund where relationship = ?");
-    query.setObject(1, id);
-    try (var rows = query.executeQuery()) {
-      int found = 0;
-      while (rows.next()) {
-        var fund = fold.heldBy(Side.valueOf(rows.getString("trustor")));
-        assertEquals(fund.deposits(), rows.getDouble("deposits"));
-        assertEquals(fund.pace(), rows.getDouble("pace"));
-        assertEquals(fund.scars(), rows.getDouble("scars"));
-        assertEquals(fund.paceRoom().level(), rows.getDouble("pace_room"));
-        assertEquals(fund.kept(), rows.getLong("kept"));
-        assertEquals(fund.missed(), rows.getLong("missed"));
-        assertEquals(fund.proven(), rows.getLong("proven"));
-        assertEquals(weighing(fund), weighing(owner, id, rows.getString("trustor")));
-        found++;
-      }
-      assertEquals(2, found);
-    }
-  }
-
-  private static Set<String> weighing(Fund fund) {
-    var told = new TreeSet<String>();
-    fund.reports().forEach(it -> told.add(it.breach() + " reported " + it.since()));
-    for (var it : fund.breaches()) {
-      var steps = it.standing();
-      var proof = steps.proof();
-      told.add(
-          it.id()
-              + (" " + steps.kind() + " " + steps.severity() + " " + steps.place())
-              + (" " + steps.apology() + " " + steps.explanation() + " " + steps.remedy())
-              + (proof == null ? "" : " " + proof.quietSince() + " " + proof.patientSince())
-              + (proof == null ? "" : " " + proof.count() + " " + proof.reached()));
-    }
-    return told;
-  }
-
-  private static Set<String> weighing(Connection owner, UUID id, String trustor)
-      throws SQLException {
-    var told = new TreeSet<String>();
-    var query =
-        owner.prepareStatement("select * from open_breach where relationship = ? and trustor = ?");
-    query.setObject(1, id);
-    query.setString(2, trustor);
-    try (var row = query.executeQuery()) {
-      while (row.next()) {
-        told.add(row.getObject("breach") + (report(row) == null ? steps(row) : report(row)));
-      }
-    }
-    return told;
-  }
-
-  private static String report(ResultSet row) throws SQLException {
-    var at = instant(row, "reported_at");
-    return at == null ? null : " reported " + at;
-  }
-
-  private static String steps(ResultSet row) throws SQLException {
-    String told = "";
-    for (String text : List.of("kind", "severity")) {
-      told += " " + row.getString(text);
-    }
-    told += " " + row.getLong("place");
-    for (String number : List.of("apology", "explanation", "remedy")) {
-      told += " " + row.getDouble(number);
-    }
-    if (instant(row, "quiet_since") == null) {
-      return told;
-    }
-    told += " " + instant(row, "quiet_since") + " " + instant(row, "patient_since");
-    return told + " " + row.getDouble("count") + " " + instant(row, "reached");
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+    StoredFunds.agree(owner, id, fold);
+    return fold;
   }
 }

@@ -37,7 +37,8 @@ class StepRefusalApiTest {
           Rule.ANSWER_HARDENED,
           Rule.OTHER_CURRENCY,
           Rule.NOT_YOUR_TURN,
-          Rule.OFFER_LAPSED);
+          Rule.OFFER_LAPSED,
+          Rule.NOT_YOURS);
 
   private static final Set<Rule> SEEN = EnumSet.noneOf(Rule.class);
 
@@ -300,6 +301,34 @@ class StepRefusalApiTest {
     String payment = "{\"money\":{\"amount\":\"2000.00\",\"currency\":\"EUR\"}}";
     table.made(table.supplier, "/compensations/" + id + "/payment", payment);
     table.made(table.client, "/compensations/" + id + "/assessment", CONFIRMED);
+  }
+
+  @Test
+  void whoeverMadeACorrectionDoesNotAssessIt() {
+    String id = table.made(table.supplier, acknowledged() + "/corrections", CORRECTION);
+    assessmentIsNotTheirs("/corrections/" + id);
+    table.made(table.supplier, "/corrections/" + id + "/delivery", "{}");
+    assessmentIsNotTheirs("/corrections/" + id);
+    table.made(table.client, "/corrections/" + id + "/assessment", CONFIRMED);
+  }
+
+  @Test
+  void whoeverPaidDoesNotAssessThePayment() {
+    String offer = OFFER.formatted("EUR", "2190-01-01T00:00:00Z");
+    String id = table.made(table.supplier, acknowledged() + "/compensations", offer);
+    String compensation = "/compensations/" + id;
+    table.made(table.client, compensation + "/answer", "{\"answer\":\"accepted\"}");
+    String payment = "{\"money\":{\"amount\":\"1250.00\",\"currency\":\"EUR\"}}";
+    table.made(table.supplier, compensation + "/payment", payment);
+    assessmentIsNotTheirs(compensation);
+    table.made(table.client, compensation + "/assessment", CONFIRMED);
+  }
+
+  /** Nor does the attempt leave anything in the log. */
+  private void assessmentIsNotTheirs(String path) {
+    var recorded = table.reads(table.client, "").path("relationship").path("revision");
+    refused(Rule.NOT_YOURS, 403, table.supplier, path + "/assessment", CONFIRMED);
+    assertEquals(recorded, table.reads(table.client, "").path("relationship").path("revision"));
   }
 
   @Test

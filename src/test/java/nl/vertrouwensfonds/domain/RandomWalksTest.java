@@ -3,65 +3,46 @@ package nl.vertrouwensfonds.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.action.Action;
 import nl.vertrouwensfonds.domain.action.NextActions;
 import nl.vertrouwensfonds.domain.action.Rel;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
-import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.MakeCommitment;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
-import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.OpenProcedure;
 import nl.vertrouwensfonds.domain.relationship.Decision;
-import nl.vertrouwensfonds.domain.rule.Command;
 import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.trust.Account;
 import nl.vertrouwensfonds.trust.Ledger;
 import org.junit.jupiter.api.Test;
 
-/**
- * Thousands of acts at random, each chosen from what was offered. The seed is printed; with it a
- * walk can be walked again: {@code -Dfonds.seed=...}.
- */
+/** Thousands of acts at random, each chosen from what was offered. */
 class RandomWalksTest {
 
   private static final int WALKS = 120;
   private static final int ACTS = 80;
 
-  private final Map<Rel, Integer> taken = new EnumMap<>(Rel.class);
-  private Random random;
-
   /** The same walks every time, which come to every act there is. */
   @Test
   void everyActIsComeToAndWhatIsOfferedSucceeds() {
-    walk(2026);
-    var missed = EnumSet.allOf(Rel.class);
-    missed.removeAll(taken.keySet());
-    assertEquals(EnumSet.of(Rel.CLOSE_HISTORY), missed, "acts that no walk came to");
+    var walker = new Walker(2026);
+    walk(walker);
+    assertEquals(EnumSet.of(Rel.CLOSE_HISTORY), walker.missed(), "acts that no walk came to");
   }
 
   /** Other walks every time. */
   @Test
   void everyActOfferedSucceedsAndEveryOneLeftOutIsRefused() {
-    walk(Long.getLong("fonds.seed", System.nanoTime()));
+    walk(Walker.anew());
   }
 
-  private void walk(long seed) {
-    System.out.println("random walks: -Dfonds.seed=" + seed);
-    random = new Random(seed);
+  private static void walk(Walker walker) {
     for (int walk = 0; walk < WALKS; walk++) {
       var story = Story.live();
       var people = new ArrayList<>(List.of(story.client(), story.supplier()));
@@ -69,15 +50,15 @@ class RandomWalksTest {
           story.does(
               story.client(), new AdmitParticipant(Role.DEMAND_MANAGEMENT, false, Content.EMPTY)));
       for (int act = 0; act < ACTS; act++) {
-        story.later(random.nextInt(random.nextBoolean() ? 24 : 40 * 24), ChronoUnit.HOURS);
-        step(story, people.get(random.nextInt(people.size())));
+        story.at(story.now().plus(walker.pause()));
+        step(walker, story, walker.oneOf(people));
       }
       addsUp(story);
     }
-    System.out.println("walked " + taken.values().stream().mapToInt(it -> it).sum() + " acts");
+    System.out.println("walked " + walker.acts() + " acts");
   }
 
-  private void step(Story story, UUID who) {
+  private static void step(Walker walker, Story story, UUID who) {
     var moment = Moment.at(story.now());
     var relationship = story.relationship();
     var offered = NextActions.of(relationship, who, moment);
@@ -88,36 +69,8 @@ class RandomWalksTest {
         .forEach(it -> refused(story, who, it));
     // Whoever left is offered nothing; then somebody else goes on.
     if (!offered.isEmpty()) {
-      Action chosen = choose(offered);
-      story.does(who, command(story, chosen));
-      taken.merge(chosen.rel(), 1, Integer::sum);
+      story.does(who, walker.command(walker.choose(offered), story.now()));
     }
-  }
-
-  /** Mostly what was done least, so that walks come everywhere. */
-  private Action choose(List<Action> offered) {
-    if (random.nextInt(4) == 0) {
-      return offered.get(random.nextInt(offered.size()));
-    }
-    return offered.stream()
-        .min(Comparator.comparingInt(it -> taken.getOrDefault(it.rel(), 0)))
-        .orElseThrow();
-  }
-
-  /** The sample, but for promises that come due, reports of every weight, and invitations. */
-  private Command command(Story story, Action chosen) {
-    return switch (chosen.rel()) {
-      case MAKE_COMMITMENT -> {
-        var due = LocalDate.ofInstant(story.now(), ZoneOffset.UTC).plusDays(20);
-        yield new MakeCommitment(Size.SMALL, due, Content.EMPTY);
-      }
-      case REPORT_BREACH -> {
-        var kind = Kind.values()[random.nextInt(3)];
-        yield new ReportBreach(kind, Severity.values()[random.nextInt(3)], null, Content.EMPTY);
-      }
-      case OPEN_PROCEDURE -> new OpenProcedure(null, true, Content.EMPTY);
-      default -> chosen.sample();
-    };
   }
 
   private static void refused(Story story, UUID who, Action left) {
