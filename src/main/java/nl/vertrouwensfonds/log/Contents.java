@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.Content;
@@ -25,7 +26,10 @@ public class Contents implements PanacheRepositoryBase<ContentRow, UUID> {
   /** The names that these events gave somebody; an erased one is absent. */
   public Map<UUID, String> names(Collection<UUID> events) {
     var names = new HashMap<UUID, String>();
-    of(events).forEach((event, content) -> names.put(event, content.fields().get("name")));
+    of(events)
+        .forEach((event, content) ->
+            Optional.ofNullable(content.fields().get("name"))
+                .ifPresent(name -> names.put(event, name)));
     return names;
   }
 }

@@ -3,37 +3,39 @@ package nl.vertrouwensfonds.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import nl.vertrouwensfonds.domain.action.Action;
-import nl.vertrouwensfonds.domain.action.NextActions;
 import nl.vertrouwensfonds.domain.action.Rel;
-import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
-import nl.vertrouwensfonds.domain.relationship.Decision;
-import nl.vertrouwensfonds.domain.rule.Moment;
-import nl.vertrouwensfonds.log.Policies;
-import nl.vertrouwensfonds.trust.Account;
-import nl.vertrouwensfonds.trust.Ledger;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
+import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ConcessionMade;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ConditionRecognised;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRaised;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceSettled;
 import org.junit.jupiter.api.Test;
 
-/** Thousands of acts at random, each chosen from what was offered. */
+/** Thousands of acts at random, by both sides and a neutral, each chosen from what was offered. */
 class RandomWalksTest {
 
-  private static final int WALKS = 120;
-  private static final int ACTS = 80;
+  private static final int WALKS = 150;
+  private static final int ACTS = 100;
 
-  /** The same walks every time, which come to every act there is. */
+  private final Map<Outcome, Integer> ends = new EnumMap<>(Outcome.class);
+
+  /** The same walks every time, which come to every act there is, and to every end of a case. */
   @Test
   void everyActIsComeToAndWhatIsOfferedSucceeds() {
     var walker = new Walker(2026);
     walk(walker);
     assertEquals(EnumSet.of(Rel.CLOSE_HISTORY), walker.missed(), "acts that no walk came to");
+    assertEquals(EnumSet.allOf(Outcome.class), ends.keySet(), "ends that no walk came to");
   }
 
   /** Other walks every time. */
@@ -42,66 +44,59 @@ class RandomWalksTest {
     walk(Walker.anew());
   }
 
-  private static void walk(Walker walker) {
-    for (int walk = 0; walk < WALKS; walk++) {
-      var story = Story.live();
-      var people = new ArrayList<>(List.of(story.client(), story.supplier()));
-      people.add(
-          story.does(
-              story.client(), new AdmitParticipant(Role.DEMAND_MANAGEMENT, false, Content.EMPTY)));
+  private void walk(Walker walker) {
+    for (int number = 0; number < WALKS; number++) {
+      var walk = new Walk(walker);
       for (int act = 0; act < ACTS; act++) {
-        story.at(story.now().plus(walker.pause()));
-        step(walker, story, walker.oneOf(people));
+        walk.step(Road.of(number, act));
+        walk.story.log().stream().skip(walk.seen()).forEach(it -> ended(walk.story, it));
+        walk.look();
       }
-      addsUp(story);
+      walk.addsUp();
     }
-    System.out.println("walked " + walker.acts() + " acts");
+    System.out.println("walked " + walker.acts() + " acts, cases ended: " + ends);
   }
 
-  private static void step(Walker walker, Story story, UUID who) {
-    var moment = Moment.at(story.now());
-    var relationship = story.relationship();
-    var offered = NextActions.of(relationship, who, moment);
-    var names = offered.stream().map(RandomWalksTest::name).collect(Collectors.toSet());
-    assertEquals(offered.size(), new HashSet<>(names).size());
-    NextActions.all(relationship, moment)
-        .filter(it -> !names.contains(name(it)))
-        .forEach(it -> refused(story, who, it));
-    // Whoever left is offered nothing; then somebody else goes on.
-    if (!offered.isEmpty()) {
-      story.does(who, walker.command(walker.choose(offered), story.now()));
-    }
-  }
-
-  private static void refused(Story story, UUID who, Action left) {
-    var decision =
-        story
-            .relationship()
-            .decide(left.sample(), who, Moment.at(story.now()), UUID::randomUUID, Map::of);
-    assertTrue(decision instanceof Decision.Refused, left.rel() + " was left out");
-  }
-
-  /** The balance is the ledger's sum, in both directions, also long after the last act. */
-  private static void addsUp(Story story) {
-    var policy = Policies.named(Policies.FIRST);
-    for (Side trustee : List.of(Side.CLIENT, Side.SUPPLIER)) {
-      var effects = story.effects().stream().filter(it -> it.of() == trustee).toList();
-      var account = new Account(Story.START, policy);
-      effects.forEach(account::follow);
-      for (int days : new int[] {0, 10, 100, 1000}) {
-        var at = story.now().plus(days + 1, ChronoUnit.DAYS);
-        double sum =
-            Ledger.of(Story.START, effects, at, policy).stream()
-                .mapToDouble(it -> it.amount())
-                .sum();
-        var balance = account.fund().faded(at, policy).balance(policy);
-        assertEquals(balance.orElse(50), 50 + sum, 1e-9);
-        assertTrue(balance.isEmpty() || (balance.getAsDouble() > 0 && balance.getAsDouble() < 100));
+  private void ended(Story story, Envelope event) {
+    if (event.data() instanceof CaseClosed closed) {
+      ends.merge(closed.outcome(), 1, Integer::sum);
+      if (closed.outcome() == Outcome.RESTORED) {
+        nothingWasOpen(story, event);
       }
     }
   }
 
-  private static String name(Action action) {
-    return action.rel() + " " + action.subject();
+  /** Told from the log alone, not from what the rules made of it. */
+  private static void nothingWasOpen(Story story, Envelope closed) {
+    var log = story.log().subList(0, (int) closed.revision());
+    var raised = new HashSet<UUID>();
+    var recognised = new HashSet<UUID>();
+    for (Envelope it : log) {
+      switch (it.data()) {
+        case GrievanceRaised _ when closed.caseId().equals(it.caseId()) -> raised.add(it.id());
+        case GrievanceSettled settled -> raised.remove(settled.grievance());
+        case ConditionRecognised done -> recognised.add(done.subject());
+        case BreachReported _ -> healedOrGone(story, it);
+        default -> {}
+      }
+    }
+    assertEquals(Set.of(), raised);
+    for (Side side : List.of(Side.CLIENT, Side.SUPPLIER)) {
+      long concessions =
+          log.stream()
+              .filter(it -> it.by().side() == side && recognised.contains(it.id()))
+              .filter(it -> closed.caseId().equals(it.caseId()))
+              .filter(it -> it.data() instanceof ConcessionMade)
+              .map(it -> ((ConcessionMade) it.data()).sort())
+              .distinct()
+              .count();
+      assertEquals(2, concessions, side + " let go and came half way");
+    }
+  }
+
+  private static void healedOrGone(Story story, Envelope reported) {
+    var breach = story.relationship().breaches().find(reported.id()).orElseThrow();
+    boolean healed = breach.healedBy(story.now()).isPresent();
+    assertTrue(!breach.isOpenReport() && (healed || !breach.isProven()), breach.id() + " is open");
   }
 }

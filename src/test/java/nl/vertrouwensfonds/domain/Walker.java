@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import nl.vertrouwensfonds.domain.action.Action;
 import nl.vertrouwensfonds.domain.action.Rel;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
+import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.MakeCommitment;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
@@ -30,6 +32,8 @@ public final class Walker {
   /** Later texts are searched for the names of whoever is not at the table. */
   public static final Content NAME = Content.of("name", "Jan de Wit");
 
+  public static final UUID FIRM = new UUID(7, 7);
+
   private final Map<Rel, Integer> taken = new EnumMap<>(Rel.class);
   private final Random random;
 
@@ -41,6 +45,10 @@ public final class Walker {
   /** One that walks elsewhere every time, unless it is told the seed. */
   public static Walker anew() {
     return new Walker(Long.getLong("fonds.seed", System.nanoTime()));
+  }
+
+  Random random() {
+    return random;
   }
 
   /** Hours or weeks until the next act. */
@@ -90,6 +98,7 @@ public final class Walker {
       }
       case ADMIT_PARTICIPANT -> new AdmitParticipant(Role.DELIVERY, false, NAME);
       case NAME_ABSENT_PERSON -> new NameAbsentPerson(NAME);
+      case OPEN_CASE -> new OpenCase(FIRM, NAME);
       case OPEN_PROCEDURE -> new OpenProcedure(null, true, Content.EMPTY);
       default -> chosen.sample();
     };
