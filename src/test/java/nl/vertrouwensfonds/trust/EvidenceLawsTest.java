@@ -70,15 +70,18 @@ class EvidenceLawsTest {
     int compared = 0;
     for (int i = 0; i < 600; i++) {
       var deeds = histories.after(List.of(), 60, it -> it.breach() < 0);
-      double day = deeds.isEmpty() ? 0 : deeds.getLast().day();
+      double last = deeds.isEmpty() ? 0 : deeds.getLast().day();
+      double day = last + 60 * histories.random().nextDouble();
       double before = Conduct.of(deeds).balance(SUPPLIER, day);
       if (before < 50) {
         continue;
       }
-      deeds.add(Deed.reported(day, SUPPLIER, 99, anyKind(), Severity.SERIOUS));
+      deeds.add(Deed.reported(day, SUPPLIER, 99, Kind.ABILITY, Severity.SERIOUS));
       deeds.add(Deed.about(day, What.ACKNOWLEDGED, SUPPLIER, 99));
       double after = Conduct.of(deeds).balance(SUPPLIER, day);
-      many(day, 30).stream().limit(10).forEach(deeds::add);
+      for (int keep = 0; keep < 10; keep++) {
+        deeds.add(Deed.kept(day + keep * 30 / 9.0, SUPPLIER, Size.LARGE));
+      }
       double highest =
           Conduct.of(deeds).balances(SUPPLIER, daysOf(deeds, day)).stream()
               .max(Double::compare)
