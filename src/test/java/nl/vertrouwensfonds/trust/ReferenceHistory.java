@@ -58,11 +58,11 @@ import nl.vertrouwensfonds.domain.relationship.Relationship;
  * A short log at random, event by event, each such as the rules and a neutral's rulings could give
  * it there.
  */
-final class ReferenceHistory {
+public final class ReferenceHistory {
 
   static final Instant START = History.START;
 
-  final List<Envelope> log = new ArrayList<>();
+  public final List<Envelope> log = new ArrayList<>();
   final List<Effect> effects = new ArrayList<>();
   private final Relationship relationship = new Relationship();
   private final Random random;
@@ -81,7 +81,7 @@ final class ReferenceHistory {
   }
 
   /** A history of at most so many events. */
-  static ReferenceHistory random(Random random, int events) {
+  public static ReferenceHistory random(Random random, int events) {
     var history = new ReferenceHistory(random);
     for (int room = events; room > 12 && random.nextInt(3) > 0; room -= 12) {
       history.walks();
@@ -104,7 +104,7 @@ final class ReferenceHistory {
     happens(new CorrectionAssessed(correction, Assessment.CONFIRMED));
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
