@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.trust.TrustPolicy;
@@ -38,6 +39,11 @@ public final class Policies {
       throw new CorruptLog("no trust policy is called " + name);
     }
     return POLICY;
+  }
+
+  /** Of all policies that a relationship can have. */
+  public static List<String> names() {
+    return List.of(FIRST);
   }
 
   /** A policy's document, as both sides adopt it: JSON. */
