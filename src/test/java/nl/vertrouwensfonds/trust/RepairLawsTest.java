@@ -96,7 +96,10 @@ class RepairLawsTest {
   void waitingRepairsNoBreach() {
     int compared = 0;
     for (int i = 0; i < 400; i++) {
-      var conduct = Conduct.of(histories.ofSupplier(50));
+      var started = proven(Kind.values()[i % 3], Severity.values()[i / 3 % 3]);
+      started.add(Deed.about(1, What.APOLOGISED, SUPPLIER, 0));
+      started.add(Deed.about(1, What.APOLOGY_ANSWERED, SUPPLIER, 0).choosing(i));
+      var conduct = Conduct.of(histories.after(started, i % 40, it -> true));
       var fund = conduct.fund(SUPPLIER);
       for (var open : fund.breaches()) {
         if (!complete(conduct, open.id())) {
