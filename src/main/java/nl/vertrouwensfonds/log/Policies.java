@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.trust.TrustPolicy;
@@ -24,7 +26,7 @@ public final class Policies {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
-  private static final byte[] DOCUMENT = document(FIRST);
+  private static final byte[] DOCUMENT = read(FIRST);
   private static final TrustPolicy POLICY = parse(DOCUMENT);
 
   private Policies() {}
@@ -39,6 +41,17 @@ public final class Policies {
     return POLICY;
   }
 
+  /** Of all policies that a relationship can have. */
+  public static List<String> names() {
+    return List.of(FIRST);
+  }
+
+  /** A policy's document, as both sides adopt it: JSON. */
+  public static String document(String name) {
+    named(name);
+    return new String(DOCUMENT, StandardCharsets.UTF_8);
+  }
+
   /** SHA-256 of a policy's document, lowercase hex. */
   public static String hash(String name) {
     named(name);
@@ -50,7 +63,7 @@ public final class Policies {
     }
   }
 
-  private static byte[] document(String name) {
+  private static byte[] read(String name) {
     try (var in = Policies.class.getResourceAsStream("/policies/" + name + ".json")) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -25,6 +25,7 @@ public final class Account {
   private final TrustPolicy policy;
   private final Map<UUID, Scar> scars = new HashMap<>();
   private Fund fund;
+  private UUID last;
 
   public Account(Instant start, TrustPolicy policy) {
     this.policy = policy;
@@ -36,9 +37,14 @@ public final class Account {
     return fund;
   }
 
-  /** Takes in what happened; things come in the order of their instants. */
+  /**
+   * Takes in what happened; things come in the order of their instants. What an event heals is
+   * healed after the whole of it, so that its other effects find and tell the breach as it stands.
+   */
   public void follow(Effect effect) {
-    fund = after(fund.faded(effect.at(), policy), effect);
+    boolean another = !effect.event().equals(last);
+    fund = after(another ? fund.faded(effect.at(), policy) : fund, effect);
+    last = effect.event();
   }
 
   private Fund after(Fund now, Effect effect) {

@@ -72,7 +72,8 @@ class ContractCodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages.problems", "messages.ledger", "ValidationMessages"})
+  @ValueSource(
+      strings = {"messages.problems", "messages.ledger", "messages.policies", "ValidationMessages"})
   void whatIsSaidInOneLanguageIsSaidInTheOther(String bundle) {
     assertEquals(own(bundle, Locale.ROOT), own(bundle, Locale.of("nl")));
   }

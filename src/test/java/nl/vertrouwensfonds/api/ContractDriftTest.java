@@ -56,6 +56,8 @@ class ContractDriftTest {
               Recorded.class),
           entry("GET /relationships/{relationship}/events", LineList.class),
           entry("GET /relationships/{relationship}/events/{revision}", LineBody.class),
+          entry("GET /trust-policies", PolicyResource.PolicyList.class),
+          entry("GET /trust-policies/{policy}", PolicyResource.PolicyBody.class),
           entry("GET /relationships/{relationship}/trust", TrustBody.class),
           entry("GET /relationships/{relationship}/trust/ledger", LedgerBody.class),
           entry("POST /relationships/{relationship}/breaches", Recorded.class),

@@ -27,8 +27,11 @@ import nl.vertrouwensfonds.domain.event.Envelope;
 /** The promises of both sides, and how much of what each keeps still counts this month. */
 public final class Commitments {
 
-  private static final double ROOM = 2;
-  private static final Duration REFILL = Duration.ofDays(30);
+  /** How much of what is kept counts at a time. */
+  public static final double ROOM = 2;
+
+  /** In how much time all of that room comes back. */
+  public static final Duration REFILL = Duration.ofDays(30);
 
   private final Map<UUID, Commitment> all = new LinkedHashMap<>();
   private final Map<Side, Room> rooms = new EnumMap<>(Side.class);

@@ -1,0 +1,94 @@
+package nl.vertrouwensfonds.api;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.vertrouwensfonds.api.http.Callers;
+import nl.vertrouwensfonds.api.http.Reading;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.views.policies.Parameter;
+import nl.vertrouwensfonds.views.policies.Parameter.Standing;
+import nl.vertrouwensfonds.views.policies.Parameter.Unit;
+import nl.vertrouwensfonds.views.policies.Parameters;
+
+/** By which numbers trust is scored, and what stands behind each of them. */
+@Path("/trust-policies")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class PolicyResource {
+
+  private static final String BUNDLE = "messages.policies";
+  private static final List<String> NOTES = List.of("meaning", "data", "forecast", "untested");
+
+  public record PolicyName(String name, String hash) {
+
+    static PolicyName of(String name) {
+      return new PolicyName(name, Policies.hash(name));
+    }
+  }
+
+  public record PolicyList(List<PolicyName> policies) {}
+
+  public record ParameterBody(
+      String name, double value, Unit unit, Standing standing, String why) {}
+
+  /**
+   * @param notes what is to be known of all numbers together
+   */
+  public record PolicyBody(
+      String name, String hash, List<String> notes, List<ParameterBody> parameters) {}
+
+  private final Callers callers;
+  private final Reading reading;
+  private final Words words;
+
+  PolicyResource(Callers callers, Reading reading, Words words) {
+    this.callers = callers;
+    this.reading = reading;
+    this.words = words;
+  }
+
+  @GET
+  public Response list() {
+    callers.caller();
+    var all = Policies.names().stream().map(PolicyName::of).toList();
+    return reading.page(new PolicyList(all), Optional.empty());
+  }
+
+  @GET
+  @Path("{policy}")
+  public Response one(@PathParam("policy") String policy) {
+    callers.caller();
+    if (!Policies.names().contains(policy)) {
+      throw Trouble.of(404, "not-found");
+    }
+    return reading.page(body(policy, words, reading.language()), Optional.empty());
+  }
+
+  static PolicyBody body(String policy, Words words, Locale language) {
+    return new PolicyBody(
+        policy,
+        Policies.hash(policy),
+        NOTES.stream().map(it -> said("note." + it, words, language)).toList(),
+        Parameters.of(policy).stream().map(it -> told(it, words, language)).toList());
+  }
+
+  private static ParameterBody told(Parameter it, Words words, Locale language) {
+    String why = said("why." + it.part(), words, language);
+    return new ParameterBody(it.name(), it.value(), it.unit(), it.standing(), why);
+  }
+
+  private static String said(String key, Words words, Locale language) {
+    return words.find(BUNDLE, language, key, Map.of()).orElseThrow();
+  }
+}

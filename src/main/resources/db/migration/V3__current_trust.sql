@@ -1,0 +1,174 @@
+-- The score, computed by the database itself from the rows that are kept beside the log, for who
+-- reads them without the service. The numbers come from where the service has them (log.PolicyTables).
+
+create table trust_policy (
+  name     text primary key,
+  document jsonb not null
+);
+insert into trust_policy values ${trust_policies};
+
+create table severity_rule (
+  severity      text primary key,
+  quiet_days    double precision not null,
+  sum           double precision not null,
+  patience_days double precision not null
+);
+insert into severity_rule values ${severity_rules};
+
+comment on table trust_policy is
+  'The trust policies, as both sides adopt them: the documents that the service computes with.';
+comment on table severity_rule is
+  'How long silence and patience last by severity, and the sum of sizes that patience asks.';
+
+create function days(span interval) returns double precision
+language sql immutable parallel safe
+return extract(epoch from span)::double precision / 86400;
+
+comment on function days is 'A span as a real number of days of 86,400 seconds.';
+
+-- Beyond 200 half-lives nothing is left that shows, and a smaller number would be an error.
+create function fading(span interval, half_life_days double precision) returns double precision
+language sql immutable parallel safe
+return power(2::double precision, greatest(-days(span) / half_life_days, -200));
+
+comment on function fading is 'What is left of 1 after a span, when it halves each half-life.';
+
+-- It reads tables that its callers may not, so it names its schema and is not everybody's.
+create function current_trust(instant timestamptz)
+returns table (
+  relationship   uuid,
+  trustor        text,
+  balance        double precision,
+  confidence     double precision,
+  kept           bigint,
+  missed         bigint,
+  open_reports   bigint,
+  reported_since timestamptz)
+language sql stable parallel safe security definer set search_path = public, pg_temp
+as $$
+  select f.relationship, f.trustor,
+         case when f.kept + f.missed + f.proven + weighs.reports > 0
+              then 100 * (policy.start * policy.doubt + sum.deposits)
+                   / (policy.doubt + sum.deposits + sum.against) end,
+         (sum.deposits + sum.against) / (policy.doubt + sum.deposits + sum.against),
+         f.kept, f.missed, weighs.reports, weighs.since
+    from fund f
+    join relationship r on r.id = f.relationship
+    join trust_policy p on p.name = r.policy
+    cross join jsonb_to_record(p.document) as policy(
+      doubt double precision, start double precision, "halfLifeDays" double precision,
+      accusation double precision)
+    -- What time alone has healed by the instant weighs as a scar since it healed.
+    cross join lateral (
+      select count(b.reported_at) as reports, min(b.reported_at) as since,
+             coalesce(sum(unhealed.weight
+               * case when healed.by then fading(instant - healed.at, policy."halfLifeDays")
+                      else 1 end), 0) as breaches
+        from open_breach b
+        left join severity_rule rule on rule.severity = b.severity
+        cross join lateral (
+          select case when b.reached is not null then greatest(
+                   f.as_of, b.reached,
+                   b.quiet_since + make_interval(secs => 86400 * rule.quiet_days),
+                   b.patient_since + make_interval(secs => 86400 * rule.patience_days)) end as at
+        ) as heals
+        cross join lateral (
+          select coalesce(heals.at <= instant, false) as by, heals.at as at,
+                 least(instant, heals.at) as looked
+        ) as healed
+        cross join lateral jsonb_to_record(p.document -> 'shares' -> lower(b.kind)) as share(
+          apology double precision, explanation double precision, remedy double precision,
+          silence double precision, patience double precision)
+        cross join lateral (
+          select (p.document -> 'severity' ->> lower(b.severity))::double precision
+                 * (p.document -> 'kind' ->> lower(b.kind))::double precision
+                 * (1 - share.apology * b.apology
+                      - share.explanation * b.explanation
+                      - share.remedy * b.remedy
+                      - case when b.quiet_since is null then 0 else
+                          share.silence * least(1,
+                            days(healed.looked - b.quiet_since) / rule.quiet_days)
+                          + share.patience * least(1, b.count / rule.sum,
+                            days(healed.looked - b.patient_since) / rule.patience_days) end
+                   ) as weight
+        ) as unhealed
+       where b.relationship = f.relationship and b.trustor = f.trustor
+    ) as weighs
+    cross join lateral (
+      select f.deposits * fading(instant - f.as_of, policy."halfLifeDays") as deposits,
+             f.scars * fading(instant - f.as_of, policy."halfLifeDays") + weighs.breaches
+             + case when weighs.reports > 0 then policy.accusation else 0 end as against
+    ) as sum
+   where f.as_of <= instant
+$$;
+
+comment on function current_trust is
+  'How far each side of each relationship trusts the other at an instant. One row for each fund as'
+  ' of that instant or earlier; funds that have moved since are left out, for the past is told by'
+  ' the log alone. balance: 0 to 100, both excluded, null while there is no evidence; 50 means'
+  ' unknown. confidence: 0 to 1.';
+
+-- The clock of who wrote last may be a little ahead of the database's.
+create view trust_now as
+with now as (
+  select * from current_trust(
+    greatest(now(), (select max(as_of) from fund)))
+)
+select r.id as relationship,
+       client.code as client_code, client.name as client_name,
+       supplier.code as supplier_code, supplier.name as supplier_name,
+       r.importing as provisional,
+       c.balance as client_in_supplier, s.balance as supplier_in_client,
+       c.balance - s.balance as gap,
+       case when c.balance is not null and s.balance is not null
+            then least(c.balance, s.balance) end as mutual,
+       c.confidence as client_in_supplier_confidence,
+       s.confidence as supplier_in_client_confidence,
+       c.kept as supplier_kept, c.missed as supplier_missed,
+       s.kept as client_kept, s.missed as client_missed,
+       c.open_reports as reports_on_supplier, c.reported_since as reports_on_supplier_since,
+       s.open_reports as reports_on_client, s.reported_since as reports_on_client_since
+  from relationship r
+  join organisation client on client.id = r.client
+  join organisation supplier on supplier.id = r.supplier
+  left join now c on c.relationship = r.id and c.trustor = 'CLIENT'
+  left join now s on s.relationship = r.id and s.trustor = 'SUPPLIER';
+
+comment on view trust_now is
+  'How far client and supplier of each relationship trust each other at present, for dashboards. A'
+  ' balance is never to be shown alone: beside it stand its confidence, how many commitments were'
+  ' kept and missed, and the reports of a breach that are open. 50 means unknown, not half.';
+comment on column trust_now.relationship is 'Its id.';
+comment on column trust_now.client_code is 'The client''s code.';
+comment on column trust_now.client_name is 'The client''s name.';
+comment on column trust_now.supplier_code is 'The supplier''s code.';
+comment on column trust_now.supplier_name is 'The supplier''s name.';
+comment on column trust_now.provisional is
+  'True while the history is being imported: everything here may still change.';
+comment on column trust_now.client_in_supplier is
+  'The client''s trust in the supplier, 0 to 100; null while there is no evidence.';
+comment on column trust_now.supplier_in_client is
+  'The supplier''s trust in the client, 0 to 100; null while there is no evidence.';
+comment on column trust_now.gap is
+  'How much more the client trusts the supplier than the other way around; null when a side is.';
+comment on column trust_now.mutual is 'The weaker of the two; null when a side is.';
+comment on column trust_now.client_in_supplier_confidence is
+  'How much of client_in_supplier rests on evidence, 0 to 1.';
+comment on column trust_now.supplier_in_client_confidence is
+  'How much of supplier_in_client rests on evidence, 0 to 1.';
+comment on column trust_now.supplier_kept is 'Commitments that the supplier kept.';
+comment on column trust_now.supplier_missed is 'Commitments that the supplier missed.';
+comment on column trust_now.client_kept is 'Commitments that the client kept.';
+comment on column trust_now.client_missed is 'Commitments that the client missed.';
+comment on column trust_now.reports_on_supplier is
+  'Reports of a breach by the supplier that are neither proven nor gone.';
+comment on column trust_now.reports_on_supplier_since is
+  'When the oldest of them was made; null when there is none.';
+comment on column trust_now.reports_on_client is
+  'Reports of a breach by the client that are neither proven nor gone.';
+comment on column trust_now.reports_on_client_since is
+  'When the oldest of them was made; null when there is none.';
+
+revoke execute on function current_trust from public;
+grant execute on function current_trust to ${service_role};
+grant select on trust_now, trust_policy, severity_rule to ${service_role};

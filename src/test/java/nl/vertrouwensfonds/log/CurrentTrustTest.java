@@ -1,0 +1,242 @@
+package nl.vertrouwensfonds.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.api.Table;
+import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import nl.vertrouwensfonds.domain.Days;
+import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.trust.Fund;
+import nl.vertrouwensfonds.trust.OpenBreach;
+import nl.vertrouwensfonds.trust.ReferenceHistory;
+import nl.vertrouwensfonds.trust.TrustPolicy;
+import org.junit.jupiter.api.Test;
+
+/** What the database computes by itself is what the service answers. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class CurrentTrustTest {
+
+  private static final int RELATIONSHIPS = 400;
+  private static final double CLOSE = 1e-9;
+  private static final TrustPolicy POLICY = Policies.named(Policies.FIRST);
+
+  @Inject EntityManager rows;
+  @Inject FundWriter writer;
+
+  @Test
+  @TestTransaction
+  void everyBalanceIsThatOfTheServiceAtAnyInstantFromTheLastEventOn() {
+    long seed = Long.getLong("fonds.seed", System.nanoTime());
+    System.out.println("current trust: -Dfonds.seed=" + seed);
+    var random = new Random(seed);
+    var funds = new HashMap<String, Fund>();
+    for (int i = 0; i < RELATIONSHIPS; i++) {
+      var fold = new Fold();
+      ReferenceHistory.random(random, 5 + random.nextInt(36)).log.forEach(fold::apply);
+      UUID relationship = stored(i, fold);
+      funds.put(relationship + " CLIENT", fold.heldBy(Side.CLIENT));
+      funds.put(relationship + " SUPPLIER", fold.heldBy(Side.SUPPLIER));
+    }
+    rows.flush();
+    var instants = instants(funds, random);
+    long compared = instants.stream().mapToLong(at -> compare(funds, at)).sum();
+    assertTrue(compared > 10_000, compared + " compared");
+  }
+
+  private UUID stored(int number, Fold fold) {
+    var id = new UUID(7, number);
+    var at = fold.relationship().history().last().effectiveAt();
+    for (UUID organisation : List.of(new UUID(8, number), new UUID(9, number))) {
+      rows.createNativeQuery("insert into organisation values (?1, ?2, '', ?3)")
+          .setParameter(1, organisation)
+          .setParameter(2, organisation.toString())
+          .setParameter(3, at)
+          .executeUpdate();
+    }
+    rows.createNativeQuery(
+            "insert into relationship (id, client, supplier, policy, importing, started_at,"
+                + " effective_at, recorded_at, revision, head, frontier)"
+                + " values (?1, ?2, ?3, 'fonds-1', false, ?4, ?4, ?4, 1, '', '')")
+        .setParameter(1, id)
+        .setParameter(2, new UUID(8, number))
+        .setParameter(3, new UUID(9, number))
+        .setParameter(4, at)
+        .executeUpdate();
+    writer.hold(id, fold);
+    return id;
+  }
+
+  /** Those of last events and of healings to come, and others until years later. */
+  private static List<Instant> instants(Map<String, Fund> funds, Random random) {
+    var last = funds.values().stream().map(Fund::at).max(Instant::compareTo).orElseThrow();
+    var ends = funds.values().stream().map(Fund::at);
+    var healings =
+        funds.values().stream()
+            .flatMap(it -> it.breaches().stream())
+            .map(OpenBreach::standing)
+            .flatMap(it -> Stream.ofNullable(it.proof()))
+            .flatMap(it -> it.healsAt().stream());
+    var others =
+        Stream.generate(() -> random.nextLong(3000L * 86_400_000_000L))
+            .limit(40)
+            .map(it -> last.minus(1000, ChronoUnit.DAYS).plus(it, ChronoUnit.MICROS));
+    var all = Stream.of(ends.limit(15), healings.limit(15), others, Stream.of(last));
+    return all.flatMap(it -> it).toList();
+  }
+
+  private long compare(Map<String, Fund> funds, Instant at) {
+    var found = ask(at);
+    funds.forEach((who, fund) -> {
+      assertEquals(!fund.at().isAfter(at), found.containsKey(who), who);
+      if (found.containsKey(who)) {
+        same(fund.faded(at, POLICY), found.get(who), who + " at " + at);
+      }
+    });
+    return found.size();
+  }
+
+  private Map<String, Tuple> ask(Instant at) {
+    List<Tuple> all =
+        rows.createNativeQuery("select * from current_trust(?1)", Tuple.class)
+            .setParameter(1, at)
+            .getResultList();
+    return all.stream()
+        .collect(
+            Collectors.toMap(it -> it.get("relationship") + " " + it.get("trustor"), it -> it));
+  }
+
+  private static void same(Fund fund, Tuple row, String where) {
+    var balance = fund.balance(POLICY);
+    if (balance.isEmpty()) {
+      assertEquals(null, row.get("balance"), where);
+    } else {
+      assertEquals(balance.getAsDouble(), row.get("balance", Double.class), CLOSE, where);
+    }
+    assertEquals(fund.confidence(POLICY), row.get("confidence", Double.class), CLOSE, where);
+    assertEquals(fund.kept(), row.get("kept"), where);
+    assertEquals(fund.missed(), row.get("missed"), where);
+    assertEquals((long) fund.reports().size(), row.get("open_reports"), where);
+    var since = fund.reports().isEmpty() ? null : fund.reports().getFirst().since();
+    assertEquals(since, row.get("reported_since"), where);
+  }
+
+  @Test
+  @TestTransaction
+  void theDatabaseHasTheNumbersOfTheService() throws Exception {
+    var document =
+        rows.createNativeQuery("select document::text from trust_policy where name = 'fonds-1'")
+            .getSingleResult();
+    var mapper = new JsonMapper();
+    assertEquals(
+        mapper.readTree(Policies.document(Policies.FIRST)), mapper.readTree((String) document));
+    for (Severity it : Severity.values()) {
+      var rule =
+          (Object[])
+              rows.createNativeQuery(
+                      "select quiet_days, sum, patience_days from severity_rule"
+                          + " where severity = ?1")
+                  .setParameter(1, it.name())
+                  .getSingleResult();
+      assertEquals(List.of(Days.of(it.quiet()), it.sum(), Days.of(it.patience())), List.of(rule));
+    }
+  }
+
+  @Test
+  void theViewSaysWhatTheServiceAnswers() throws SQLException {
+    var table = Table.live();
+    var kept = table.accepted("2199-01-01", null);
+    table.made(table.client, "/commitments/" + kept + "/assessment", "{\"outcome\":\"kept\"}");
+    table.made(
+        table.client,
+        "/breaches",
+        "{\"what\":\"left out\",\"kind\":\"ability\",\"severity\":\"minor\"}");
+    var answered = table.reads(table.client, "/trust");
+    try (var owner = EmbeddedDatabase.asOwner();
+        var row =
+            owner
+                .createStatement()
+                .executeQuery(
+                    "select * from trust_now where client_code = '"
+                        + table.client.organisation()
+                        + "'")) {
+      assertTrue(row.next());
+      double balance = answered.at("/clientInSupplier/balance/exact").doubleValue();
+      assertEquals(balance, row.getDouble("client_in_supplier"), 1e-4);
+      assertEquals(1, row.getLong("supplier_kept"));
+      assertEquals(1, row.getLong("reports_on_supplier"));
+      assertTrue(row.getTimestamp("reports_on_supplier_since") != null);
+      assertEquals(null, row.getObject("supplier_in_client"));
+      assertEquals(null, row.getObject("gap"));
+      assertEquals(null, row.getObject("mutual"));
+    }
+  }
+
+  /** A role that may read nothing else may read the view. */
+  @Test
+  void theViewReadsWithRightsOfItsOwn() throws SQLException {
+    try (var owner = EmbeddedDatabase.asOwner()) {
+      owner.setAutoCommit(false);
+      var sql = owner.createStatement();
+      sql.execute("revoke all on all tables in schema public from fonds_service");
+      sql.execute("grant select on trust_now to fonds_service");
+      sql.execute("set local role fonds_service");
+      sql.executeQuery("select * from trust_now").close();
+      var refused = assertThrows(SQLException.class, () -> sql.executeQuery("select * from fund"));
+      assertEquals("42501", refused.getSQLState());
+      owner.rollback();
+    }
+  }
+
+  @Test
+  void nobodyReadsItWithoutBeingLet() throws SQLException {
+    try (var owner = EmbeddedDatabase.asOwner();
+        var may =
+            owner
+                .createStatement()
+                .executeQuery(
+                    "select has_function_privilege('public', 'current_trust(timestamptz)',"
+                        + " 'execute') or has_table_privilege('public', 'trust_now', 'select')")) {
+      assertTrue(may.next());
+      assertEquals(false, may.getBoolean(1));
+    }
+  }
+
+  @Test
+  void everyColumnOfTheViewIsExplained() throws SQLException {
+    var silent = new TreeSet<String>();
+    try (var owner = EmbeddedDatabase.asOwner();
+        var columns =
+            owner
+                .createStatement()
+                .executeQuery(
+                    "select attname from pg_attribute where attrelid = 'trust_now'::regclass"
+                        + " and col_description(attrelid, attnum) is null")) {
+      while (columns.next()) {
+        silent.add(columns.getString(1));
+      }
+    }
+    assertEquals(new TreeSet<>(), silent);
+  }
+}

@@ -1,0 +1,264 @@
+package nl.vertrouwensfonds.trust;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Money;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.Story;
+import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.breach.Breach;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.AnswerBreach;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.WithdrawBreach;
+import nl.vertrouwensfonds.domain.breach.Compensation;
+import nl.vertrouwensfonds.domain.breach.Correction;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AnswerCommitment;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AssessCommitment;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.MakeCommitment;
+import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
+import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
+import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
+import nl.vertrouwensfonds.domain.rule.Command;
+import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.statement.StatementCommand.MakeStatement;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.AnswerCompensation;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.AssessCompensation;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.AssessCorrection;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.OfferCompensation;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.PayCompensation;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.PromiseCorrection;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.WaiveRemedy;
+import nl.vertrouwensfonds.domain.step.WordsCommand.AnswerApology;
+import nl.vertrouwensfonds.domain.step.WordsCommand.AnswerExplanation;
+import nl.vertrouwensfonds.domain.step.WordsCommand.GiveExplanation;
+import nl.vertrouwensfonds.domain.step.WordsCommand.OfferApology;
+import nl.vertrouwensfonds.log.Policies;
+
+/** Deeds of two sides, put to the rules as commands, and the funds that come of them. */
+final class Conduct {
+
+  static final TrustPolicy POLICY = Policies.named(Policies.FIRST);
+
+  private static final Instant PRESENT = Instant.parse("2199-01-01T00:00:00Z");
+  private static final LocalDate PAST = LocalDate.parse("2019-01-01");
+  private static final Content STORY =
+      Content.of("whatHappened", "We left out the checks that we had agreed upon with them.")
+          .and("ownFault", "We skipped our own test again.");
+
+  final Story story = Story.importing(History.START).at(PRESENT);
+  private final Map<Integer, UUID> breaches = new HashMap<>();
+
+  static Conduct of(Collection<Deed> deeds) {
+    var conduct = new Conduct();
+    deeds.forEach(it -> assertTrue(conduct.does(it), it + " was refused"));
+    return conduct;
+  }
+
+  /** What comes of deeds; empty when the rules refuse one. */
+  static Optional<Conduct> attempt(Collection<Deed> deeds) {
+    var conduct = new Conduct();
+    return deeds.stream().allMatch(conduct::does) ? Optional.of(conduct) : Optional.empty();
+  }
+
+  /** Whether the rules accepted it; else nothing happened. */
+  boolean does(Deed it) {
+    Side other = it.of().other();
+    UUID breach = breaches.get(it.breach());
+    return switch (it.what()) {
+      case KEPT -> assessed(it, Outcome.KEPT);
+      case MISSED -> assessed(it, Outcome.MISSED);
+      case REPORTED -> reported(it);
+      case DISPUTED -> answers(it, breach, BreachEvent.Answer.DISPUTED);
+      case ACKNOWLEDGED -> answers(it, breach, BreachEvent.Answer.ACKNOWLEDGED);
+      case WITHDRAWN -> tries(other, it, new WithdrawBreach(breach, Content.EMPTY));
+      case APOLOGISED -> tries(it.of(), it, apology(breach));
+      case APOLOGY_ANSWERED ->
+          tries(
+              other,
+              it,
+              new AnswerApology(breach, ApologyAnswer.values()[it.choice() % 3], Content.EMPTY));
+      case EXPLAINED -> tries(it.of(), it, new GiveExplanation(breach, List.of(), true, STORY));
+      case EXPLANATION_ANSWERED ->
+          tries(
+              other,
+              it,
+              new AnswerExplanation(
+                  breach, ExplanationAnswer.values()[it.choice() % 2], Content.EMPTY));
+      case PROMISED -> tries(it.of(), it, new PromiseCorrection(breach, PAST, Content.EMPTY));
+      case MENDED -> mended(it);
+      case AGREED -> agreed(it, breach);
+      case PAID -> paid(it);
+      case WAIVED -> tries(other, it, new WaiveRemedy(breach, Content.EMPTY));
+      case SPOKEN -> tries(it.of(), it, statement(breach));
+    };
+  }
+
+  private boolean assessed(Deed it, Outcome outcome) {
+    Side other = it.of().other();
+    UUID made = does(it.of(), it, new MakeCommitment(it.size(), PAST, Content.EMPTY));
+    does(other, it, new AnswerCommitment(made, CommitmentEvent.Answer.ACCEPTED, Content.EMPTY));
+    does(other, it, new AssessCommitment(made, outcome, Content.EMPTY));
+    return true;
+  }
+
+  private boolean reported(Deed it) {
+    var report = new ReportBreach(it.kind(), it.severity(), null, Content.EMPTY);
+    breaches.put(it.breach(), does(it.of().other(), it, report));
+    return true;
+  }
+
+  private boolean answers(Deed it, UUID breach, BreachEvent.Answer answer) {
+    return tries(it.of(), it, new AnswerBreach(breach, answer, Content.EMPTY));
+  }
+
+  /** All that was promised to be mended is mended, as the injured side says. */
+  private boolean mended(Deed it) {
+    return breach(it.breach()).map(b -> b.remedy().corrections()).orElse(List.of()).stream()
+        .filter(c -> !c.confirmed())
+        .map(Correction::id)
+        .findFirst()
+        .filter(id ->
+            tries(
+                it.of().other(), it, new AssessCorrection(id, Assessment.CONFIRMED, Content.EMPTY)))
+        .isPresent();
+  }
+
+  private boolean agreed(Deed it, UUID breach) {
+    var money = new Money("EUR", 2, 100L * (1 + it.choice()));
+    if (!tries(it.of(), it, new OfferCompensation(breach, money, PRESENT, Content.EMPTY))) {
+      return false;
+    }
+    var offer = breach(it.breach()).orElseThrow().remedy().openOffer(at(it)).orElseThrow();
+    does(
+        it.of().other(),
+        it,
+        new AnswerCompensation(offer.id(), OfferAnswer.ACCEPTED, null, null, Content.EMPTY));
+    return true;
+  }
+
+  private boolean paid(Deed it) {
+    return breach(it.breach()).map(b -> b.remedy().compensations()).orElse(List.of()).stream()
+        .filter(c -> c.agreed() && !c.confirmed())
+        .map(Compensation::id)
+        .findFirst()
+        .filter(id ->
+            tries(
+                it.of().other(),
+                it,
+                new AssessCompensation(id, Assessment.CONFIRMED, Content.EMPTY)))
+        .isPresent();
+  }
+
+  private static OfferApology apology(UUID breach) {
+    var text = Content.of("text", "We are sorry.");
+    return new OfferApology(breach, true, true, true, List.of(), text);
+  }
+
+  private static MakeStatement statement(UUID breach) {
+    return new MakeStatement(
+        Sort.OBSERVATION,
+        breach,
+        null,
+        List.of(),
+        Visibility.ALL,
+        true,
+        Content.of("text", "About that interface."));
+  }
+
+  /** The breach of this name, when it was reported. */
+  Optional<Breach> breach(int name) {
+    return Optional.ofNullable(breaches.get(name)).flatMap(story.relationship().breaches()::find);
+  }
+
+  private boolean tries(Side by, Deed deed, Command command) {
+    var moment = Moment.told(PRESENT, at(deed));
+    var decision =
+        story.relationship().decide(command, story.of(by), moment, () -> new UUID(1, 1), Map::of);
+    if (decision instanceof Accepted) {
+      story.does(story.of(by), command, moment);
+    }
+    return decision instanceof Accepted;
+  }
+
+  private UUID does(Side by, Deed deed, Command command) {
+    return story.tells(story.of(by), at(deed), command);
+  }
+
+  private static Instant at(Deed deed) {
+    return History.day(deed.day());
+  }
+
+  /** The supplier says that it paid so much. */
+  void pays(double day, UUID compensation, long cents) {
+    var paid = new PayCompensation(compensation, new Money("EUR", 2, cents), Content.EMPTY);
+    story.tells(story.supplier(), History.day(day), paid);
+  }
+
+  /** The names of what was recorded, in order. */
+  List<String> events() {
+    return story.log().stream().map(it -> it.data().getClass().getSimpleName()).toList();
+  }
+
+  List<Effect> effects(Side trustee) {
+    return story.effects().stream().filter(it -> it.of() == trustee).toList();
+  }
+
+  /** The fund held in a side after its last deed. */
+  Fund fund(Side trustee) {
+    var account = new Account(History.START, POLICY);
+    effects(trustee).forEach(account::follow);
+    return account.fund();
+  }
+
+  /** The fund held in a side at the end of a day. */
+  Fund fund(Side trustee, double day) {
+    return funds(trustee, List.of(day)).getFirst();
+  }
+
+  /** The funds held in a side on each of these days, which are in order. */
+  List<Fund> funds(Side trustee, List<Double> days) {
+    var account = new Account(History.START, POLICY);
+    var effects = effects(trustee).iterator();
+    var waiting = effects.hasNext() ? effects.next() : null;
+    var funds = new ArrayList<Fund>();
+    for (double day : days) {
+      Instant at = History.day(day);
+      while (waiting != null && !waiting.at().isAfter(at)) {
+        account.follow(waiting);
+        waiting = effects.hasNext() ? effects.next() : null;
+      }
+      funds.add(account.fund().faded(at, POLICY));
+    }
+    return funds;
+  }
+
+  double balance(Side trustee, double day) {
+    return level(fund(trustee, day));
+  }
+
+  List<Double> balances(Side trustee, List<Double> days) {
+    return funds(trustee, days).stream().map(Conduct::level).toList();
+  }
+
+  /** The balance, or where it starts. */
+  static double level(Fund fund) {
+    return fund.balance(POLICY).orElse(50);
+  }
+}

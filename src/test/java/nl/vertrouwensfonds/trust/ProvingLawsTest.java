@@ -1,0 +1,170 @@
+package nl.vertrouwensfonds.trust;
+
+import static nl.vertrouwensfonds.domain.Side.CLIENT;
+import static nl.vertrouwensfonds.domain.Side.SUPPLIER;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.action.Action;
+import nl.vertrouwensfonds.domain.action.NextActions;
+import nl.vertrouwensfonds.domain.breach.Breach;
+import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.step.WordsCommand;
+import nl.vertrouwensfonds.domain.step.WordsCommand.GiveExplanation;
+import nl.vertrouwensfonds.domain.step.WordsCommand.OfferApology;
+import nl.vertrouwensfonds.trust.Deed.What;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Laws that compare a repair with the same one taken otherwise. */
+class ProvingLawsTest {
+
+  private final Histories histories = Histories.of("laws of proving");
+
+  /** A breach of the supplier's, on its way through the five steps, and what else happened. */
+  private List<Deed> repaired(int i, int tries) {
+    var start = new ArrayList<Deed>();
+    start.add(Deed.reported(0, SUPPLIER, 0, Kind.values()[i % 3], Severity.values()[i / 3 % 3]));
+    start.add(Deed.about(0, What.ACKNOWLEDGED, SUPPLIER, 0));
+    start.add(Deed.about(1, What.APOLOGISED, SUPPLIER, 0));
+    if (i % 2 == 0) {
+      start.add(Deed.about(2, What.EXPLAINED, SUPPLIER, 0));
+      start.add(Deed.about(2, What.WAIVED, SUPPLIER, 0));
+    }
+    return histories.after(start, tries, it -> true);
+  }
+
+  @Test
+  @DisplayName("8 no self-praise: what a side does alone never raises its balance, but for words")
+  void noSelfPraise() {
+    int acts = 0;
+    for (int i = 0; i < 120; i++) {
+      var deeds = repaired(i, 30);
+      var told = Conduct.of(deeds);
+      for (Side side : List.of(SUPPLIER, CLIENT)) {
+        for (Action action : offered(told, side)) {
+          var acted = Conduct.of(deeds);
+          acted.story.tells(acted.story.of(side), last(told), action.sample());
+          if (action.sample() instanceof OfferApology
+              || action.sample() instanceof GiveExplanation) {
+            wordsGiveOnlyTheirPart(told, acted, side, (WordsCommand) action.sample());
+          } else {
+            neverHigher(told, acted, side, action + " after " + deeds);
+          }
+          acts++;
+        }
+      }
+    }
+    assertTrue(acts > 1000, acts + " acts");
+  }
+
+  private static Instant last(Conduct told) {
+    return told.story.log().getLast().stamp().effectiveAt();
+  }
+
+  private static List<Action> offered(Conduct told, Side side) {
+    var moment = Moment.told(told.story.now(), last(told));
+    return NextActions.of(told.story.relationship(), told.story.of(side), moment);
+  }
+
+  private static void neverHigher(Conduct before, Conduct after, Side side, String what) {
+    for (int days : new int[] {0, 1, 100, 1000}) {
+      var at = last(before).plusSeconds(days * 86_400L);
+      double was = Conduct.level(before.fund(side).faded(at, Conduct.POLICY));
+      double is = Conduct.level(after.fund(side).faded(at, Conduct.POLICY));
+      assertTrue(is <= was + 1e-9, what + ": from " + was + " to " + is);
+    }
+  }
+
+  /** The unanswered part of their share, and what waited behind them. */
+  private static void wordsGiveOnlyTheirPart(
+      Conduct before, Conduct after, Side side, WordsCommand words) {
+    var was = before.fund(side).position(Conduct.POLICY).breaches().get(words.breach());
+    var is = after.fund(side).position(Conduct.POLICY).breaches().get(words.breach());
+    double given = (was.left() - is.left()) / was.weight();
+    assertTrue(given <= most(before, words) + 1e-9, given + " for " + words);
+  }
+
+  private static double most(Conduct before, WordsCommand words) {
+    var breach = before.story.relationship().breaches().find(words.breach()).orElseThrow();
+    var share = Conduct.POLICY.shares().get(breach.kind());
+    boolean first = breach.explained().isEmpty();
+    double remedy = share.remedy() * breach.remedy().part();
+    return switch (words) {
+      case OfferApology _ ->
+          0.3 * share.apology() + (first ? 0 : share.explanation() * explained(breach) + remedy);
+      case GiveExplanation _ ->
+          first && breach.apologised().isPresent() ? 0.5 * share.explanation() + remedy : 0;
+      default -> throw new IllegalArgumentException(words.toString());
+    };
+  }
+
+  private static double explained(Breach breach) {
+    return breach.explanationAnswer().map(it -> (double) it.ordinal()).orElse(0.5);
+  }
+
+  @Test
+  @DisplayName("12 silence: without a break the balance is never lower, at any instant")
+  void silence() {
+    int compared = 0;
+    for (int i = 0; i < 400; i++) {
+      var deeds = repaired(2 * i, 60);
+      var broken = Conduct.of(deeds);
+      if (broken.events().contains("SilenceBroken")) {
+        var silent = deeds.stream().filter(it -> it.what() != What.SPOKEN).toList();
+        compared += neverLower(Conduct.attempt(silent).stream().toList(), broken, deeds);
+      }
+    }
+    assertTrue(compared > 100, compared + " compared");
+  }
+
+  @Test
+  @DisplayName("17 prompt is better: the same apology sooner never gives a lower balance")
+  void promptIsBetter() {
+    int compared = 0;
+    for (int i = 0; i < 600; i++) {
+      var late = histories.after(proven(i), 60, it -> true);
+      var apology =
+          late.stream().filter(it -> it.what() == What.APOLOGISED && it.breach() == 0).findFirst();
+      if (apology.isPresent()) {
+        var sooner = new ArrayList<>(late);
+        sooner.remove(apology.get());
+        double day = histories.random().nextDouble() * apology.get().day();
+        sooner.add(apology.get().on(day));
+        sooner.sort(Comparator.comparingDouble(Deed::day));
+        var prompt =
+            Conduct.attempt(sooner).filter(it -> sorted(it).equals(sorted(Conduct.of(late))));
+        compared += neverLower(prompt.stream().toList(), Conduct.of(late), late);
+      }
+    }
+    assertTrue(compared > 100, compared + " compared");
+  }
+
+  private static List<Deed> proven(int i) {
+    return List.of(
+        Deed.reported(0, SUPPLIER, 0, Kind.values()[i % 3], Severity.values()[i / 3 % 3]),
+        Deed.about(0, What.ACKNOWLEDGED, SUPPLIER, 0));
+  }
+
+  private static List<String> sorted(Conduct it) {
+    return it.events().stream().sorted().toList();
+  }
+
+  private int neverLower(List<Conduct> better, Conduct worse, List<Deed> deeds) {
+    var days = histories.days(deeds);
+    for (Conduct each : better) {
+      var high = each.balances(SUPPLIER, days);
+      var low = worse.balances(SUPPLIER, days);
+      for (int at = 0; at < days.size(); at++) {
+        assertTrue(high.get(at) >= low.get(at) - 1e-9, days.get(at) + " in " + deeds);
+      }
+    }
+    return better.size();
+  }
+}

@@ -1,0 +1,172 @@
+package nl.vertrouwensfonds.trust;
+
+import static nl.vertrouwensfonds.domain.Side.SUPPLIER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.trust.Deed.What;
+import nl.vertrouwensfonds.trust.OpenBreach.Parts;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Laws of what the five steps give back. */
+class RepairLawsTest {
+
+  private static final int ACCEPTED_APOLOGY = 2;
+  private static final int ACCEPTED_EXPLANATION = 1;
+
+  private final Histories histories = Histories.of("laws of repair");
+
+  private static List<Deed> proven(Kind kind, Severity severity) {
+    var deeds = new ArrayList<Deed>();
+    deeds.add(Deed.reported(0, SUPPLIER, 0, kind, severity));
+    deeds.add(Deed.about(0, What.ACKNOWLEDGED, SUPPLIER, 0));
+    return deeds;
+  }
+
+  private static List<Deed> words(Kind kind, Severity severity) {
+    var deeds = proven(kind, severity);
+    deeds.add(Deed.about(1, What.APOLOGISED, SUPPLIER, 0));
+    deeds.add(Deed.about(1, What.APOLOGY_ANSWERED, SUPPLIER, 0).choosing(ACCEPTED_APOLOGY));
+    deeds.add(Deed.about(1, What.EXPLAINED, SUPPLIER, 0));
+    var accepted = Deed.about(1, What.EXPLANATION_ANSWERED, SUPPLIER, 0);
+    deeds.add(accepted.choosing(ACCEPTED_EXPLANATION));
+    return deeds;
+  }
+
+  private static List<Deed> mended(Kind kind, Severity severity) {
+    var deeds = words(kind, severity);
+    deeds.add(Deed.about(2, What.PROMISED, SUPPLIER, 0));
+    deeds.add(Deed.about(2, What.MENDED, SUPPLIER, 0));
+    return deeds;
+  }
+
+  /** What each step gave back of the first breach. */
+  private static Parts parts(Fund fund) {
+    return fund.position(Conduct.POLICY).breaches().values().iterator().next();
+  }
+
+  @Test
+  @DisplayName("4 words alone: apology and explanation heal at most 30 % of a breach")
+  void wordsAlone() {
+    for (Kind kind : Kind.values()) {
+      for (Severity severity : Severity.values()) {
+        var conduct = Conduct.of(words(kind, severity));
+        for (double day : new double[] {1, 100, 1000}) {
+          var it = parts(conduct.fund(SUPPLIER, day));
+          assertTrue(it.weight() - it.left() <= 0.3 * it.weight() + 1e-9, it.toString());
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("5 deeds over words: the remedy heals as much as the apology or the explanation")
+  void deedsOverWords() {
+    for (Kind kind : Kind.values()) {
+      var it = parts(Conduct.of(mended(kind, Severity.SERIOUS)).fund(SUPPLIER));
+      assertTrue(it.remedy() >= it.apology() && it.apology() > 0, it.toString());
+      assertTrue(it.remedy() >= it.explanation() && it.explanation() > 0, it.toString());
+    }
+  }
+
+  @Test
+  @DisplayName("9 once: the second apology is refused and changes nothing")
+  void once() {
+    for (int answer = 0; answer < 3; answer++) {
+      var deeds = proven(Kind.ABILITY, Severity.GRAVE);
+      deeds.add(Deed.about(1, What.APOLOGISED, SUPPLIER, 0));
+      var conduct = Conduct.of(deeds);
+      conduct.does(Deed.about(2, What.APOLOGY_ANSWERED, SUPPLIER, 0).choosing(answer));
+      double before = conduct.balance(SUPPLIER, 100);
+      assertFalse(conduct.does(Deed.about(3, What.APOLOGISED, SUPPLIER, 0)));
+      assertEquals(before, conduct.balance(SUPPLIER, 100));
+    }
+  }
+
+  @Test
+  @DisplayName("10 waiting repairs no breach: without a remedy it weighs the same for years")
+  void waitingRepairsNoBreach() {
+    int compared = 0;
+    for (int i = 0; i < 400; i++) {
+      var started = proven(Kind.values()[i % 3], Severity.values()[i / 3 % 3]);
+      started.add(Deed.about(1, What.APOLOGISED, SUPPLIER, 0));
+      started.add(Deed.about(1, What.APOLOGY_ANSWERED, SUPPLIER, 0).choosing(i));
+      var conduct = Conduct.of(histories.after(started, i % 40, it -> true));
+      var fund = conduct.fund(SUPPLIER);
+      for (var open : fund.breaches()) {
+        if (!complete(conduct, open.id())) {
+          compared++;
+          double left = open.parts(fund.at(), Conduct.POLICY).left();
+          var later = fund.faded(fund.at().plusSeconds(2000 * 86_400L), Conduct.POLICY);
+          double still = later.position(Conduct.POLICY).breaches().get(open.id()).left();
+          assertEquals(left, still, 1e-12);
+        }
+      }
+    }
+    assertTrue(compared > 100, compared + " compared");
+  }
+
+  private static boolean complete(Conduct conduct, UUID breach) {
+    var found = conduct.story.relationship().breaches().find(breach);
+    return found.orElseThrow().remedy().complete();
+  }
+
+  @Test
+  @DisplayName("13 patience: no serious breach heals within 180 days, no grave one within 365")
+  void patience() {
+    healsAfter(Severity.SERIOUS, 180);
+    healsAfter(Severity.GRAVE, 365);
+  }
+
+  private void healsAfter(Severity severity, int days) {
+    for (Kind kind : Kind.values()) {
+      var deeds = mended(kind, severity);
+      for (double day = 2; day < 2 + days; day += 5 * histories.random().nextDouble()) {
+        deeds.add(Deed.kept(day, SUPPLIER, Size.LARGE));
+      }
+      var conduct = Conduct.of(deeds);
+      assertEquals(1, conduct.fund(SUPPLIER, 2 + days - 1e-6).breaches().size());
+      assertEquals(0, conduct.fund(SUPPLIER, 2 + days).breaches().size());
+    }
+  }
+
+  @Test
+  @DisplayName("14 no buying: more money, more promises or more pieces give no more than in full")
+  void noBuying() {
+    double full = agreeing(20);
+    assertEquals(full, agreeing(20, 20), 1e-9, "more is agreed on");
+    assertEquals(full, agreeing(2000), 1e-9, "much more is agreed on");
+    assertEquals(full, agreeing(5, 5, 7, 0), 1e-9, "in pieces");
+    assertEquals(full, payingBeyond(20), 1e-9, "more is paid than was agreed on");
+  }
+
+  /** What weighs a year after compensations were agreed on, and all were paid. */
+  private static double agreeing(int... euros) {
+    var deeds = words(Kind.BENEVOLENCE, Severity.SERIOUS);
+    for (int each : euros) {
+      deeds.add(Deed.about(2, What.AGREED, SUPPLIER, 0).choosing(each));
+    }
+    for (int _ : euros) {
+      deeds.add(Deed.about(3, What.PAID, SUPPLIER, 0));
+    }
+    return Conduct.of(deeds).balance(SUPPLIER, 400);
+  }
+
+  private static double payingBeyond(int euros) {
+    var deeds = words(Kind.BENEVOLENCE, Severity.SERIOUS);
+    deeds.add(Deed.about(2, What.AGREED, SUPPLIER, 0).choosing(euros));
+    var conduct = Conduct.of(deeds);
+    var agreed = conduct.breach(0).orElseThrow().remedy().compensations().iterator().next();
+    conduct.pays(3, agreed.id(), 100_000_000);
+    conduct.does(Deed.about(3, What.PAID, SUPPLIER, 0));
+    return conduct.balance(SUPPLIER, 400);
+  }
+}
