@@ -111,7 +111,9 @@ public enum Road {
             FIND_WILL_SUFFICIENT,
             RECOGNISE_ADMISSION,
             RECOGNISE_CONCESSION,
-            ADOPT_OBJECTIVE);
+            ADOPT_OBJECTIVE,
+            ACCEPT_AGREEMENT,
+            RESTATE_AGREEMENT);
 
     static final List<Rel> QUARRELS =
         List.of(
