@@ -66,6 +66,12 @@ record Door(String template, Map<String, String> body) {
       case RULE_CORRECTION_REJECTED -> at("/corrections/{}/ruling", "assessment", "rejected");
       case RULE_COMPENSATION_CONFIRMED -> at("/compensations/{}/ruling", "assessment", "confirmed");
       case RULE_COMPENSATION_REJECTED -> at("/compensations/{}/ruling", "assessment", "rejected");
+      case ADOPT_TRUST_POLICY -> at("/trust/policy-adoptions");
+      case RATE_TRUST -> at("/trust/ratings");
+      case CONTEST_CLIENT_IN_SUPPLIER -> at("/trust/contests", "direction", "client-in-supplier");
+      case CONTEST_SUPPLIER_IN_CLIENT -> at("/trust/contests", "direction", "supplier-in-client");
+      case ANSWER_CONTEST -> at("/trust/contests/{}/answer");
+      case WITHDRAW_CONTEST -> at("/trust/contests/{}/withdrawal");
       default -> CaseDoor.of(rel);
     };
   }

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.log.ScoreNotes.Rating;
 import nl.vertrouwensfonds.trust.Fund.OpenReport;
 import nl.vertrouwensfonds.views.trust.Trust;
+import nl.vertrouwensfonds.views.trust.Trust.Contested;
 import nl.vertrouwensfonds.views.trust.Trust.Direction;
 
 /**
@@ -54,7 +57,10 @@ public record TrustBody(
       Score confidence,
       long kept,
       long missed,
-      List<OpenReport> openReports) {
+      List<OpenReport> openReports,
+      boolean contested,
+      List<ContestBody> contests,
+      List<RatingBody> ratings) {
 
     static DirectionBody of(Direction it) {
       return new DirectionBody(
@@ -63,7 +69,36 @@ public record TrustBody(
           Score.of(it.confidence()),
           it.kept(),
           it.missed(),
-          it.openReports());
+          it.openReports(),
+          !it.contested().isEmpty(),
+          it.contested().stream().map(ContestBody::of).toList(),
+          it.ratings().stream().map(RatingBody::of).toList());
+    }
+  }
+
+  /**
+   * A side holds this score for wrong.
+   *
+   * @param reason null for who may not read it, or when it was erased
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record ContestBody(UUID id, Side by, Instant since, String reason) {
+
+    static ContestBody of(Contested it) {
+      var contest = it.contest();
+      return new ContestBody(contest.event(), contest.by(), contest.since(), it.reason());
+    }
+  }
+
+  /**
+   * What a participant of this side says itself, beside the score.
+   *
+   * @param rating 0 to 100
+   */
+  public record RatingBody(UUID participant, int rating, Instant at) {
+
+    static RatingBody of(Rating it) {
+      return new RatingBody(it.participant(), it.rating(), it.at());
     }
   }
 

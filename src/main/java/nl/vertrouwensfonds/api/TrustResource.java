@@ -9,13 +9,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.Reading;
 import nl.vertrouwensfonds.api.problem.Trouble;
 import nl.vertrouwensfonds.api.problem.Words;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.codec.KebabCase;
+import nl.vertrouwensfonds.trust.TrustPolicy;
 import nl.vertrouwensfonds.views.trust.TrustView;
 
 /** How far the two trust each other, and why. */
@@ -33,6 +36,10 @@ public class TrustResource {
 
     DirectionName(Side trustor) {
       this.trustor = trustor;
+    }
+
+    Side trustor() {
+      return trustor;
     }
 
     static DirectionName of(String name) {
@@ -55,8 +62,11 @@ public class TrustResource {
 
   @GET
   @Path("{relationship}/trust")
-  public Response trust(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
-    var trust = view.trust(reading.viewer(), Reading.at(at));
+  public Response trust(
+      @PathParam("relationship") UUID relationship,
+      @QueryParam("at") String at,
+      @QueryParam("policy") String policy) {
+    var trust = view.trust(reading.viewer(), Reading.at(at), tried(policy));
     return reading.answer(trust.asked(), trust.policy(), TrustBody.of(trust));
   }
 
@@ -66,13 +76,22 @@ public class TrustResource {
       @PathParam("relationship") UUID relationship,
       @QueryParam("direction") String direction,
       @QueryParam("at") String at,
+      @QueryParam("policy") String policy,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var name = DirectionName.of(direction);
-    var ledger = view.ledger(reading.viewer(), name.trustor, Reading.at(at));
+    var ledger = view.ledger(reading.viewer(), name.trustor, Reading.at(at), tried(policy));
     long from = Cursor.number(cursor);
     var page = new LedgerBody.Page(from, Reading.limit(limit));
     var body = LedgerBody.of(name, ledger, page, words, reading.language());
-    return reading.answer(ledger.asked(), "", body);
+    return reading.answer(ledger.asked(), ledger.policy(), body);
+  }
+
+  /** A policy that is tried, and stored nowhere. */
+  private static Optional<TrustPolicy> tried(String policy) {
+    if (policy != null && !Policies.names().contains(policy)) {
+      throw Trouble.at(400, "malformed", "policy", "policy");
+    }
+    return Optional.ofNullable(policy).map(Policies::named);
   }
 }

@@ -25,11 +25,13 @@ class LogWriter {
   private final EntityManager rows;
   private final Salts salts;
   private final FundWriter funds;
+  private final ScoreNotes notes;
 
-  LogWriter(EntityManager rows, Salts salts, FundWriter funds) {
+  LogWriter(EntityManager rows, Salts salts, FundWriter funds, ScoreNotes notes) {
     this.rows = rows;
     this.salts = salts;
     this.funds = funds;
+    this.notes = notes;
   }
 
   /** The row of a log that starts now, empty. */
@@ -63,8 +65,10 @@ class LogWriter {
       lines.add(event);
       lines.add(content);
     }
+    moved |= !fold.policy().name().equals(row.policy);
     stand(row, accepted, tree, fold);
     lines.forEach(rows::persist);
+    written.forEach(notes::note);
     if (moved) {
       funds.hold(row.id, fold);
     }

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.trust.TrustPolicy;
@@ -26,37 +29,48 @@ public final class Policies {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
-  private static final byte[] DOCUMENT = read(FIRST);
-  private static final TrustPolicy POLICY = parse(DOCUMENT);
+  private record Shipped(byte[] document, TrustPolicy policy) {}
+
+  /** By name, in the order in which they came to be. */
+  private static final Map<String, Shipped> ALL = shipped(FIRST, "fonds-1-short");
 
   private Policies() {}
+
+  private static Map<String, Shipped> shipped(String... names) {
+    var all = new LinkedHashMap<String, Shipped>();
+    for (String name : names) {
+      byte[] document = read(name);
+      all.put(name, new Shipped(document, parse(document)));
+    }
+    return all;
+  }
 
   /**
    * @throws CorruptLog when a log names a policy that does not exist
    */
   public static TrustPolicy named(String name) {
-    if (!FIRST.equals(name)) {
-      throw new CorruptLog("no trust policy is called " + name);
-    }
-    return POLICY;
+    return known(name).policy();
+  }
+
+  private static Shipped known(String name) {
+    return Optional.ofNullable(ALL.get(name))
+        .orElseThrow(() -> new CorruptLog("no trust policy is called " + name));
   }
 
   /** Of all policies that a relationship can have. */
   public static List<String> names() {
-    return List.of(FIRST);
+    return List.copyOf(ALL.keySet());
   }
 
   /** A policy's document, as both sides adopt it: JSON. */
   public static String document(String name) {
-    named(name);
-    return new String(DOCUMENT, StandardCharsets.UTF_8);
+    return new String(known(name).document(), StandardCharsets.UTF_8);
   }
 
   /** SHA-256 of a policy's document, lowercase hex. */
   public static String hash(String name) {
-    named(name);
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(DOCUMENT);
+      var digest = MessageDigest.getInstance("SHA-256").digest(known(name).document());
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

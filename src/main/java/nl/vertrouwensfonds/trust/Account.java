@@ -47,6 +47,11 @@ public final class Account {
     last = effect.event();
   }
 
+  /** Lets time pass until an instant at which something else than an effect happens. */
+  void advance(Instant at) {
+    fund = fund.faded(at, policy);
+  }
+
   private Fund after(Fund now, Effect effect) {
     return switch (effect) {
       case Kept it -> now.kept(it.size(), it.counted());

@@ -30,8 +30,16 @@ public final class Ledger {
     EXPLANATION,
     REMEDY,
     SILENCE,
-    PATIENCE
+    PATIENCE,
+    POLICY
   }
+
+  /**
+   * From when on a policy holds, for all that happened before too.
+   *
+   * @param event with which both had adopted it; null for the one that held from the start
+   */
+  public record Adopted(Instant at, UUID event, TrustPolicy policy) {}
 
   /**
    * One line.
@@ -79,35 +87,69 @@ public final class Ledger {
         patience.patience());
   }
 
-  private final TrustPolicy policy;
-  private final Account account;
+  private final Instant start;
+  private TrustPolicy policy;
+  private Account account;
   private final List<Posting> postings = new ArrayList<>();
   private Position told;
 
   private Ledger(Instant start, TrustPolicy policy) {
+    this.start = start;
     this.policy = policy;
     this.account = new Account(start, policy);
     this.told = account.fund().position(policy);
   }
 
   /**
-   * The whole ledger of one direction.
+   * The whole ledger of one direction under one policy.
    *
    * @param effects of the trustee's conduct, in order, none after {@code until}
    */
   public static List<Posting> of(
       Instant start, List<Effect> effects, Instant until, TrustPolicy policy) {
-    var ledger = new Ledger(start, policy);
-    for (int i = 0; i < effects.size(); ) {
-      Effect first = effects.get(i);
-      ledger.pass(first.at());
-      do {
-        ledger.account.follow(effects.get(i++));
-      } while (i < effects.size() && effects.get(i).event().equals(first.event()));
-      ledger.tell(ledger.account.fund(), first.event());
+    return of(effects, List.of(new Adopted(start, null, policy)), until);
+  }
+
+  /**
+   * The same under policies that were adopted one after the other; each jump is one posting.
+   *
+   * @param adopted in order, the first from the start
+   */
+  public static List<Posting> of(List<Effect> effects, List<Adopted> adopted, Instant until) {
+    var ledger = new Ledger(adopted.getFirst().at(), adopted.getFirst().policy());
+    int told = 0;
+    for (Adopted next : adopted.subList(1, adopted.size())) {
+      told = ledger.tellUpTo(effects, told, next.at());
+      ledger.adopt(next, effects.subList(0, told));
     }
+    ledger.tellUpTo(effects, told, until);
     ledger.pass(until);
     return List.copyOf(ledger.postings);
+  }
+
+  /** Tells the effects behind the first {@code from}, up to an instant; how many are told then. */
+  private int tellUpTo(List<Effect> effects, int from, Instant until) {
+    int i = from;
+    while (i < effects.size() && !effects.get(i).at().isAfter(until)) {
+      Effect first = effects.get(i);
+      pass(first.at());
+      do {
+        account.follow(effects.get(i++));
+      } while (i < effects.size() && effects.get(i).event().equals(first.event()));
+      tell(account.fund(), first.event());
+    }
+    return i;
+  }
+
+  private void adopt(Adopted next, List<Effect> before) {
+    pass(next.at());
+    double under = told.level(policy);
+    policy = next.policy();
+    account = new Account(start, policy);
+    before.forEach(account::follow);
+    account.advance(next.at());
+    told = account.fund().position(policy);
+    post(next.at(), Cause.POLICY, next.event(), null, under, told.level(policy));
   }
 
   /**
@@ -150,6 +192,10 @@ public final class Ledger {
     double before = told.level(policy);
     double after = next.level(policy);
     told = next;
+    post(at, cause, event, breach, before, after);
+  }
+
+  private void post(Instant at, Cause cause, UUID event, UUID breach, double before, double after) {
     if (Math.abs(after - before) >= NOTHING) {
       postings.add(new Posting(at, cause, event, breach, after - before, before, after));
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Thousands of acts at random, by both sides and a neutral, each chosen from what was offered. */
 class RandomWalksTest {
 
-  private static final int WALKS = 150;
+  private static final int WALKS = 175;
   private static final int ACTS = 100;
 
   private final Map<Outcome, Integer> ends = new EnumMap<>(Outcome.class);

@@ -33,6 +33,9 @@ public enum Road {
   /** Quarrelling about money. */
   PAYING(Way.PAYING, Way.QUARRELS, Way.ENDS),
 
+  /** To agreements, some of which are declined. */
+  AGREEING(Way.LEADING, Way.AGREEMENTS, Way.AWAY),
+
   /** To a case that ends as restored. */
   RESTORED(Way.REPAIRING, Way.ALWAYS, Way.AWAY);
 
@@ -67,11 +70,12 @@ public enum Road {
 
   /** Different walks take different roads, and change them on the way. */
   public static Road of(int walk, int act) {
-    return switch (walk % 6) {
+    return switch (walk % 7) {
       case 0 -> act < 65 ? LED : ANYWHERE;
       case 1 -> act < 20 ? EXPLORING : ANYWHERE;
       case 2, 3 -> act < 6 ? ANYWHERE : RESTORED;
-      case 4 -> act > 80 ? ANYWHERE : walk % 12 == 4 ? DISPUTED : PAYING;
+      case 4 -> act > 80 ? ANYWHERE : walk % 14 == 4 ? DISPUTED : PAYING;
+      case 5 -> act < 70 ? AGREEING : ANYWHERE;
       default -> act < 2 ? BREAKING : act < 60 ? MENDING : ANYWHERE;
     };
   }
@@ -203,6 +207,15 @@ public enum Road {
             ACCEPT_AGREEMENT,
             DECLINE_AGREEMENT,
             RECORD_MEETING);
+
+    static final List<Rel> AGREEMENTS =
+        List.of(
+            ADMIT_MISTAKE,
+            LET_GO,
+            OFFER_COMPROMISE,
+            PROPOSE_OPTION,
+            PROPOSE_AGREEMENT,
+            DECLINE_AGREEMENT);
 
     static final Set<Rel> ENDS =
         EnumSet.of(

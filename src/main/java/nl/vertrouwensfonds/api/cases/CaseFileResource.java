@@ -102,7 +102,10 @@ public class CaseFileResource {
       @QueryParam("at") String at) {
     var file = file(caseId, at);
     var viewer = reading.viewer();
-    var balances = viewer.isNominee() ? null : trust.trust(viewer, Optional.of(file.asked().at()));
+    var balances =
+        viewer.isNominee()
+            ? null
+            : trust.trust(viewer, Optional.of(file.asked().at()), Optional.empty());
     var page = report.page(CaseFiling.of(file), balances, reading.language());
     return reading.answer(file.asked(), "text/html", page);
   }

@@ -48,7 +48,8 @@ public class Looking {
           entry("admission", "mistake-admitted.v1"),
           entry("concession", "concession-made.v1"),
           entry("objective", "objective-proposed.v1"),
-          entry("agreement", "agreement-proposed.v1"));
+          entry("agreement", "agreement-proposed.v1"),
+          entry("contest", "score-contested.v1"));
 
   /** What a nominee may read: the case that it is asked to lead, its log, and what to do next. */
   private static final Pattern OPENING =

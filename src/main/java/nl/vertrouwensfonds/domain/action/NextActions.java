@@ -35,7 +35,9 @@ public final class NextActions {
             relationship.procedures().all().stream().flatMap(Samples::of),
             relationship.statements().all().stream().flatMap(Samples::of),
             relationship.parties().all().stream().flatMap(Samples::of),
-            relationship.cases().all().stream().flatMap(CaseSamples::of))
+            relationship.cases().all().stream().flatMap(CaseSamples::of),
+            ScoreSamples.always(),
+            relationship.scores().contests().stream().flatMap(ScoreSamples::of))
         .flatMap(it -> it);
   }
 

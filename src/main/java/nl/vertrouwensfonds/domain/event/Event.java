@@ -5,4 +5,10 @@ package nl.vertrouwensfonds.domain.event;
  * reads, and no name and no free text: those stand in its content.
  */
 public sealed interface Event
-    permits RelationshipEvent, CommitmentEvent, BreachEvent, StepEvent, StatementEvent, CaseEvent {}
+    permits RelationshipEvent,
+        CommitmentEvent,
+        BreachEvent,
+        StepEvent,
+        StatementEvent,
+        CaseEvent,
+        ScoreEvent {}

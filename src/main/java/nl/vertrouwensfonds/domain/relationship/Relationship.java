@@ -33,6 +33,7 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
+import nl.vertrouwensfonds.domain.event.ScoreEvent;
 import nl.vertrouwensfonds.domain.event.StatementEvent;
 import nl.vertrouwensfonds.domain.event.StepEvent;
 import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureInvitationAnswered;
@@ -53,6 +54,9 @@ import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.domain.rule.Names;
 import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Verdict;
+import nl.vertrouwensfonds.domain.score.ScoreCommand;
+import nl.vertrouwensfonds.domain.score.ScoreRules;
+import nl.vertrouwensfonds.domain.score.Scores;
 import nl.vertrouwensfonds.domain.statement.StatementCommand;
 import nl.vertrouwensfonds.domain.statement.StatementRules;
 import nl.vertrouwensfonds.domain.statement.Statements;
@@ -75,6 +79,7 @@ public final class Relationship {
   private final BreachFold breachFold = new BreachFold(breaches);
   private final Procedures procedures = new Procedures();
   private final Statements statements = new Statements();
+  private final Scores scores = new Scores();
   private final Cases cases = new Cases();
   private final CaseFold caseFold = new CaseFold(cases);
   private long revision;
@@ -106,6 +111,10 @@ public final class Relationship {
 
   public Procedures procedures() {
     return procedures;
+  }
+
+  public Scores scores() {
+    return scores;
   }
 
   public Cases cases() {
@@ -159,6 +168,7 @@ public final class Relationship {
       case ProcedureCommand it -> ProcedureRules.decide(procedures, breaches, it, actor, ids);
       case StatementCommand it -> new StatementRules(statements, setting).decide(it);
       case CaseCommand it -> new CaseRules(cases, setting).decide(it);
+      case ScoreCommand it -> ScoreRules.decide(scores, it, actor, ids);
       case CloseHistory _ -> history.close(actor, revision, ids);
       default -> throw new IllegalArgumentException("no rules for " + command.getClass());
     };
@@ -189,6 +199,7 @@ public final class Relationship {
       case RelationshipRegistered registered -> {
         history.registered(registered);
         parties.registered(registered);
+        scores.registered(registered);
         commitments.start(envelope.stamp().effectiveAt());
       }
       case ParticipantJoined joined -> parties.joined(envelope, joined);
@@ -210,6 +221,7 @@ public final class Relationship {
       }
       case StatementEvent event -> statements.apply(envelope, event);
       case CaseEvent event -> caseFold.apply(envelope, event);
+      case ScoreEvent event -> scores.apply(envelope, event);
     }
     return List.of();
   }

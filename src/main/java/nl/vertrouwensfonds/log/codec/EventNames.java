@@ -29,6 +29,11 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContestAnswered;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContestWithdrawn;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContested;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustRated;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswered;
@@ -125,7 +130,12 @@ enum EventNames {
   OPTION_PROPOSED("option-proposed.v1", OptionProposed.class),
   AGREEMENT_PROPOSED("agreement-proposed.v1", AgreementProposed.class),
   AGREEMENT_RESTATED("agreement-restated.v1", AgreementRestated.class),
-  AGREEMENT_ANSWERED("agreement-answered.v1", AgreementAnswered.class);
+  AGREEMENT_ANSWERED("agreement-answered.v1", AgreementAnswered.class),
+  TRUST_POLICY_ADOPTED("trust-policy-adopted.v1", TrustPolicyAdopted.class),
+  TRUST_RATED("trust-rated.v1", TrustRated.class),
+  SCORE_CONTESTED("score-contested.v1", ScoreContested.class),
+  SCORE_CONTEST_ANSWERED("score-contest-answered.v1", ScoreContestAnswered.class),
+  SCORE_CONTEST_WITHDRAWN("score-contest-withdrawn.v1", ScoreContestWithdrawn.class);
 
   private static final Map<Class<?>, String> NAMES =
       Arrays.stream(values()).collect(Collectors.toMap(n -> n.type, n -> n.stored));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.DoubleBinaryOperator;
+import nl.vertrouwensfonds.log.ScoreNotes.Contest;
+import nl.vertrouwensfonds.log.ScoreNotes.Rating;
 import nl.vertrouwensfonds.trust.Fund.OpenReport;
 import nl.vertrouwensfonds.views.asking.Asked;
 
@@ -26,16 +28,27 @@ public record Trust(
    * @param balance 0 to 100; empty while there is no evidence
    * @param confidence 0 to 1
    * @param openReports the reports that are neither proven nor gone
+   * @param ratings what participants of this side said themselves, beside the score, never in it
    */
   public record Direction(
       OptionalDouble balance,
       double confidence,
       long kept,
       long missed,
-      List<OpenReport> openReports) {
+      List<OpenReport> openReports,
+      List<Contested> contested,
+      List<Rating> ratings) {
 
-    static final Direction UNKNOWN = new Direction(OptionalDouble.empty(), 0, 0, 0, List.of());
+    static final Direction UNKNOWN =
+        new Direction(OptionalDouble.empty(), 0, 0, 0, List.of(), List.of(), List.of());
   }
+
+  /**
+   * A side holds this score for wrong, and nobody has answered it.
+   *
+   * @param reason null for who may not read it, or when it was erased
+   */
+  public record Contested(Contest contest, String reason) {}
 
   /** The weaker of the two: what the relationship can bear. */
   public OptionalDouble mutual() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.log.Fold;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.log.Relationships.Standing;
@@ -22,67 +23,103 @@ import nl.vertrouwensfonds.views.trust.Trust.Direction;
 @ApplicationScoped
 public class TrustView {
 
-  /** Every point of one direction's balance. */
-  public record Explained(Asked asked, List<Posting> postings) {}
+  /**
+   * Every point of one direction's balance.
+   *
+   * @param policy that holds at the end, or that was tried
+   */
+  public record Explained(Asked asked, String policy, List<Posting> postings) {}
 
   private final Relationships relationships;
   private final Asking asking;
   private final Past past;
+  private final Voices voices;
 
-  TrustView(Relationships relationships, Asking asking, Past past) {
+  TrustView(Relationships relationships, Asking asking, Past past, Voices voices) {
     this.relationships = relationships;
     this.asking = asking;
     this.past = past;
+    this.voices = voices;
   }
 
   /**
+   * @param tried a policy to compute by instead of the one that both adopted; nothing is stored
    * @throws nl.vertrouwensfonds.views.asking.Unanswerable for an instant without an answer
    */
-  public Trust trust(Viewer viewer, Optional<Instant> at) {
+  public Trust trust(Viewer viewer, Optional<Instant> at, Optional<TrustPolicy> tried) {
     var standing = standing(viewer);
     var asked = asking.asked(viewer, standing.row(), at);
-    var policy = Policies.named(standing.row().policy);
+    var funds = asked.revision() == 0 ? null : funds(standing, asked, tried);
+    var policy = funds == null ? tried.orElse(Policies.named(Policies.FIRST)) : funds.policy();
     return new Trust(
         standing.row().id,
         asked,
         policy.name(),
         Policies.hash(policy.name()),
-        direction(standing, Side.CLIENT, asked, policy),
-        direction(standing, Side.SUPPLIER, asked, policy));
+        direction(viewer, funds, Side.CLIENT, asked),
+        direction(viewer, funds, Side.SUPPLIER, asked));
   }
 
   /**
    * @param trustor whose fund is explained
+   * @param tried a policy to compute by instead of those that both adopted; nothing is stored
    * @throws nl.vertrouwensfonds.views.asking.Unanswerable for an instant without an answer
    */
-  public Explained ledger(Viewer viewer, Side trustor, Optional<Instant> at) {
+  public Explained ledger(
+      Viewer viewer, Side trustor, Optional<Instant> at, Optional<TrustPolicy> tried) {
     var row = standing(viewer).row();
     var asked = asking.asked(viewer, row, at);
     if (asked.revision() == 0) {
-      return new Explained(asked, List.of());
+      return new Explained(asked, tried.map(TrustPolicy::name).orElse(Policies.FIRST), List.of());
     }
     var told = past.until(row.id, asked.revision());
+    var effects = told.of(trustor.other());
     var postings =
-        Ledger.of(row.startedAt, told.of(trustor.other()), asked.at(), told.fold().policy());
-    return new Explained(asked, postings);
+        tried
+            .map(policy -> Ledger.of(row.startedAt, effects, asked.at(), policy))
+            .orElseGet(() -> Ledger.of(effects, told.policies(), asked.at()));
+    String policy = tried.orElseGet(() -> told.fold().policy()).name();
+    return new Explained(asked, policy, postings);
   }
 
   private Standing standing(Viewer viewer) {
     return relationships.standing(viewer.relationship()).orElseThrow();
   }
 
-  private Direction direction(Standing standing, Side trustor, Asked asked, TrustPolicy policy) {
-    if (asked.revision() == 0) {
-      return Direction.UNKNOWN;
+  /** Both funds under a policy. */
+  private record Funds(TrustPolicy policy, Fund client, Fund supplier) {
+
+    Fund heldBy(Side trustor) {
+      return trustor == Side.CLIENT ? client : supplier;
     }
-    Fund fund = fund(standing, trustor, asked).faded(asked.at(), policy);
-    return new Direction(
-        fund.balance(policy), fund.confidence(policy), fund.kept(), fund.missed(), fund.reports());
   }
 
-  private Fund fund(Standing standing, Side trustor, Asked asked) {
-    return asked.revision() == standing.row().revision
-        ? standing.heldBy().get(trustor)
-        : past.until(standing.row().id, asked.revision()).fold().heldBy(trustor);
+  /** What is stored tells the present under the policy that holds; all else is folded. */
+  private Funds funds(Standing standing, Asked asked, Optional<TrustPolicy> tried) {
+    var holds = Policies.named(standing.row().policy);
+    boolean stored = asked.revision() == standing.row().revision && tried.orElse(holds) == holds;
+    if (stored) {
+      return new Funds(
+          holds, standing.heldBy().get(Side.CLIENT), standing.heldBy().get(Side.SUPPLIER));
+    }
+    Fold fold = past.until(standing.row().id, asked.revision()).fold();
+    var policy = tried.orElseGet(fold::policy);
+    return new Funds(policy, fold.heldBy(Side.CLIENT, policy), fold.heldBy(Side.SUPPLIER, policy));
+  }
+
+  private Direction direction(Viewer viewer, Funds funds, Side trustor, Asked asked) {
+    if (funds == null) {
+      return Direction.UNKNOWN;
+    }
+    var policy = funds.policy();
+    Fund fund = funds.heldBy(trustor).faded(asked.at(), policy);
+    return new Direction(
+        fund.balance(policy),
+        fund.confidence(policy),
+        fund.kept(),
+        fund.missed(),
+        fund.reports(),
+        voices.contested(viewer, trustor, asked.at()),
+        voices.ratings(viewer, trustor, asked.at()));
   }
 }

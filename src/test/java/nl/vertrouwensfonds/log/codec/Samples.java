@@ -48,6 +48,11 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContestAnswered;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContestWithdrawn;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContested;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustRated;
 import nl.vertrouwensfonds.domain.event.StatementEvent;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
@@ -169,7 +174,12 @@ final class Samples {
         new OptionProposed(Way.BOTH, THING),
         new AgreementProposed(THING, List.of(TERM, TERM)),
         new AgreementRestated(THING),
-        new AgreementAnswered(THING, CaseEvent.Answer.ACCEPTED));
+        new AgreementAnswered(THING, CaseEvent.Answer.ACCEPTED),
+        new TrustPolicyAdopted("fonds-1", "ab".repeat(32)),
+        new TrustRated(72),
+        new ScoreContested(Side.SUPPLIER),
+        new ScoreContestAnswered(THING),
+        new ScoreContestWithdrawn(THING));
   }
 
   /** A promise that both sides agreed on: the one event with two shapes. */

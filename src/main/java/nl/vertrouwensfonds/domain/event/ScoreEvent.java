@@ -1,0 +1,36 @@
+package nl.vertrouwensfonds.domain.event;
+
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Side;
+
+/** What people say about the score itself. Only a policy that both adopt changes a number. */
+public sealed interface ScoreEvent extends Event {
+
+  /**
+   * A side wants this policy; it holds from the instant both do.
+   *
+   * @param policy its name
+   * @param policyHash SHA-256 of its document, lowercase hex
+   */
+  record TrustPolicyAdopted(String policy, String policyHash) implements ScoreEvent {}
+
+  /**
+   * How far a participant trusts the other side, by its own word. Content: reason.
+   *
+   * @param rating 0 to 100
+   */
+  record TrustRated(int rating) implements ScoreEvent {}
+
+  /**
+   * A side holds a score for wrong. Content: reason. The contest's id is this event's.
+   *
+   * @param trustor whose trust in the other it is about
+   */
+  record ScoreContested(Side trustor) implements ScoreEvent {}
+
+  /** What the neutral says of it. Content: text. */
+  record ScoreContestAnswered(UUID contest) implements ScoreEvent {}
+
+  /** Content: reason. */
+  record ScoreContestWithdrawn(UUID contest) implements ScoreEvent {}
+}
