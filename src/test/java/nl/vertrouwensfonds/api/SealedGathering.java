@@ -146,7 +146,7 @@ record SealedGathering(Table table, Map<String, String> things, Person who) {
     private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern INSTANT =
-        Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+        Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d(:|%3A)\\d\\d(:|%3A)\\d\\d(\\.\\d+)?Z");
     private static final Pattern FIRM =
         Pattern.compile("(client|supplier|neutral)-t\\d+-[0-9a-z]+");
 
