@@ -15,9 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.List;
 import nl.vertrouwensfonds.api.Table.Person;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,7 +36,12 @@ class CaseApiTest {
           + "\"supplier\":{\"gains\":\"time\",\"gives\":\"reports\"},\"terms\":[{\"owner\":\"supplier\","
           + "\"what\":\"A report\",\"measure\":\"On time\",\"due\":\"2024-03-01\",\"size\":\"large\"}]}";
 
-  private Table table = Table.live();
+  private Table table;
+
+  @BeforeEach
+  void aTableOfItsOwn() {
+    table = Table.live();
+  }
 
   private ValidatableResponse reads(Person who, String path) {
     return who.asks().get(table.path(path)).then();
@@ -174,7 +181,7 @@ class CaseApiTest {
   /** The revisions whose events somebody sees; of the others there is a leaf hash and no more. */
   private List<Integer> shown(Person who) {
     var lines = table.reads(who, "/events").path("events");
-    var shown = new java.util.ArrayList<Integer>();
+    var shown = new ArrayList<Integer>();
     lines.forEach(line -> {
       assertTrue(line.path("leafHash").isTextual());
       if (line.has("event")) {
