@@ -14,6 +14,8 @@ import nl.vertrouwensfonds.api.OrganisationResource.OrganisationBody;
 import nl.vertrouwensfonds.api.OrganisationResource.OrganisationList;
 import nl.vertrouwensfonds.api.RelationshipResource.RelationshipDetail;
 import nl.vertrouwensfonds.api.RelationshipResource.RelationshipList;
+import nl.vertrouwensfonds.api.cases.CaseFileBody;
+import nl.vertrouwensfonds.api.cases.CaseFileResource.CaseList;
 import nl.vertrouwensfonds.api.http.Writing.Recorded;
 import nl.vertrouwensfonds.api.problem.Problem;
 import nl.vertrouwensfonds.domain.event.Event;
@@ -104,7 +106,52 @@ class ContractDriftTest {
           entry(
               "POST /relationships/{relationship}/breaches/{breach}/apology/check",
               StepResource.CheckedApology.class),
-          entry("GET /relationships/{relationship}/actions", ActionResource.ActionList.class));
+          entry("GET /relationships/{relationship}/actions", ActionResource.ActionList.class),
+          entry("GET /relationships/{relationship}/cases", CaseList.class),
+          entry("GET /relationships/{relationship}/cases/{case}", CaseFileBody.class),
+          entry("POST /relationships/{relationship}/cases", Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/mediation", Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/mediation/answer", Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/meetings", Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/closure", Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/will", Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/will/assessment", Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/will/withdrawal", Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/grievances", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/grievances/{grievance}/restatement",
+              Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/grievances/{grievance}/hearing", Recorded.class),
+          entry("POST /relationships/{relationship}/grievances/{grievance}/answer", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/grievances/{grievance}/settlement",
+              Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/admissions", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/admissions/{admission}/recognition",
+              Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/concessions", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/concessions/{concession}/recognition",
+              Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/objectives", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/objectives/{objective}/adoption", Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/options", Recorded.class),
+          entry("POST /relationships/{relationship}/cases/{case}/agreements", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/agreements/{agreement}/restatement",
+              Recorded.class),
+          entry("POST /relationships/{relationship}/agreements/{agreement}/answer", Recorded.class),
+          entry("POST /relationships/{relationship}/breaches/{breach}/ruling", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/commitments/{commitment}/ruling", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/corrections/{correction}/ruling", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/compensations/{compensation}/ruling",
+              Recorded.class));
 
   @Test
   void bothKnowTheSamePathsAndMethods() {
@@ -159,6 +206,18 @@ class ContractDriftTest {
       lines.addAll(Drift.ofAnswer(CONTRACT, type, variant.at("/properties/data"), coded));
     }
     none(lines);
+  }
+
+  @Test
+  void theContractKnowsEveryEvent() {
+    var written = new TreeSet<String>();
+    CONTRACT
+        .schema("Event")
+        .path("oneOf")
+        .forEach(it -> written.add(it.at("/properties/type/const").textValue()));
+    var coded = new TreeSet<String>();
+    ImpliedContract.records(Event.class).forEach(it -> coded.add(stored(it)));
+    assertEquals(coded, written);
   }
 
   private static Class<?> record(String type) {

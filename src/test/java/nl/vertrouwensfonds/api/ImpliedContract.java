@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -7,6 +8,7 @@ import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -114,9 +116,15 @@ final class ImpliedContract {
     if (type.isRecord()) {
       var properties = schema.putObject("properties");
       for (var part : type.getRecordComponents()) {
-        properties.set(part.getName(), schema(part.getGenericType()));
+        properties.set(name(part), schema(part.getGenericType()));
       }
     }
     return schema;
+  }
+
+  /** A part may be called otherwise in JSON, where its name is no word of the language. */
+  private static String name(RecordComponent part) {
+    var named = part.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null ? part.getName() : named.value();
   }
 }

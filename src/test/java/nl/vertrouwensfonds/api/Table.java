@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 
@@ -16,11 +18,22 @@ public final class Table {
 
   private static final AtomicInteger TABLES = new AtomicInteger();
   private static final Duration HOUR = Duration.ofHours(1);
+  static final String TERMS =
+      "{\"ties\":\"none\",\"confidentiality\":\"all of it\",\"admissionsProtected\":true,"
+          + "\"pauseUntil\":\"2199-01-01\",\"fee\":{\"amount\":\"7500\",\"currency\":\"EUR\"},"
+          + "\"stakes\":\"the contract\",\"atStake\":{\"amount\":\"1000000\",\"currency\":\"EUR\"}}";
 
   public final Person operator = new Person("ops", "operator", "operator");
   public final Person client;
   public final Person supplier;
+
+  /** Somebody of a firm that is neither side; registered with the first case. */
+  public final Person neutral;
+
   public final String relationship;
+
+  /** When everything that is posted happens; null for the present. */
+  private String now;
 
   /** Somebody with a token. */
   public record Person(String name, String organisation, String role) {
@@ -52,6 +65,7 @@ public final class Table {
     String number = "t" + TABLES.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
     client = new Person("anna", "client-" + number, null);
     supplier = new Person("bert", "supplier-" + number, null);
+    neutral = new Person("nora", "neutral-" + number, null);
     String from = historyFrom == null ? "" : ",\"historyFrom\":\"" + historyFrom + "\"";
     String body =
         "{\"client\":%s,\"supplier\":%s%s}"
@@ -76,12 +90,23 @@ public final class Table {
     return new Table(historyFrom);
   }
 
+  /** From here on everything happens at this instant, by the word of who posts it. */
+  public Table at(String instant) {
+    now = instant;
+    return this;
+  }
+
   public String path(String path) {
     return "/relationships/" + relationship + path;
   }
 
   public Response post(Person who, String path, String body) {
-    return who.sends(body).post(path(path));
+    return who.sends(dated(body)).post(path(path));
+  }
+
+  private String dated(String body) {
+    String rest = body.equals("{}") ? "}" : "," + body.substring(1);
+    return now == null ? body : "{\"occurredAt\":\"" + now + "\"" + rest;
   }
 
   /** What somebody reads, with its numbers in full. */
@@ -117,17 +142,63 @@ public final class Table {
     return new Person(name, of.organisation(), null);
   }
 
+  /** A case that the client opens, with the neutral who is asked to lead it; its path. */
+  public String caseOpened() {
+    registered(neutral);
+    String asked = "{\"organisation\":\"%s\",\"person\":\"nora\",\"name\":\"Nora\"}";
+    String who = asked.formatted(neutral.organisation());
+    return "/cases/" + made(client, "/cases", "{\"about\":\"stuck\",\"neutral\":" + who + "}");
+  }
+
+  /** A case whose terms both sides accepted. */
+  public String led() {
+    String it = caseOpened();
+    made(neutral, it + "/mediation", TERMS);
+    for (var side : List.of(client, supplier)) {
+      made(side, it + "/mediation/answer", "{\"answer\":\"accepted\"}");
+    }
+    return it;
+  }
+
+  /** A case in which the neutral found the will of both sufficient. */
+  public String willing() {
+    String it = led();
+    for (var side : List.of(client, supplier)) {
+      made(side, it + "/will", "{\"declaration\":\"willing\",\"text\":\"We want to.\"}");
+    }
+    made(neutral, it + "/will/assessment", "{\"finding\":\"sufficient\"}");
+    return it;
+  }
+
+  /** A case in which the three conditions hold on both sides. */
+  public String reconciled() {
+    String it = willing();
+    for (var side : List.of(client, supplier)) {
+      String admission = made(side, it + "/admissions", "{\"text\":\"We were wrong.\"}");
+      made(neutral, "/admissions/" + admission + "/recognition", "{}");
+      for (String sort : List.of("letting-go", "compromise")) {
+        String concession = "{\"sort\":\"" + sort + "\",\"text\":\"Be it so.\"}";
+        String id = made(side, it + "/concessions", concession);
+        made(neutral, "/concessions/" + id + "/recognition", "{}");
+      }
+    }
+    return it;
+  }
+
+  /** The id of a person's organisation, which the operator registers when it is not there. */
+  String registered(Person who) {
+    String code = who.organisation();
+    return operator
+        .sends("{\"code\":\"%s\",\"name\":\"%s\"}".formatted(code, code))
+        .post("/organisations")
+        .then()
+        .statusCode(oneOf(200, 201))
+        .extract()
+        .path("id");
+  }
+
   private String side(Person first, String role) {
-    String organisation =
-        operator
-            .sends(
-                "{\"code\":\"%s\",\"name\":\"%s\"}"
-                    .formatted(first.organisation(), first.organisation()))
-            .post("/organisations")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    String organisation = registered(first);
     return "{\"organisation\":\"%s\",\"participant\":{\"person\":\"%s\",\"name\":\"%s\",\"role\":\"%s\"}}"
         .formatted(organisation, first.name(), first.name(), role);
   }
