@@ -74,13 +74,17 @@ class ScenariosTest {
     for (Locale language : List.of(Locale.ENGLISH, Locale.of("nl"))) {
       var words = new Words(language);
       var blanks = new Blanks(TODAY, words);
-      blanks.label("relationship", "r");
-      for (Act act : Scenarios.read(name).acts()) {
+      var scenario = Scenarios.read(name);
+      List.of("relationship", "registration.1", "registration.2")
+          .forEach(it -> blanks.label(it, "id"));
+      scenario.organisations().keySet().forEach(it -> blanks.label("code:" + it, it));
+      for (Act act : scenario.acts()) {
         String all =
             blanks.fill(act.path()) + blanks.fill(act.body()) + blanks.tell(act.words().in(words));
         assertTrue(!all.contains("${") && !all.contains("\"nl\""), all);
         if (act.as() != null) {
           blanks.label(act.as(), "id");
+          blanks.label(act.as() + ".1", "id");
         }
       }
     }
