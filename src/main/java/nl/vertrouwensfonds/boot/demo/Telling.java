@@ -23,7 +23,7 @@ record Telling(Scenario scenario, PrintWriter out, Words words) {
   private static final int WIDTH = 120;
   private static final int MARGIN = 28;
   private static final String LINE = "%-10s  %6s  %6s  %s%n";
-  private static final String BREACH = "%-10s  %-10s      %s%n";
+  private static final String BREACH = "%-10s  %-14s  %s%n";
 
   void opening() {
     out.println(scenario.title().in(words));
@@ -41,8 +41,7 @@ record Telling(Scenario scenario, PrintWriter out, Words words) {
       Act act, LocalDate day, String what, Answer answer, Trust after, Optional<String> stage) {
     String who = scenario.person(act.who()).name();
     String side = words.say("side." + scenario.side(act.who()));
-    String refused =
-        answer.given() ? "" : words.say("demo.refused", answer.body().path("detail").asText());
+    String refused = answer.given() ? "" : words.say("demo.refused", answer.refusal());
     out.printf(
         LINE,
         day,
@@ -87,7 +86,7 @@ record Telling(Scenario scenario, PrintWriter out, Words words) {
   }
 
   /**
-   * When each was reported and healed.
+   * When each was reported and healed, or that it came to nothing.
    *
    * @param breaches as the service lists them; nothing is said when there are none
    */
@@ -101,9 +100,19 @@ record Telling(Scenario scenario, PrintWriter out, Words words) {
     for (JsonNode breach : breaches) {
       String whose = words.say("side." + breach.path("responsible").asText());
       String what = breach.path("what").asText();
-      String healed = breach.has("healedAt") ? day(breach, "healedAt") : words.say("demo.unhealed");
-      out.printf(BREACH, day(breach, "reportedAt"), healed, hanging(whose + ": " + what));
+      out.printf(BREACH, day(breach, "reportedAt"), healed(breach), hanging(whose + ": " + what));
     }
+  }
+
+  private String healed(JsonNode breach) {
+    if (breach.has("healedAt")) {
+      return day(breach, "healedAt");
+    }
+    return switch (breach.path("report").asText()) {
+      case "dismissed" -> words.say("demo.dismissed");
+      case "withdrawn" -> words.say("demo.withdrawn");
+      default -> words.say("demo.unhealed");
+    };
   }
 
   private static String day(JsonNode breach, String field) {
@@ -119,7 +128,8 @@ record Telling(Scenario scenario, PrintWriter out, Words words) {
 
   void file(String path) {
     out.println();
-    out.println(words.say("demo.file", path));
+    out.println(words.say("demo.file"));
+    out.println("  " + path);
   }
 
   private Curve curve(

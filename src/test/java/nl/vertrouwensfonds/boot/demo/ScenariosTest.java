@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import nl.vertrouwensfonds.boot.demo.Scenario.Act;
 import nl.vertrouwensfonds.boot.terminal.Words;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenariosTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
   private static final int LONGEST = 90;
+  private static final int WIDTH = 120;
 
   static List<String> names() {
     return Scenarios.names();
@@ -74,13 +76,17 @@ class ScenariosTest {
     for (Locale language : List.of(Locale.ENGLISH, Locale.of("nl"))) {
       var words = new Words(language);
       var blanks = new Blanks(TODAY, words);
-      blanks.label("relationship", "r");
-      for (Act act : Scenarios.read(name).acts()) {
+      var scenario = Scenarios.read(name);
+      List.of("relationship", "registration.1", "registration.2")
+          .forEach(it -> blanks.label(it, "id"));
+      scenario.organisations().keySet().forEach(it -> blanks.label("code:" + it, it));
+      for (Act act : scenario.acts()) {
         String all =
             blanks.fill(act.path()) + blanks.fill(act.body()) + blanks.tell(act.words().in(words));
         assertTrue(!all.contains("${") && !all.contains("\"nl\""), all);
         if (act.as() != null) {
           blanks.label(act.as(), "id");
+          IntStream.rangeClosed(1, 4).forEach(it -> blanks.label(act.as() + "." + it, "id"));
         }
       }
     }
@@ -90,6 +96,9 @@ class ScenariosTest {
   @MethodSource("names")
   void wordsAreShortEnoughForALine(String name) {
     var scenario = Scenarios.read(name);
+    for (var text : List.of(scenario.title(), scenario.about())) {
+      assertTrue(text.nl().length() <= WIDTH && text.en().length() <= WIDTH, text::toString);
+    }
     for (Act act : scenario.acts()) {
       scenario.person(act.who());
       assertTrue(act.words().nl().length() <= LONGEST, act.words()::nl);
