@@ -62,6 +62,14 @@ class ContractDriftTest {
           entry("GET /trust-policies/{policy}", PolicyResource.PolicyBody.class),
           entry("GET /relationships/{relationship}/trust", TrustBody.class),
           entry("GET /relationships/{relationship}/trust/ledger", LedgerBody.class),
+          entry("POST /relationships/{relationship}/trust/policy-adoptions", Recorded.class),
+          entry("POST /relationships/{relationship}/trust/ratings", Recorded.class),
+          entry("POST /relationships/{relationship}/trust/contests", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/trust/contests/{contest}/answer", Recorded.class),
+          entry(
+              "POST /relationships/{relationship}/trust/contests/{contest}/withdrawal",
+              Recorded.class),
           entry("POST /relationships/{relationship}/breaches", Recorded.class),
           entry("POST /relationships/{relationship}/breaches/{breach}/amendment", Recorded.class),
           entry("POST /relationships/{relationship}/breaches/{breach}/answer", Recorded.class),
