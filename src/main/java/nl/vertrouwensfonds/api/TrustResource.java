@@ -88,7 +88,7 @@ public class TrustResource {
   }
 
   /** A policy that is tried, and stored nowhere. */
-  private static Optional<TrustPolicy> tried(String policy) {
+  static Optional<TrustPolicy> tried(String policy) {
     if (policy != null && !Policies.names().contains(policy)) {
       throw Trouble.at(400, "malformed", "policy", "policy");
     }

@@ -1,0 +1,204 @@
+package nl.vertrouwensfonds.api;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What people say of the score, and what is asked of it ahead. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@ExtendWith(LogsStand.class)
+class ScoreApiTest {
+
+  private static final String SHORT = "{\"policy\":\"fonds-1-short\"}";
+
+  private Table table;
+
+  @BeforeEach
+  void aBreachLongAgo() {
+    table = Table.importing("2020-01-01T00:00:00Z");
+    for (int month = 1; month <= 9; month++) {
+      String at = "2020-0" + month + "-20T10:00:00Z";
+      String id = table.accepted("2020-12-31", at);
+      table.made(
+          table.client,
+          "/commitments/" + id + "/assessment",
+          "{\"outcome\":\"kept\",\"occurredAt\":\"" + at + "\"}");
+    }
+    String at = ",\"occurredAt\":\"2025-03-01T10:00:00Z\"}";
+    String breach =
+        table.made(
+            table.client,
+            "/breaches",
+            "{\"what\":\"no checks\",\"kind\":\"ability\",\"severity\":\"serious\"" + at);
+    table.made(
+        table.supplier, "/breaches/" + breach + "/answer", "{\"answer\":\"acknowledged\"" + at);
+    for (var who : new Table.Person[] {table.client, table.supplier}) {
+      table.made(who, "/history-closures", "{\"occurredAt\":\"2025-03-02T10:00:00Z\"}");
+    }
+  }
+
+  @Test
+  void anotherPolicyIsTriedAndNothingIsStored() {
+    double before = balance("");
+    double tried = balance("?policy=fonds-1-short");
+    assertTrue(tried < before, tried + " after " + before);
+    assertEquals(before, balance(""));
+    table
+        .client
+        .asks("nl")
+        .get(table.path("/trust?policy=nonsense"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("policy"));
+  }
+
+  @Test
+  void aPolicyHoldsOnceBothAdoptedItAndTheJumpIsOnePosting() {
+    double tried = balance("?policy=fonds-1-short");
+    table.made(table.client, "/trust/policy-adoptions", SHORT);
+    table.client.asks().get(table.path("/trust")).then().body("policy.name", equalTo("fonds-1"));
+    table.made(table.supplier, "/trust/policy-adoptions", SHORT);
+    table
+        .client
+        .asks()
+        .get(table.path("/trust"))
+        .then()
+        .body("policy.name", equalTo("fonds-1-short"));
+    assertEquals(tried, balance(""), 1e-6);
+    table
+        .client
+        .asks("nl")
+        .get(table.path("/trust/ledger?direction=client-in-supplier&limit=200"))
+        .then()
+        .statusCode(200)
+        .body("postings.findAll { it.cause == 'policy' }", hasSize(1));
+    table
+        .post(table.client, "/trust/policy-adoptions", "{\"policy\":\"nonsense\"}")
+        .then()
+        .statusCode(422);
+  }
+
+  @Test
+  void aContestedScoreSaysSoWhereverItIsShownUntilItIsTakenBack() {
+    String contest =
+        table.made(
+            table.supplier,
+            "/trust/contests",
+            "{\"direction\":\"client-in-supplier\",\"reason\":\"That miss was not ours.\"}");
+    table
+        .client
+        .asks()
+        .get(table.path("/trust"))
+        .then()
+        .body("clientInSupplier.contested", equalTo(true))
+        .body("clientInSupplier.contests.reason", contains("That miss was not ours."))
+        .body("supplierInClient.contested", equalTo(false));
+    table
+        .operator
+        .asks()
+        .get(table.path("/trust"))
+        .then()
+        .body("clientInSupplier.contested", equalTo(true))
+        .body("clientInSupplier.contests[0].reason", nullValue());
+    table.made(table.supplier, "/trust/contests/" + contest + "/withdrawal", "{}");
+    table
+        .client
+        .asks()
+        .get(table.path("/trust"))
+        .then()
+        .body("clientInSupplier.contested", equalTo(false))
+        .body("clientInSupplier.contests", empty());
+  }
+
+  @Test
+  void whatSomebodyRatesStandsBesideTheScore() {
+    double before = balance("");
+    table.made(table.client, "/trust/ratings", "{\"rating\":20}");
+    table.made(table.client, "/trust/ratings", "{\"rating\":35,\"reason\":\"better\"}");
+    table
+        .client
+        .asks()
+        .get(table.path("/trust"))
+        .then()
+        .body("clientInSupplier.ratings.rating", contains(35))
+        .body("supplierInClient.ratings", empty());
+    assertEquals(before, balance(""), 0.01);
+    table.post(table.client, "/trust/ratings", "{\"rating\":101}").then().statusCode(422);
+  }
+
+  @Test
+  void aForecastFollowsWhatIsExpectedAndSaysWhenAGoalIsReachedOrNever() {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    String breach =
+        table.client.asks().get(table.path("/breaches")).then().extract().path("breaches[0].id");
+    String body =
+        """
+        {"expected":[
+          {"day":"%1$s","what":"apology-accepted","breach":"%2$s"},
+          {"day":"%1$s","what":"explanation-accepted","breach":"%2$s"},
+          {"day":"%3$s","what":"remedy-confirmed","breach":"%2$s"}],
+         "keeping":[{"side":"supplier","perThirtyDays":2}],
+         "goal":{"direction":"client-in-supplier","balance":%4$s}}
+        """;
+    String soon = today.plusDays(10).toString();
+    String later = today.plusDays(40).toString();
+    long revision = table.reads(table.client, "/trust").path("revision").asLong();
+    forecast(body.formatted(soon, breach, later, "70"))
+        .then()
+        .statusCode(200)
+        .body("rows[0].day", equalTo(today.toString()))
+        .body("goal.reachedOn", notNullValue());
+    forecast(body.formatted(soon, breach, later, "99"))
+        .then()
+        .statusCode(200)
+        .body("goal.reachedOn", nullValue())
+        .body("goal.most.exact", notNullValue());
+    assertEquals(revision, table.reads(table.client, "/trust").path("revision").asLong());
+  }
+
+  @Test
+  void aForecastRefusesWhatTheRulesWouldNotAllow() {
+    String soon = LocalDate.now(ZoneOffset.UTC).plusDays(10).toString();
+    forecast(
+            "{\"expected\":[{\"day\":\"%s\",\"what\":\"apology-accepted\",\"breach\":\"%s\"}]}"
+                .formatted(soon, table.relationship))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/expected/0"));
+    forecast("{\"expected\":[{\"day\":\"2020-01-01\",\"what\":\"commitment-kept\"}]}")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/expected/0/day"));
+    forecast("{\"until\":\"2199-01-01\"}").then().statusCode(422);
+    forecast("{\"keeping\":[{\"side\":\"neutral\",\"perThirtyDays\":2}]}").then().statusCode(422);
+  }
+
+  private Response forecast(String body) {
+    return table.post(table.client, "/trust/forecast", body);
+  }
+
+  private double balance(String query) {
+    return table
+        .reads(table.client, "/trust" + query)
+        .path("clientInSupplier")
+        .path("balance")
+        .path("exact")
+        .asDouble();
+  }
+}
