@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.access.Viewer.AtTable;
 import nl.vertrouwensfonds.access.Viewers;
 import nl.vertrouwensfonds.api.problem.Trouble;
 import nl.vertrouwensfonds.log.LogReader;
@@ -73,10 +74,19 @@ public class Looking {
     if (path.containsKey("relationship")) {
       var viewer = viewers.of(callers.caller(), id(path.getFirst("relationship")));
       here.found(viewer.orElseThrow(() -> Trouble.of(404, "not-found")));
-      if (here.viewer().isNominee() && !OPENING.matcher(uri.getPath()).matches()) {
-        throw Trouble.of(404, "not-found");
+      if (here.viewer() instanceof AtTable seat && seat.isNominee()) {
+        onlyOpening(seat, uri);
       }
       THINGS.forEach((thing, event) -> named(path.getFirst(thing), event));
+    }
+  }
+
+  /** A nominee may not know of anything else, nor of any other case. */
+  private static void onlyOpening(AtTable seat, UriInfo uri) {
+    String named = uri.getPathParameters().getFirst("case");
+    boolean other = named != null && !id(named).equals(seat.onlyCase());
+    if (other || !OPENING.matcher(uri.getPath()).matches()) {
+      throw Trouble.of(404, "not-found");
     }
   }
 

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Memberships;
 import nl.vertrouwensfonds.access.OrganisationRow;
@@ -95,10 +97,22 @@ public class RelationshipView {
     var told = past.until(row.id, Math.min(viewer.upTo(), row.revision));
     var names = names(viewer, told.envelopes());
     var parties = told.fold().relationship().parties();
+    var known = known(viewer, told.envelopes());
     return new Detailed(
         listed(row, viewer.upTo()),
-        parties.all().stream().map(it -> new Named<>(it, names.get(it.id()))).toList(),
-        parties.absent().stream().map(it -> new Named<>(it, names.get(it))).toList());
+        parties.all().stream()
+            .filter(it -> known.contains(it.id()))
+            .map(it -> new Named<>(it, names.get(it.id())))
+            .toList(),
+        parties.absent().stream()
+            .filter(known::contains)
+            .map(it -> new Named<>(it, names.get(it)))
+            .toList());
+  }
+
+  /** Who is at the table, or is spoken of, is known to whoever sees the event that says so. */
+  private static Set<UUID> known(Viewer viewer, List<Envelope> log) {
+    return log.stream().filter(viewer::sees).map(Envelope::id).collect(Collectors.toSet());
   }
 
   private Listed listed(RelationshipRow row, long upTo) {
