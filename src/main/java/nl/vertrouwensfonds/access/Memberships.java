@@ -76,16 +76,18 @@ public class Memberships implements PanacheRepositoryBase<MembershipRow, UUID> {
         .toList();
   }
 
-  /** Whether a person sits at this table now, for this organisation. */
+  /** Whether a person sits at this table now, for this organisation or to lead a case. */
   public boolean seated(Person who, UUID relationship, UUID organisation) {
     return count(
             "select count(m) from MembershipRow m, IdentityRow i"
                 + " where i.participant = m.participant and i.issuer = ?1 and i.subject = ?2"
-                + " and m.relationship = ?3 and m.organisation = ?4 and m.leftRevision is null",
+                + " and m.relationship = ?3 and m.leftRevision is null"
+                + " and (m.organisation = ?4 or m.side = ?5)",
             who.issuer(),
             who.subject(),
             relationship,
-            organisation)
+            organisation,
+            Side.NEUTRAL)
         > 0;
   }
 

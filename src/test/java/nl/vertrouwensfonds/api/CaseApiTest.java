@@ -262,6 +262,49 @@ class CaseApiTest {
   }
 
   @Test
+  void whoLeadsIsNotLetInByASide() {
+    table.willing();
+    String admit =
+        "{\"person\":\"%s\",\"name\":\"Nora\",\"role\":\"delivery\",\"mandate\":false}"
+            .formatted(table.neutral.name());
+    table
+        .post(table.client, "/participants", admit)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("already-done"));
+  }
+
+  /** The page that a board reads. */
+  @Test
+  void theFileOfACaseIsAPageInTheReadersLanguageAndEscapesWhatPeopleWrote() {
+    String it = table.reconciled();
+    table.made(table.client, it + "/grievances", "{\"text\":\"<script>alert(1)</script>\"}");
+    String page =
+        table
+            .client
+            .asks("nl")
+            .accept("text/html")
+            .get(table.path(it))
+            .then()
+            .statusCode(200)
+            .contentType("text/html")
+            .extract()
+            .asString();
+    assertTrue(page.contains("Waar het nu op wacht"), page);
+    assertTrue(page.contains("&lt;script&gt;") && !page.contains("<script>"), page);
+    String english =
+        table
+            .supplier
+            .asks("en")
+            .accept("text/html")
+            .get(table.path(it))
+            .then()
+            .extract()
+            .asString();
+    assertTrue(english.contains("What it waits for now"), english);
+  }
+
+  @Test
   void aMeetingOfBoardsIsEvidenceOnTheNeutralsWord() {
     String it = table.led();
     var seats = table.reads(table.client, "").path("participants");
