@@ -60,6 +60,7 @@ class ContractDriftTest {
           entry("GET /trust-policies/{policy}", PolicyResource.PolicyBody.class),
           entry("GET /relationships/{relationship}/trust", TrustBody.class),
           entry("GET /relationships/{relationship}/trust/ledger", LedgerBody.class),
+          entry("GET /relationships/{relationship}/trust/history", HistoryBody.class),
           entry("POST /relationships/{relationship}/breaches", Recorded.class),
           entry("POST /relationships/{relationship}/breaches/{breach}/amendment", Recorded.class),
           entry("POST /relationships/{relationship}/breaches/{breach}/answer", Recorded.class),

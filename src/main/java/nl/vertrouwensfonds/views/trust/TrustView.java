@@ -75,9 +75,7 @@ public class TrustView {
     if (asked.revision() == 0) {
       return Direction.UNKNOWN;
     }
-    Fund fund = fund(standing, trustor, asked).faded(asked.at(), policy);
-    return new Direction(
-        fund.balance(policy), fund.confidence(policy), fund.kept(), fund.missed(), fund.reports());
+    return Direction.of(fund(standing, trustor, asked).faded(asked.at(), policy), policy);
   }
 
   private Fund fund(Standing standing, Side trustor, Asked asked) {
