@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.vertrouwensfonds.trust.Fund.OpenReport;
+import nl.vertrouwensfonds.views.trust.Trends;
+import nl.vertrouwensfonds.views.trust.Trends.Trend;
 import nl.vertrouwensfonds.views.trust.Trust;
 import nl.vertrouwensfonds.views.trust.Trust.Direction;
 
@@ -46,6 +48,8 @@ public record TrustBody(
 
   /**
    * @param balance null while there is no evidence; then {@code reason} says so
+   * @param trend30 null unless it was asked for and there was a balance then
+   * @param trend90 likewise
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record DirectionBody(
@@ -54,20 +58,24 @@ public record TrustBody(
       Score confidence,
       long kept,
       long missed,
-      List<OpenReport> openReports) {
+      List<OpenReport> openReports,
+      Score trend30,
+      Score trend90) {
 
-    static DirectionBody of(Direction it) {
+    static DirectionBody of(Direction it, Trend trend) {
       return new DirectionBody(
           Score.of(it.balance()),
           it.balance().isEmpty() ? "no-evidence" : null,
           Score.of(it.confidence()),
           it.kept(),
           it.missed(),
-          it.openReports());
+          it.openReports(),
+          Score.of(trend.trend30()),
+          Score.of(trend.trend90()));
     }
   }
 
-  static TrustBody of(Trust trust) {
+  static TrustBody of(Trust trust, Trends trends) {
     var asked = trust.asked();
     return new TrustBody(
         trust.relationship(),
@@ -76,8 +84,8 @@ public record TrustBody(
         asked.provisional(),
         asked.revision(),
         new Policy(trust.policy(), trust.policyHash()),
-        DirectionBody.of(trust.clientInSupplier()),
-        DirectionBody.of(trust.supplierInClient()),
+        DirectionBody.of(trust.clientInSupplier(), trends.clientInSupplier()),
+        DirectionBody.of(trust.supplierInClient(), trends.supplierInClient()),
         Score.of(trust.mutual()),
         Score.of(trust.gap()));
   }

@@ -16,6 +16,7 @@ import nl.vertrouwensfonds.api.problem.Trouble;
 import nl.vertrouwensfonds.api.problem.Words;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.codec.KebabCase;
+import nl.vertrouwensfonds.views.trust.Trends;
 import nl.vertrouwensfonds.views.trust.TrustView;
 
 /** How far the two trust each other, and why. */
@@ -55,9 +56,14 @@ public class TrustResource {
 
   @GET
   @Path("{relationship}/trust")
-  public Response trust(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
+  public Response trust(
+      @PathParam("relationship") UUID relationship,
+      @QueryParam("at") String at,
+      @QueryParam("trend") String trend) {
+    boolean trended = Reading.choice("trend", trend, "false", "true").equals("true");
     var trust = view.trust(reading.viewer(), Reading.at(at));
-    return reading.answer(trust.asked(), trust.policy(), TrustBody.of(trust));
+    var trends = trended ? view.trends(trust) : Trends.NOT_TOLD;
+    return reading.answer(trust.asked(), trust.policy(), TrustBody.of(trust, trends));
   }
 
   @GET
@@ -66,12 +72,14 @@ public class TrustResource {
       @PathParam("relationship") UUID relationship,
       @QueryParam("direction") String direction,
       @QueryParam("at") String at,
+      @QueryParam("fading") String fading,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var name = DirectionName.of(direction);
-    var ledger = view.ledger(reading.viewer(), name.trustor, Reading.at(at));
+    boolean monthly = Reading.choice("fading", fading, "each", "monthly").equals("monthly");
+    var ledger = view.ledger(reading.viewer(), name.trustor, Reading.at(at), monthly);
     long from = Cursor.number(cursor);
-    var page = new LedgerBody.Page(from, Reading.limit(limit));
+    var page = new LedgerBody.Page(from, Reading.limit(limit), monthly);
     var body = LedgerBody.of(name, ledger, page, words, reading.language());
     return reading.answer(ledger.asked(), "", body);
   }

@@ -80,12 +80,14 @@ public final class Ledger {
   }
 
   private final TrustPolicy policy;
+  private final boolean monthly;
   private final Account account;
   private final List<Posting> postings = new ArrayList<>();
   private Position told;
 
-  private Ledger(Instant start, TrustPolicy policy) {
+  private Ledger(Instant start, TrustPolicy policy, boolean monthly) {
     this.policy = policy;
+    this.monthly = monthly;
     this.account = new Account(start, policy);
     this.told = account.fund().position(policy);
   }
@@ -97,31 +99,51 @@ public final class Ledger {
    */
   public static List<Posting> of(
       Instant start, List<Effect> effects, Instant until, TrustPolicy policy) {
-    var ledger = new Ledger(start, policy);
-    for (int i = 0; i < effects.size(); ) {
-      Effect first = effects.get(i);
-      ledger.pass(first.at());
-      do {
-        ledger.account.follow(effects.get(i++));
-      } while (i < effects.size() && effects.get(i).event().equals(first.event()));
-      ledger.tell(ledger.account.fund(), first.event());
-    }
-    ledger.pass(until);
-    return List.copyOf(ledger.postings);
+    return new Ledger(start, policy, false).told(effects, until);
   }
 
-  /**
-   * Tells what time did until an instant, from healing to healing. Healing itself moves nothing.
-   */
+  /** The same, with what time did summed by calendar month. */
+  public static List<Posting> monthly(
+      Instant start, List<Effect> effects, Instant until, TrustPolicy policy) {
+    return Monthly.of(new Ledger(start, policy, true).told(effects, until), until);
+  }
+
+  private List<Posting> told(List<Effect> effects, Instant until) {
+    for (int i = 0; i < effects.size(); ) {
+      Effect first = effects.get(i);
+      pass(first.at());
+      do {
+        account.follow(effects.get(i++));
+      } while (i < effects.size() && effects.get(i).event().equals(first.event()));
+      tell(account.fund(), first.event());
+    }
+    pass(until);
+    return List.copyOf(postings);
+  }
+
+  /** Tells what time did until an instant, month by month if so asked. */
   private void pass(Instant until) {
     Fund fund = account.fund();
+    if (monthly) {
+      for (Instant start : Monthly.starts(fund.at(), until)) {
+        fund = pass(fund, start);
+      }
+    }
+    pass(fund, until);
+  }
+
+  /** From healing to healing. Healing itself moves nothing. */
+  private Fund pass(Fund from, Instant until) {
+    Fund fund = from;
     for (var next = fund.nextHealing(until); next.isPresent(); next = fund.nextHealing(until)) {
       fund = fund.fadedTo(next.get(), policy);
       tell(fund, null);
       fund = fund.healed(policy);
       told = fund.position(policy);
     }
-    tell(fund.fadedTo(until, policy), null);
+    fund = fund.fadedTo(until, policy);
+    tell(fund, null);
+    return fund;
   }
 
   /** Goes from what was told to what is, one cause at a time. */

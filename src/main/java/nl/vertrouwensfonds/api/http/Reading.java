@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,14 @@ public class Reading {
     } catch (DateTimeException | ArithmeticException e) {
       throw Trouble.at(400, "malformed", name, "duration");
     }
+  }
+
+  /** A parameter that is one of some words; the first without it. */
+  public static String choice(String name, String text, String... words) {
+    if (text != null && !List.of(words).contains(text)) {
+      throw Trouble.at(400, "malformed", name, name);
+    }
+    return text == null ? words[0] : text;
   }
 
   /** The {@code limit} parameter: 1 to 200, 50 without. */

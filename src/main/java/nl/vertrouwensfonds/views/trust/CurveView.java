@@ -49,13 +49,11 @@ public class CurveView {
         rows(row.id, asked.revision(), span.instants()));
   }
 
-  /**
-   * Both funds at some instants, in order, as the log up to a revision tells them. That revision is
-   * the last that counts at the last instant.
-   */
+  /** Both funds at some instants, in order, as the log up to a revision tells them at most. */
   List<Row> rows(UUID relationship, long revision, List<Instant> instants) {
     var drawing = new Drawing(instants);
-    reader.forEach(relationship, 1, revision, line -> drawing.follow(line.envelope()));
+    long last = Math.min(revision, reader.revisionAt(relationship, instants.getLast()));
+    reader.forEach(relationship, 1, last, line -> drawing.follow(line.envelope()));
     return drawing.finish();
   }
 }

@@ -3,7 +3,9 @@ package nl.vertrouwensfonds.views.trust;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Policies;
@@ -22,17 +24,28 @@ import nl.vertrouwensfonds.views.trust.Trust.Direction;
 @ApplicationScoped
 public class TrustView {
 
-  /** Every point of one direction's balance. */
-  public record Explained(Asked asked, List<Posting> postings) {}
+  /**
+   * Every point of one direction's balance.
+   *
+   * @param opening where it starts
+   * @param breaches what those breaches are about of which the viewer may read it, by id
+   */
+  public record Explained(
+      Asked asked, double opening, List<Posting> postings, Map<UUID, String> breaches) {}
 
   private final Relationships relationships;
   private final Asking asking;
   private final Past past;
+  private final BreachTexts texts;
+  private final CurveView curves;
 
-  TrustView(Relationships relationships, Asking asking, Past past) {
+  TrustView(
+      Relationships relationships, Asking asking, Past past, BreachTexts texts, CurveView curves) {
     this.relationships = relationships;
     this.asking = asking;
     this.past = past;
+    this.texts = texts;
+    this.curves = curves;
   }
 
   /**
@@ -52,19 +65,34 @@ public class TrustView {
   }
 
   /**
+   * Where both balances are going. It takes the log up to thirty days before, which the balances do
+   * not: so it is told to who asks for it only.
+   */
+  public Trends trends(Trust trust) {
+    var before = Trends.BACK.stream().map(trust.asked().at()::minus).toList();
+    return Trends.of(trust, curves.rows(trust.relationship(), trust.asked().revision(), before));
+  }
+
+  /**
    * @param trustor whose fund is explained
+   * @param monthly whether what time did is summed by calendar month
    * @throws nl.vertrouwensfonds.views.asking.Unanswerable for an instant without an answer
    */
-  public Explained ledger(Viewer viewer, Side trustor, Optional<Instant> at) {
+  public Explained ledger(Viewer viewer, Side trustor, Optional<Instant> at, boolean monthly) {
     var row = standing(viewer).row();
     var asked = asking.asked(viewer, row, at);
     if (asked.revision() == 0) {
-      return new Explained(asked, List.of());
+      return new Explained(asked, Policies.named(row.policy).opening(), List.of(), Map.of());
     }
     var told = past.until(row.id, asked.revision());
+    var policy = told.fold().policy();
+    var effects = told.of(trustor.other());
     var postings =
-        Ledger.of(row.startedAt, told.of(trustor.other()), asked.at(), told.fold().policy());
-    return new Explained(asked, postings);
+        monthly
+            ? Ledger.monthly(row.startedAt, effects, asked.at(), policy)
+            : Ledger.of(row.startedAt, effects, asked.at(), policy);
+    var breaches = texts.of(viewer, told.envelopes(), trustor.other());
+    return new Explained(asked, policy.opening(), postings, breaches);
   }
 
   private Standing standing(Viewer viewer) {
