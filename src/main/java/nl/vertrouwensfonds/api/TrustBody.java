@@ -10,6 +10,8 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.ScoreNotes.Rating;
 import nl.vertrouwensfonds.trust.Fund.OpenReport;
+import nl.vertrouwensfonds.views.trust.Trends;
+import nl.vertrouwensfonds.views.trust.Trends.Trend;
 import nl.vertrouwensfonds.views.trust.Trust;
 import nl.vertrouwensfonds.views.trust.Trust.Contested;
 import nl.vertrouwensfonds.views.trust.Trust.Direction;
@@ -49,6 +51,8 @@ public record TrustBody(
 
   /**
    * @param balance null while there is no evidence; then {@code reason} says so
+   * @param trend30 null unless it was asked for and there was a balance then
+   * @param trend90 likewise
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record DirectionBody(
@@ -60,9 +64,11 @@ public record TrustBody(
       List<OpenReport> openReports,
       boolean contested,
       List<ContestBody> contests,
-      List<RatingBody> ratings) {
+      List<RatingBody> ratings,
+      Score trend30,
+      Score trend90) {
 
-    static DirectionBody of(Direction it) {
+    static DirectionBody of(Direction it, Trend trend) {
       return new DirectionBody(
           Score.of(it.balance()),
           it.balance().isEmpty() ? "no-evidence" : null,
@@ -72,7 +78,9 @@ public record TrustBody(
           it.openReports(),
           !it.contested().isEmpty(),
           it.contested().stream().map(ContestBody::of).toList(),
-          it.ratings().stream().map(RatingBody::of).toList());
+          it.ratings().stream().map(RatingBody::of).toList(),
+          Score.of(trend.trend30()),
+          Score.of(trend.trend90()));
     }
   }
 
@@ -102,7 +110,7 @@ public record TrustBody(
     }
   }
 
-  static TrustBody of(Trust trust) {
+  static TrustBody of(Trust trust, Trends trends) {
     var asked = trust.asked();
     return new TrustBody(
         trust.relationship(),
@@ -111,8 +119,8 @@ public record TrustBody(
         asked.provisional(),
         asked.revision(),
         new Policy(trust.policy(), trust.policyHash()),
-        DirectionBody.of(trust.clientInSupplier()),
-        DirectionBody.of(trust.supplierInClient()),
+        DirectionBody.of(trust.clientInSupplier(), trends.clientInSupplier()),
+        DirectionBody.of(trust.supplierInClient(), trends.supplierInClient()),
         Score.of(trust.mutual()),
         Score.of(trust.gap()));
   }

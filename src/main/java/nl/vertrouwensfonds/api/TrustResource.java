@@ -19,6 +19,7 @@ import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.trust.TrustPolicy;
+import nl.vertrouwensfonds.views.trust.Trends;
 import nl.vertrouwensfonds.views.trust.TrustView;
 
 /** How far the two trust each other, and why. */
@@ -65,9 +66,13 @@ public class TrustResource {
   public Response trust(
       @PathParam("relationship") UUID relationship,
       @QueryParam("at") String at,
-      @QueryParam("policy") String policy) {
-    var trust = view.trust(reading.viewer(), Reading.at(at), tried(policy));
-    return reading.answer(trust.asked(), trust.policy(), TrustBody.of(trust));
+      @QueryParam("policy") String policy,
+      @QueryParam("trend") String trend) {
+    boolean trended = Reading.choice("trend", trend, "false", "true").equals("true");
+    var tried = tried(policy);
+    var trust = view.trust(reading.viewer(), Reading.at(at), tried);
+    var trends = trended ? view.trends(trust, tried) : Trends.NOT_TOLD;
+    return reading.answer(trust.asked(), trust.policy(), TrustBody.of(trust, trends));
   }
 
   @GET
@@ -77,12 +82,15 @@ public class TrustResource {
       @QueryParam("direction") String direction,
       @QueryParam("at") String at,
       @QueryParam("policy") String policy,
+      @QueryParam("fading") String fading,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var name = DirectionName.of(direction);
-    var ledger = view.ledger(reading.viewer(), name.trustor, Reading.at(at), tried(policy));
+    boolean monthly = Reading.choice("fading", fading, "each", "monthly").equals("monthly");
+    var ledger =
+        view.ledger(reading.viewer(), name.trustor, Reading.at(at), tried(policy), monthly);
     long from = Cursor.number(cursor);
-    var page = new LedgerBody.Page(from, Reading.limit(limit));
+    var page = new LedgerBody.Page(from, Reading.limit(limit), monthly);
     var body = LedgerBody.of(name, ledger, page, words, reading.language());
     return reading.answer(ledger.asked(), ledger.policy(), body);
   }

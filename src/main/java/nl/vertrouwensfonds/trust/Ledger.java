@@ -88,14 +88,16 @@ public final class Ledger {
   }
 
   private final Instant start;
+  private final boolean monthly;
   private TrustPolicy policy;
   private Account account;
   private final List<Posting> postings = new ArrayList<>();
   private Position told;
 
-  private Ledger(Instant start, TrustPolicy policy) {
+  private Ledger(Instant start, TrustPolicy policy, boolean monthly) {
     this.start = start;
     this.policy = policy;
+    this.monthly = monthly;
     this.account = new Account(start, policy);
     this.told = account.fund().position(policy);
   }
@@ -116,7 +118,18 @@ public final class Ledger {
    * @param adopted in order, the first from the start
    */
   public static List<Posting> of(List<Effect> effects, List<Adopted> adopted, Instant until) {
-    var ledger = new Ledger(adopted.getFirst().at(), adopted.getFirst().policy());
+    return told(effects, adopted, until, false);
+  }
+
+  /** The same, with what time did summed by calendar month. */
+  public static List<Posting> monthly(List<Effect> effects, List<Adopted> adopted, Instant until) {
+    return Monthly.of(told(effects, adopted, until, true), until);
+  }
+
+  private static List<Posting> told(
+      List<Effect> effects, List<Adopted> adopted, Instant until, boolean monthly) {
+    var first = adopted.getFirst();
+    var ledger = new Ledger(first.at(), first.policy(), monthly);
     int told = 0;
     for (Adopted next : adopted.subList(1, adopted.size())) {
       told = ledger.tellUpTo(effects, told, next.at());
@@ -152,18 +165,29 @@ public final class Ledger {
     post(next.at(), Cause.POLICY, next.event(), null, under, told.level(policy));
   }
 
-  /**
-   * Tells what time did until an instant, from healing to healing. Healing itself moves nothing.
-   */
+  /** Tells what time did until an instant, month by month if so asked. */
   private void pass(Instant until) {
     Fund fund = account.fund();
+    if (monthly) {
+      for (Instant start : Monthly.starts(fund.at(), until)) {
+        fund = pass(fund, start);
+      }
+    }
+    pass(fund, until);
+  }
+
+  /** From healing to healing. Healing itself moves nothing. */
+  private Fund pass(Fund from, Instant until) {
+    Fund fund = from;
     for (var next = fund.nextHealing(until); next.isPresent(); next = fund.nextHealing(until)) {
       fund = fund.fadedTo(next.get(), policy);
       tell(fund, null);
       fund = fund.healed(policy);
       told = fund.position(policy);
     }
-    tell(fund.fadedTo(until, policy), null);
+    fund = fund.fadedTo(until, policy);
+    tell(fund, null);
+    return fund;
   }
 
   /** Goes from what was told to what is, one cause at a time. */

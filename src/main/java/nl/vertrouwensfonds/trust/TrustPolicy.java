@@ -56,6 +56,11 @@ public record TrustPolicy(
     shares = Map.copyOf(shares);
   }
 
+  /** Where a balance starts, as points of 100. */
+  public double opening() {
+    return 100 * start;
+  }
+
   /** What is left of 1 after so many days. */
   double fading(double days) {
     return StrictMath.pow(2, -days / halfLifeDays);

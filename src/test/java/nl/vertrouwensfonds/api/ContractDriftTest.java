@@ -62,6 +62,7 @@ class ContractDriftTest {
           entry("GET /trust-policies/{policy}", PolicyResource.PolicyBody.class),
           entry("GET /relationships/{relationship}/trust", TrustBody.class),
           entry("GET /relationships/{relationship}/trust/ledger", LedgerBody.class),
+          entry("GET /relationships/{relationship}/trust/history", HistoryBody.class),
           entry("POST /relationships/{relationship}/trust/forecast", ForecastBody.class),
           entry("POST /relationships/{relationship}/trust/policy-adoptions", Recorded.class),
           entry("POST /relationships/{relationship}/trust/ratings", Recorded.class),

@@ -174,6 +174,8 @@ class HostileApiTest {
             "/trust?at=2024-13-01T00:00:00Z",
             "/trust/ledger",
             "/trust/ledger?direction=up",
+            "/trust/ledger?direction=client-in-supplier&fading=daily",
+            "/trust?trend=yes",
             "/commitments?limit=0",
             "/commitments?limit=1000000",
             "/commitments?limit=x",

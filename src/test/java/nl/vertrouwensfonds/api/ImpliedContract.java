@@ -37,6 +37,7 @@ final class ImpliedContract {
           Map.entry(int.class, List.of("integer", "int32")),
           Map.entry(long.class, List.of("integer", "int64")),
           Map.entry(double.class, List.of("number", "double")),
+          Map.entry(Double.class, List.of("number", "double")),
           Map.entry(BigDecimal.class, List.of("number")));
 
   private ImpliedContract() {}

@@ -24,18 +24,20 @@ class LedgerWordsTest {
     for (Locale language : Words.LANGUAGES) {
       for (Cause cause : Cause.values()) {
         if (BY_TIME.contains(cause)) {
-          told(cause, null, 1, language);
+          told(cause, null, 1, false, language);
+          told(cause, null, 1, true, language);
         }
         if (!ONLY_BY_TIME.contains(cause)) {
-          told(cause, new UUID(1, 1), 1, language);
-          told(cause, new UUID(1, 1), -1, language);
+          told(cause, new UUID(1, 1), 1, false, language);
+          told(cause, new UUID(1, 1), -1, false, language);
         }
       }
     }
   }
 
-  private static void told(Cause cause, UUID event, double amount, Locale language) {
+  private static void told(
+      Cause cause, UUID event, double amount, boolean monthly, Locale language) {
     var posting = new Posting(Instant.EPOCH, cause, event, null, amount, 50, 50 + amount);
-    assertTrue(!PostingBody.of(posting, new Words(), language).why().isBlank());
+    assertTrue(!PostingBody.of(posting, monthly, null, new Words(), language).why().isBlank());
   }
 }

@@ -116,6 +116,13 @@ class ScoreApiTest {
         .then()
         .body("clientInSupplier.contested", equalTo(true))
         .body("clientInSupplier.contests[0].reason", nullValue());
+    table
+        .client
+        .asks()
+        .get(table.path("/trust/history"))
+        .then()
+        .body("rows[0].clientInSupplierContested", equalTo(false))
+        .body("rows[-1].clientInSupplierContested", equalTo(true));
     table.made(table.supplier, "/trust/contests/" + contest + "/withdrawal", "{}");
     table
         .client

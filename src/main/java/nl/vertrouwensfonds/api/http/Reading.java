@@ -1,18 +1,24 @@
 package nl.vertrouwensfonds.api.http;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.api.json.Rfc3339;
 import nl.vertrouwensfonds.api.problem.Trouble;
@@ -24,6 +30,8 @@ import nl.vertrouwensfonds.views.asking.Asked;
 public class Reading {
 
   private static final int MOST = 200;
+  private static final String VARY = "Authorization, Accept-Language";
+  private static final String VARY_WITH_FORM = "Authorization, Accept, Accept-Language";
 
   private final HttpHeaders headers;
   private final Request request;
@@ -47,11 +55,39 @@ public class Reading {
 
   /** The {@code at} parameter. */
   public static Optional<Instant> at(String at) {
+    return instant("at", at);
+  }
+
+  /** A parameter that is an instant. */
+  public static Optional<Instant> instant(String name, String text) {
     try {
-      return Optional.ofNullable(at).map(Rfc3339::instant);
+      return Optional.ofNullable(text).map(Rfc3339::instant);
     } catch (DateTimeException e) {
-      throw Trouble.at(400, "malformed", "at", "instant");
+      throw Trouble.at(400, "malformed", name, "instant");
     }
+  }
+
+  /** A parameter that is a duration, longer than nothing; finer than a microsecond is cut off. */
+  public static Optional<Duration> duration(String name, String text) {
+    try {
+      var duration = Optional.ofNullable(text).map(it -> Duration.parse(it).truncatedTo(MICROS));
+      duration
+          .filter(it -> !it.isPositive())
+          .ifPresent(_ -> {
+            throw new DateTimeException("no time at all");
+          });
+      return duration;
+    } catch (DateTimeException | ArithmeticException e) {
+      throw Trouble.at(400, "malformed", name, "duration");
+    }
+  }
+
+  /** A parameter that is one of some words; the first without it. */
+  public static String choice(String name, String text, String... words) {
+    if (text != null && !List.of(words).contains(text)) {
+      throw Trouble.at(400, "malformed", name, name);
+    }
+    return text == null ? words[0] : text;
   }
 
   /** The {@code limit} parameter: 1 to 200, 50 without. */
@@ -73,21 +109,38 @@ public class Reading {
 
   /** 200, or 304 when the caller has this answer. Only what can never change gets a tag. */
   public Response answer(Asked asked, String policy, Object body) {
+    return answer(asked, policy, Response.ok(body), VARY);
+  }
+
+  /** The same of an answer that comes in several forms, in the one that the caller likes best. */
+  public Response answer(Asked asked, String policy, Object body, MediaType form) {
+    return answer(asked, policy + form, Response.ok(body, form), VARY_WITH_FORM);
+  }
+
+  private Response answer(Asked asked, String key, Response.ResponseBuilder ok, String vary) {
     var language = language();
-    var response = Response.ok(body).header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    var response = ok.header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
     if (asked.settled()) {
-      var tag = tag(asked, policy, language);
+      var tag = tag(asked, key, language);
       var unchanged = request.evaluatePreconditions(tag);
       response = unchanged == null ? response.tag(tag) : unchanged.tag(tag);
     }
-    return personal(response).build();
+    return personal(response, vary).build();
+  }
+
+  /** Which of these forms the caller likes best; the first unless it says otherwise. */
+  public MediaType liked(MediaType... forms) {
+    return headers.getAcceptableMediaTypes().stream()
+        .flatMap(liked -> Stream.of(forms).filter(liked::isCompatible))
+        .findFirst()
+        .orElse(forms[0]);
   }
 
   /** A list's answer, with a link to the next page when there is one. */
   public Response page(Object body, Optional<String> next) {
     var response = Response.ok(body);
     next.ifPresent(cursor -> response.links(next(cursor)));
-    return personal(response).build();
+    return personal(response, VARY).build();
   }
 
   private Link next(String cursor) {
@@ -95,19 +148,19 @@ public class Reading {
     return Link.fromUri(address).rel("next").build();
   }
 
-  private static Response.ResponseBuilder personal(Response.ResponseBuilder response) {
+  private static Response.ResponseBuilder personal(Response.ResponseBuilder response, String vary) {
     return response
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .header(HttpHeaders.VARY, "Authorization, Accept-Language");
+        .header(HttpHeaders.VARY, vary);
   }
 
-  private EntityTag tag(Asked asked, String policy, Locale language) {
+  private EntityTag tag(Asked asked, String key, Locale language) {
     String answer =
         String.join(
             "\n",
             uri.getRequestUri().toString(),
             viewer().key(),
-            policy,
+            key,
             language.toLanguageTag(),
             asked.at().toString(),
             asked.revision() + " " + asked.provisional());

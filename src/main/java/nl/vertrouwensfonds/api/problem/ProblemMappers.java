@@ -10,6 +10,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import nl.vertrouwensfonds.log.Failures;
 import nl.vertrouwensfonds.log.Unavailable;
 import nl.vertrouwensfonds.views.asking.Unanswerable;
@@ -57,13 +58,17 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response unanswerable(Unanswerable unanswerable, HttpHeaders headers) {
-    String reason =
+  Response unanswerable(Unanswerable unanswerable, UriInfo uri, HttpHeaders headers) {
+    // What is about several instants has its last one in another parameter.
+    String last = uri.getQueryParameters().containsKey("to") ? "to" : "at";
+    var trouble =
         switch (unanswerable.reason()) {
-          case FUTURE -> "future";
-          case AFTER_LEAVING -> "after-leaving";
+          case FUTURE -> Trouble.at(422, "invalid", last, "future");
+          case AFTER_LEAVING -> Trouble.at(422, "invalid", last, "after-leaving");
+          case BACKWARDS -> Trouble.at(422, "invalid", "from", "backwards");
+          case TOO_MANY -> Trouble.at(422, "invalid", "step", "too-many");
         };
-    return told(Trouble.at(422, "invalid", "at", reason), headers);
+    return told(trouble, headers);
   }
 
   @ServerExceptionMapper(Unavailable.class)

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.api.problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -56,6 +57,7 @@ public class Words {
     var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
     return switch (fact) {
       case LocalDate day -> date.format(day);
+      case YearMonth month -> DateTimeFormatter.ofPattern("MMMM yyyy", language).format(month);
       case Instant instant ->
           date.format(instant.atZone(ZoneOffset.UTC))
               + DateTimeFormatter.ofPattern(" HH:mm:ss.SSSSSS 'UTC'", language)

@@ -55,6 +55,11 @@ public final class Scores {
     return wanted.getOrDefault(side, policy);
   }
 
+  /** Whether a side holds this score for wrong, and nobody has answered it. */
+  public boolean isContested(Side trustor) {
+    return contests.values().stream().anyMatch(it -> it.open() && it.trustor() == trustor);
+  }
+
   boolean isContested(Side by, Side trustor) {
     return contests.values().stream()
         .anyMatch(it -> it.open() && it.by() == by && it.trustor() == trustor);

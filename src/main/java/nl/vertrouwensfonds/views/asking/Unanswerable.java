@@ -1,6 +1,6 @@
 package nl.vertrouwensfonds.views.asking;
 
-/** A question about an instant that this viewer gets no answer for. */
+/** A question about an instant, or about several, that this viewer gets no answer for. */
 public final class Unanswerable extends RuntimeException {
 
   /** Why not. */
@@ -8,12 +8,16 @@ public final class Unanswerable extends RuntimeException {
     /** It has not come yet. */
     FUTURE,
     /** The viewer had left by then. */
-    AFTER_LEAVING
+    AFTER_LEAVING,
+    /** It ends before it begins. */
+    BACKWARDS,
+    /** It asks for too many instants at once. */
+    TOO_MANY
   }
 
   private final Reason reason;
 
-  Unanswerable(Reason reason) {
+  public Unanswerable(Reason reason) {
     super(reason.name());
     this.reason = reason;
   }

@@ -6,7 +6,9 @@ import java.util.UUID;
 import java.util.function.DoubleBinaryOperator;
 import nl.vertrouwensfonds.log.ScoreNotes.Contest;
 import nl.vertrouwensfonds.log.ScoreNotes.Rating;
+import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.Fund.OpenReport;
+import nl.vertrouwensfonds.trust.TrustPolicy;
 import nl.vertrouwensfonds.views.asking.Asked;
 
 /**
@@ -41,6 +43,19 @@ public record Trust(
 
     static final Direction UNKNOWN =
         new Direction(OptionalDouble.empty(), 0, 0, 0, List.of(), List.of(), List.of());
+
+    /** What a fund comes to at its own instant, and what people say of it. */
+    static Direction of(
+        Fund fund, TrustPolicy policy, List<Contested> contested, List<Rating> ratings) {
+      return new Direction(
+          fund.balance(policy),
+          fund.confidence(policy),
+          fund.kept(),
+          fund.missed(),
+          fund.reports(),
+          contested,
+          ratings);
+    }
   }
 
   /**
@@ -52,19 +67,26 @@ public record Trust(
 
   /** The weaker of the two: what the relationship can bear. */
   public OptionalDouble mutual() {
-    return ifBoth(Math::min);
+    return mutual(clientInSupplier, supplierInClient);
   }
 
   /** How much more the client trusts the supplier than the supplier the client. */
   public OptionalDouble gap() {
-    return ifBoth((client, supplier) -> client - supplier);
+    return gap(clientInSupplier, supplierInClient);
   }
 
-  private OptionalDouble ifBoth(DoubleBinaryOperator together) {
-    var client = clientInSupplier.balance();
-    var supplier = supplierInClient.balance();
-    return client.isPresent() && supplier.isPresent()
-        ? OptionalDouble.of(together.applyAsDouble(client.getAsDouble(), supplier.getAsDouble()))
+  static OptionalDouble mutual(Direction client, Direction supplier) {
+    return ifBoth(client.balance(), supplier.balance(), Math::min);
+  }
+
+  static OptionalDouble gap(Direction client, Direction supplier) {
+    return ifBoth(client.balance(), supplier.balance(), (one, other) -> one - other);
+  }
+
+  static OptionalDouble ifBoth(
+      OptionalDouble one, OptionalDouble other, DoubleBinaryOperator together) {
+    return one.isPresent() && other.isPresent()
+        ? OptionalDouble.of(together.applyAsDouble(one.getAsDouble(), other.getAsDouble()))
         : OptionalDouble.empty();
   }
 }

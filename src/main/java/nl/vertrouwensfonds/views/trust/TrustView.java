@@ -3,7 +3,9 @@ package nl.vertrouwensfonds.views.trust;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Fold;
@@ -12,6 +14,7 @@ import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.log.Relationships.Standing;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.Ledger;
+import nl.vertrouwensfonds.trust.Ledger.Adopted;
 import nl.vertrouwensfonds.trust.Ledger.Posting;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 import nl.vertrouwensfonds.views.asking.Asked;
@@ -27,19 +30,36 @@ public class TrustView {
    * Every point of one direction's balance.
    *
    * @param policy that holds at the end, or that was tried
+   * @param opening where it starts
+   * @param breaches what those breaches are about of which the viewer may read it, by id
    */
-  public record Explained(Asked asked, String policy, List<Posting> postings) {}
+  public record Explained(
+      Asked asked,
+      String policy,
+      double opening,
+      List<Posting> postings,
+      Map<UUID, String> breaches) {}
 
   private final Relationships relationships;
   private final Asking asking;
   private final Past past;
   private final Voices voices;
+  private final BreachTexts texts;
+  private final CurveView curves;
 
-  TrustView(Relationships relationships, Asking asking, Past past, Voices voices) {
+  TrustView(
+      Relationships relationships,
+      Asking asking,
+      Past past,
+      Voices voices,
+      BreachTexts texts,
+      CurveView curves) {
     this.relationships = relationships;
     this.asking = asking;
     this.past = past;
     this.voices = voices;
+    this.texts = texts;
+    this.curves = curves;
   }
 
   /**
@@ -61,25 +81,47 @@ public class TrustView {
   }
 
   /**
+   * Where both balances are going. It takes the log up to thirty days before, which the balances do
+   * not: so it is told to who asks for it only.
+   */
+  public Trends trends(Trust trust, Optional<TrustPolicy> tried) {
+    var before = Trends.BACK.stream().map(trust.asked().at()::minus).toList();
+    var rows = curves.draw(trust.relationship(), trust.asked().revision(), before, tried).finish();
+    return Trends.of(trust, rows);
+  }
+
+  /**
    * @param trustor whose fund is explained
    * @param tried a policy to compute by instead of those that both adopted; nothing is stored
+   * @param monthly whether what time did is summed by calendar month
    * @throws nl.vertrouwensfonds.views.asking.Unanswerable for an instant without an answer
    */
   public Explained ledger(
-      Viewer viewer, Side trustor, Optional<Instant> at, Optional<TrustPolicy> tried) {
+      Viewer viewer,
+      Side trustor,
+      Optional<Instant> at,
+      Optional<TrustPolicy> tried,
+      boolean monthly) {
     var row = standing(viewer).row();
     var asked = asking.asked(viewer, row, at);
     if (asked.revision() == 0) {
-      return new Explained(asked, tried.map(TrustPolicy::name).orElse(Policies.FIRST), List.of());
+      var policy = tried.orElse(Policies.named(Policies.FIRST));
+      return new Explained(asked, policy.name(), policy.opening(), List.of(), Map.of());
     }
     var told = past.until(row.id, asked.revision());
     var effects = told.of(trustor.other());
+    var policies =
+        tried.map(it -> List.of(new Adopted(row.startedAt, null, it))).orElseGet(told::policies);
     var postings =
-        tried
-            .map(policy -> Ledger.of(row.startedAt, effects, asked.at(), policy))
-            .orElseGet(() -> Ledger.of(effects, told.policies(), asked.at()));
-    String policy = tried.orElseGet(() -> told.fold().policy()).name();
-    return new Explained(asked, policy, postings);
+        monthly
+            ? Ledger.monthly(effects, policies, asked.at())
+            : Ledger.of(effects, policies, asked.at());
+    return new Explained(
+        asked,
+        policies.getLast().policy().name(),
+        policies.getFirst().policy().opening(),
+        postings,
+        texts.of(viewer, told.envelopes(), trustor.other()));
   }
 
   private Standing standing(Viewer viewer) {
@@ -112,13 +154,9 @@ public class TrustView {
       return Direction.UNKNOWN;
     }
     var policy = funds.policy();
-    Fund fund = funds.heldBy(trustor).faded(asked.at(), policy);
-    return new Direction(
-        fund.balance(policy),
-        fund.confidence(policy),
-        fund.kept(),
-        fund.missed(),
-        fund.reports(),
+    return Direction.of(
+        funds.heldBy(trustor).faded(asked.at(), policy),
+        policy,
         voices.contested(viewer, trustor, asked.at()),
         voices.ratings(viewer, trustor, asked.at()));
   }
