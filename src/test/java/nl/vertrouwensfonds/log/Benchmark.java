@@ -143,7 +143,8 @@ class Benchmark {
 
     private void read(Consumer<Long> took) {
       long from = System.nanoTime();
-      QuarkusTransaction.requiringNew().call(() -> view.trust(client, Optional.empty()));
+      QuarkusTransaction.requiringNew()
+          .call(() -> view.trust(client, Optional.empty(), Optional.empty()));
       took.accept(System.nanoTime() - from);
     }
 

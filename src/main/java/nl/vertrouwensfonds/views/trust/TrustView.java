@@ -21,6 +21,7 @@ import nl.vertrouwensfonds.views.asking.Asked;
 import nl.vertrouwensfonds.views.asking.Asking;
 import nl.vertrouwensfonds.views.asking.Past;
 import nl.vertrouwensfonds.views.trust.Trust.Direction;
+import nl.vertrouwensfonds.views.trust.Voices.Said;
 
 /** How full both funds are, and why. The present is read off; the past is told again. */
 @ApplicationScoped
@@ -71,13 +72,14 @@ public class TrustView {
     var asked = asking.asked(viewer, standing.row(), at);
     var funds = asked.revision() == 0 ? null : funds(standing, asked, tried);
     var policy = funds == null ? tried.orElse(Policies.named(Policies.FIRST)) : funds.policy();
+    var said = voices.said(viewer, asked.at());
     return new Trust(
         standing.row().id,
         asked,
         policy.name(),
         Policies.hash(policy.name()),
-        direction(viewer, funds, Side.CLIENT, asked),
-        direction(viewer, funds, Side.SUPPLIER, asked));
+        direction(funds, Side.CLIENT, asked, said),
+        direction(funds, Side.SUPPLIER, asked, said));
   }
 
   /**
@@ -149,7 +151,7 @@ public class TrustView {
     return new Funds(policy, fold.heldBy(Side.CLIENT, policy), fold.heldBy(Side.SUPPLIER, policy));
   }
 
-  private Direction direction(Viewer viewer, Funds funds, Side trustor, Asked asked) {
+  private static Direction direction(Funds funds, Side trustor, Asked asked, Said said) {
     if (funds == null) {
       return Direction.UNKNOWN;
     }
@@ -157,7 +159,7 @@ public class TrustView {
     return Direction.of(
         funds.heldBy(trustor).faded(asked.at(), policy),
         policy,
-        voices.contested(viewer, trustor, asked.at()),
-        voices.ratings(viewer, trustor, asked.at()));
+        said.contested(trustor),
+        said.ratings(trustor));
   }
 }

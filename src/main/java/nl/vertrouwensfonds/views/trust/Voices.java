@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.ScoreNotes;
@@ -23,26 +24,29 @@ class Voices {
     this.contents = contents;
   }
 
-  /** The contests of a score that were open at an instant; reasons for those at the table only. */
-  List<Contested> contested(Viewer viewer, Side trustor, Instant at) {
-    var open =
-        notes.contests(viewer.relationship(), at).stream()
-            .filter(it -> it.trustor() == trustor)
-            .toList();
-    var readable = viewer instanceof Viewer.AtTable ? open : List.<Contest>of();
-    var texts = contents.of(readable.stream().map(Contest::event).toList());
-    return open.stream()
-        .map(it -> {
-          var text = texts.get(it.event());
-          return new Contested(it, text == null ? null : text.fields().get("reason"));
-        })
-        .toList();
+  /** What was said of both scores up to an instant. */
+  record Said(List<Contested> contested, List<Rating> ratings) {
+
+    List<Contested> contested(Side trustor) {
+      return contested.stream().filter(it -> it.contest().trustor() == trustor).toList();
+    }
+
+    List<Rating> ratings(Side trustor) {
+      return ratings.stream().filter(it -> it.side() == trustor).toList();
+    }
   }
 
-  /** How far participants of a side said that they trust the other. */
-  List<Rating> ratings(Viewer viewer, Side trustor, Instant at) {
-    return notes.ratings(viewer.relationship(), at).stream()
-        .filter(it -> it.side() == trustor)
-        .toList();
+  /** Contests that were open, and last ratings; reasons for those at the table only. */
+  Said said(Viewer viewer, Instant at) {
+    var open = notes.contests(viewer.relationship(), at);
+    var readable = viewer instanceof Viewer.AtTable ? open : List.<Contest>of();
+    var texts = contents.of(readable.stream().map(Contest::event).toList());
+    var contested =
+        open.stream().map(it -> new Contested(it, reason(texts.get(it.event())))).toList();
+    return new Said(contested, notes.ratings(viewer.relationship(), at));
+  }
+
+  private static String reason(Content text) {
+    return text == null ? null : text.fields().get("reason");
   }
 }
