@@ -127,7 +127,11 @@ select r.id as relationship,
        c.kept as supplier_kept, c.missed as supplier_missed,
        s.kept as client_kept, s.missed as client_missed,
        c.open_reports as reports_on_supplier, c.reported_since as reports_on_supplier_since,
-       s.open_reports as reports_on_client, s.reported_since as reports_on_client_since
+       s.open_reports as reports_on_client, s.reported_since as reports_on_client_since,
+       exists (select from contest o where o.relationship = r.id and o.trustor = 'CLIENT'
+               and o.closed_at is null) as client_in_supplier_contested,
+       exists (select from contest o where o.relationship = r.id and o.trustor = 'SUPPLIER'
+               and o.closed_at is null) as supplier_in_client_contested
   from relationship r
   join organisation client on client.id = r.client
   join organisation supplier on supplier.id = r.supplier
@@ -168,6 +172,10 @@ comment on column trust_now.reports_on_client is
   'Reports of a breach by the client that are neither proven nor gone.';
 comment on column trust_now.reports_on_client_since is
   'When the oldest of them was made; null when there is none.';
+comment on column trust_now.client_in_supplier_contested is
+  'True while a side holds client_in_supplier for wrong and nobody has answered it.';
+comment on column trust_now.supplier_in_client_contested is
+  'True while a side holds supplier_in_client for wrong and nobody has answered it.';
 
 revoke execute on function current_trust from public;
 grant execute on function current_trust to ${service_role};
