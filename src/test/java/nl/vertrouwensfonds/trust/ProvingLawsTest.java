@@ -139,7 +139,7 @@ class ProvingLawsTest {
         sooner.add(apology.get().on(day));
         sooner.sort(Comparator.comparingDouble(Deed::day));
         var prompt =
-            Conduct.attempt(sooner).filter(it -> sorted(it).equals(sorted(Conduct.of(late))));
+            Conduct.attempt(sooner).filter(it -> others(it).equals(others(Conduct.of(late))));
         compared += neverLower(prompt.stream().toList(), Conduct.of(late), late);
       }
     }
@@ -152,8 +152,12 @@ class ProvingLawsTest {
         Deed.about(0, What.ACKNOWLEDGED, SUPPLIER, 0));
   }
 
-  private static List<String> sorted(Conduct it) {
-    return it.events().stream().sorted().toList();
+  /**
+   * All but apologies, in order. What was said before the one apology may break the silence that
+   * the other one starts, and then is not the same conduct.
+   */
+  private static List<String> others(Conduct it) {
+    return it.events().stream().filter(name -> !name.equals("ApologyOffered")).toList();
   }
 
   private int neverLower(List<Conduct> better, Conduct worse, List<Deed> deeds) {
