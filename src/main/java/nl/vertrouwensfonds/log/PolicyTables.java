@@ -21,6 +21,7 @@ class PolicyTables implements FlywayConfigurationCustomizer {
   public void customize(FluentConfiguration migrations) {
     var all = new HashMap<>(migrations.getPlaceholders());
     all.put("trust_policies", policy(Policies.FIRST));
+    Policies.names().forEach(it -> all.put("trust_policy_" + it, policy(it)));
     all.put("severity_rules", severities());
     migrations.placeholders(all);
   }

@@ -27,6 +27,9 @@ import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.OpenBreach;
 import nl.vertrouwensfonds.trust.ReferenceHistory;
@@ -40,7 +43,9 @@ class CurrentTrustTest {
 
   private static final int RELATIONSHIPS = 400;
   private static final double CLOSE = 1e-9;
-  private static final TrustPolicy POLICY = Policies.named(Policies.FIRST);
+
+  /** A fund, and the policy that holds for it. */
+  private record Held(Fund fund, TrustPolicy policy) {}
 
   @Inject EntityManager rows;
   @Inject FundWriter writer;
@@ -51,18 +56,38 @@ class CurrentTrustTest {
     long seed = Long.getLong("fonds.seed", System.nanoTime());
     System.out.println("current trust: -Dfonds.seed=" + seed);
     var random = new Random(seed);
-    var funds = new HashMap<String, Fund>();
+    var funds = new HashMap<String, Held>();
     for (int i = 0; i < RELATIONSHIPS; i++) {
       var fold = new Fold();
       ReferenceHistory.random(random, 5 + random.nextInt(36)).log.forEach(fold::apply);
+      adopt(fold, Policies.names().get(i % Policies.names().size()));
       UUID relationship = stored(i, fold);
-      funds.put(relationship + " CLIENT", fold.heldBy(Side.CLIENT));
-      funds.put(relationship + " SUPPLIER", fold.heldBy(Side.SUPPLIER));
+      funds.put(relationship + " CLIENT", new Held(fold.heldBy(Side.CLIENT), fold.policy()));
+      funds.put(relationship + " SUPPLIER", new Held(fold.heldBy(Side.SUPPLIER), fold.policy()));
     }
     rows.flush();
     var instants = instants(funds, random);
     long compared = instants.stream().mapToLong(at -> compare(funds, at)).sum();
     assertTrue(compared > 10_000, compared + " compared");
+  }
+
+  private static void adopt(Fold fold, String policy) {
+    for (Side side : List.of(Side.CLIENT, Side.SUPPLIER)) {
+      long revision = fold.relationship().revision() + 1;
+      fold.apply(
+          new Envelope(
+              UUID.randomUUID(),
+              new UUID(0, 0),
+              revision,
+              new Envelope.Author(null, side),
+              new Envelope.Span(revision, 1),
+              fold.relationship().history().last(),
+              "",
+              "rules-1",
+              Visibility.ALL,
+              new TrustPolicyAdopted(policy, Policies.hash(policy))));
+    }
+    assertEquals(policy, fold.policy().name());
   }
 
   private UUID stored(int number, Fold fold) {
@@ -78,22 +103,24 @@ class CurrentTrustTest {
     rows.createNativeQuery(
             "insert into relationship (id, client, supplier, policy, importing, started_at,"
                 + " effective_at, recorded_at, revision, head, frontier)"
-                + " values (?1, ?2, ?3, 'fonds-1', false, ?4, ?4, ?4, 1, '', '')")
+                + " values (?1, ?2, ?3, ?5, false, ?4, ?4, ?4, 1, '', '')")
         .setParameter(1, id)
         .setParameter(2, new UUID(8, number))
         .setParameter(3, new UUID(9, number))
         .setParameter(4, at)
+        .setParameter(5, fold.policy().name())
         .executeUpdate();
     writer.hold(id, fold);
     return id;
   }
 
   /** Those of last events and of healings to come, and others until years later. */
-  private static List<Instant> instants(Map<String, Fund> funds, Random random) {
-    var last = funds.values().stream().map(Fund::at).max(Instant::compareTo).orElseThrow();
-    var ends = funds.values().stream().map(Fund::at);
+  private static List<Instant> instants(Map<String, Held> held, Random random) {
+    var funds = held.values().stream().map(Held::fund).toList();
+    var last = funds.stream().map(Fund::at).max(Instant::compareTo).orElseThrow();
+    var ends = funds.stream().map(Fund::at);
     var healings =
-        funds.values().stream()
+        funds.stream()
             .flatMap(it -> it.breaches().stream())
             .map(OpenBreach::standing)
             .flatMap(it -> Stream.ofNullable(it.proof()))
@@ -106,12 +133,12 @@ class CurrentTrustTest {
     return all.flatMap(it -> it).toList();
   }
 
-  private long compare(Map<String, Fund> funds, Instant at) {
+  private long compare(Map<String, Held> funds, Instant at) {
     var found = ask(at);
-    funds.forEach((who, fund) -> {
-      assertEquals(!fund.at().isAfter(at), found.containsKey(who), who);
+    funds.forEach((who, held) -> {
+      assertEquals(!held.fund().at().isAfter(at), found.containsKey(who), who);
       if (found.containsKey(who)) {
-        same(fund.faded(at, POLICY), found.get(who), who + " at " + at);
+        same(held.fund().faded(at, held.policy()), held.policy(), found.get(who), who + " " + at);
       }
     });
     return found.size();
@@ -127,14 +154,14 @@ class CurrentTrustTest {
             Collectors.toMap(it -> it.get("relationship") + " " + it.get("trustor"), it -> it));
   }
 
-  private static void same(Fund fund, Tuple row, String where) {
-    var balance = fund.balance(POLICY);
+  private static void same(Fund fund, TrustPolicy policy, Tuple row, String where) {
+    var balance = fund.balance(policy);
     if (balance.isEmpty()) {
       assertEquals(null, row.get("balance"), where);
     } else {
       assertEquals(balance.getAsDouble(), row.get("balance", Double.class), CLOSE, where);
     }
-    assertEquals(fund.confidence(POLICY), row.get("confidence", Double.class), CLOSE, where);
+    assertEquals(fund.confidence(policy), row.get("confidence", Double.class), CLOSE, where);
     assertEquals(fund.kept(), row.get("kept"), where);
     assertEquals(fund.missed(), row.get("missed"), where);
     assertEquals((long) fund.reports().size(), row.get("open_reports"), where);
@@ -145,12 +172,14 @@ class CurrentTrustTest {
   @Test
   @TestTransaction
   void theDatabaseHasTheNumbersOfTheService() throws Exception {
-    var document =
-        rows.createNativeQuery("select document::text from trust_policy where name = 'fonds-1'")
-            .getSingleResult();
     var mapper = new JsonMapper();
-    assertEquals(
-        mapper.readTree(Policies.document(Policies.FIRST)), mapper.readTree((String) document));
+    for (String policy : Policies.names()) {
+      var document =
+          rows.createNativeQuery("select document::text from trust_policy where name = ?1")
+              .setParameter(1, policy)
+              .getSingleResult();
+      assertEquals(mapper.readTree(Policies.document(policy)), mapper.readTree((String) document));
+    }
     for (Severity it : Severity.values()) {
       var rule =
           (Object[])
