@@ -213,6 +213,7 @@ class CurrentTrustTest {
       assertTrue(row.next());
       double balance = answered.at("/clientInSupplier/balance/exact").doubleValue();
       assertEquals(balance, row.getDouble("client_in_supplier"), 1e-4);
+      assertEquals("fonds-1", row.getString("policy"));
       assertEquals(1, row.getLong("supplier_kept"));
       assertEquals(1, row.getLong("reports_on_supplier"));
       assertTrue(row.getTimestamp("reports_on_supplier_since") != null);
