@@ -94,7 +94,7 @@ public class ForecastResource {
       @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal balance) {}
 
   /**
-   * @param until the last day that is looked at; a year ahead when it is left out, ten for a goal
+   * @param until the last day of the rows; a year ahead when it is left out
    * @param stepDays the days between two rows, 7 when it is left out
    */
   public record NewForecast(
@@ -142,8 +142,7 @@ public class ForecastResource {
   }
 
   private int days(NewForecast body) {
-    int years = body.goal() == null ? 1 : YEARS;
-    var until = Optional.ofNullable(body.until()).orElse(today().plusYears(years));
+    var until = Optional.ofNullable(body.until()).orElse(today().plusYears(1));
     long days = until.toEpochDay() - today().toEpochDay();
     if (days < 1 || days > YEARS * YEAR) {
       throw Trouble.at(422, "invalid", "/until", "until");

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.TrustBody.Policy;
-import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.views.trust.Curve;
 import nl.vertrouwensfonds.views.trust.Trust.Direction;
@@ -83,7 +82,7 @@ public record HistoryBody(
         asked.settled(),
         asked.provisional(),
         asked.revision(),
-        new Policy(curve.policy(), Policies.hash(curve.policy())),
+        Policy.of(curve.policy()),
         curve.rows().stream().map(RowBody::of).toList());
   }
 }

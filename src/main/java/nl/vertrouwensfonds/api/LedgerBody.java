@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.TrustBody.ContestBody;
+import nl.vertrouwensfonds.api.TrustBody.Policy;
 import nl.vertrouwensfonds.api.TrustBody.Score;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.problem.Words;
@@ -18,6 +20,8 @@ import nl.vertrouwensfonds.views.trust.TrustView.Explained;
 /**
  * A page of a ledger as callers see it.
  *
+ * @param policy that holds at the end, or that was tried
+ * @param contested whether the balance that it adds up to is held for wrong
  * @param pageTotals of this page
  * @param totals of all pages
  * @param next the cursor of the next page; absent on the last
@@ -28,6 +32,9 @@ public record LedgerBody(
     boolean settled,
     boolean provisional,
     long revision,
+    Policy policy,
+    boolean contested,
+    List<ContestBody> contests,
     int total,
     List<PostingBody> postings,
     LedgerTotals pageTotals,
@@ -105,6 +112,9 @@ public record LedgerBody(
         asked.settled(),
         asked.provisional(),
         asked.revision(),
+        Policy.of(ledger.policy()),
+        !ledger.contested().isEmpty(),
+        ledger.contested().stream().map(ContestBody::of).toList(),
         ledger.postings().size(),
         shown.stream()
             .map(it ->

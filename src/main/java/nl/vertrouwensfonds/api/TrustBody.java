@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.ScoreNotes.Rating;
 import nl.vertrouwensfonds.trust.Fund.OpenReport;
 import nl.vertrouwensfonds.views.trust.Trends;
@@ -35,7 +36,13 @@ public record TrustBody(
     Score mutual,
     Score gap) {
 
-  public record Policy(String name, String hash) {}
+  /** The policy by which a score was computed, and the SHA-256 of its document, lowercase hex. */
+  public record Policy(String name, String hash) {
+
+    static Policy of(String name) {
+      return new Policy(name, Policies.hash(name));
+    }
+  }
 
   /** A number, rounded for people and in full for programs. */
   public record Score(BigDecimal rounded, double exact) {
@@ -118,7 +125,7 @@ public record TrustBody(
         asked.settled(),
         asked.provisional(),
         asked.revision(),
-        new Policy(trust.policy(), trust.policyHash()),
+        Policy.of(trust.policy()),
         DirectionBody.of(trust.clientInSupplier(), trends.clientInSupplier()),
         DirectionBody.of(trust.supplierInClient(), trends.supplierInClient()),
         Score.of(trust.mutual()),

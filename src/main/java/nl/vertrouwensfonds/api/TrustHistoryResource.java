@@ -37,13 +37,15 @@ public class TrustHistoryResource {
       @PathParam("relationship") UUID relationship,
       @QueryParam("from") String from,
       @QueryParam("to") String to,
-      @QueryParam("step") String step) {
+      @QueryParam("step") String step,
+      @QueryParam("policy") String policy) {
     var curve =
         view.curve(
             reading.viewer(),
             Reading.instant("from", from),
             Reading.instant("to", to),
-            Reading.duration("step", step));
+            Reading.duration("step", step),
+            TrustResource.tried(policy));
     var body = HistoryBody.of(curve);
     var form = reading.liked(MediaType.APPLICATION_JSON_TYPE, TABLE);
     Object written = form.equals(TABLE) ? HistoryCsv.of(body) : body;

@@ -59,6 +59,18 @@ class ScoreApiTest {
     double tried = balance("?policy=fonds-1-short");
     assertTrue(tried < before, tried + " after " + before);
     assertEquals(before, balance(""));
+    String at = "2025-06-01T00:00:00Z";
+    var curve = table.reads(table.client, "/trust/history?policy=fonds-1-short&to=" + at);
+    assertEquals("fonds-1-short", curve.at("/policy/name").textValue());
+    int last = curve.path("rows").size() - 1;
+    assertEquals(
+        balance("?policy=fonds-1-short&at=" + at),
+        curve.path("rows").path(last).path("clientInSupplier").doubleValue());
+    var ledger =
+        table.reads(
+            table.client, "/trust/ledger?direction=client-in-supplier&policy=fonds-1-short");
+    assertEquals("fonds-1-short", ledger.at("/policy/name").textValue());
+    assertEquals(tried, ledger.at("/totals/closing/exact").doubleValue(), 0.01);
     table
         .client
         .asks("nl")
@@ -123,6 +135,24 @@ class ScoreApiTest {
         .then()
         .body("rows[0].clientInSupplierContested", equalTo(false))
         .body("rows[-1].clientInSupplierContested", equalTo(true));
+    table
+        .client
+        .asks()
+        .get(table.path("/trust/ledger?direction=client-in-supplier"))
+        .then()
+        .body("contested", equalTo(true))
+        .body("contests.reason", contains("That miss was not ours."));
+    table
+        .client
+        .asks()
+        .get(table.path("/trust/ledger?direction=supplier-in-client"))
+        .then()
+        .body("contested", equalTo(false))
+        .body("contests", empty());
+    forecast("{}")
+        .then()
+        .body("clientInSupplierContested", equalTo(true))
+        .body("supplierInClientContested", equalTo(false));
     table.made(table.supplier, "/trust/contests/" + contest + "/withdrawal", "{}");
     table
         .client
@@ -170,12 +200,15 @@ class ScoreApiTest {
         .then()
         .statusCode(200)
         .body("rows[0].day", equalTo(today.toString()))
-        .body("goal.reachedOn", notNullValue());
+        .body("policy.name", equalTo("fonds-1"))
+        .body("goal.reachedOn", notNullValue())
+        .body("goal.most", nullValue());
     forecast(body.formatted(soon, breach, later, "99"))
         .then()
         .statusCode(200)
         .body("goal.reachedOn", nullValue())
-        .body("goal.most.exact", notNullValue());
+        .body("goal.most.exact", notNullValue())
+        .body("goal.mostOn", notNullValue());
     assertEquals(revision, table.reads(table.client, "/trust").path("revision").asLong());
   }
 

@@ -1,27 +1,25 @@
 package nl.vertrouwensfonds.views.forecast;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.rule.Rule;
 import nl.vertrouwensfonds.log.RelationshipRow;
 import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.trust.Account;
 import nl.vertrouwensfonds.trust.Expected;
-import nl.vertrouwensfonds.trust.Expected.Promise;
 import nl.vertrouwensfonds.trust.Forecast;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 import nl.vertrouwensfonds.views.asking.Asked;
@@ -33,8 +31,6 @@ import nl.vertrouwensfonds.views.asking.Past.Told;
 @ApplicationScoped
 public class ForecastView {
 
-  private static final Duration MONTH = Duration.ofDays(30);
-
   /** A steady pace of promises kept from now on. */
   public record Keeping(Side owner, Size size, int perThirtyDays) {}
 
@@ -43,7 +39,7 @@ public class ForecastView {
 
   /**
    * @param expected in any order
-   * @param days how many days are looked ahead
+   * @param days how many days ahead the rows go
    * @param step the days between two rows
    */
   public record Question(
@@ -57,18 +53,20 @@ public class ForecastView {
   /** Both balances at the end of a day, in UTC. */
   public record Row(
       LocalDate on, OptionalDouble clientInSupplier, OptionalDouble supplierInClient) {
-    OptionalDouble of(Side trustor) {
+    public OptionalDouble of(Side trustor) {
       return trustor == Side.CLIENT ? clientInSupplier : supplierInClient;
+    }
+
+    Row on(LocalDate other) {
+      return new Row(other, clientInSupplier, supplierInClient);
     }
   }
 
   /**
-   * @param reachedOn the first day at whose end the balance is reached; empty for never
-   * @param most the fullest it gets within the days that were asked for
+   * @param contested the sides whose balance in the other is held for wrong at present
    */
-  public record Reached(Goal goal, Optional<LocalDate> reachedOn, Optional<Row> most) {}
-
-  public record Answer(Asked asked, String policy, List<Row> rows, Optional<Reached> reached) {}
+  public record Answer(
+      Asked asked, String policy, Set<Side> contested, List<Row> rows, Optional<Reached> reached) {}
 
   /** Something was expected that the rules would not allow. */
   public static final class Unlikely extends RuntimeException {
@@ -108,13 +106,22 @@ public class ForecastView {
     var asked = asking.asked(viewer, row, Optional.empty());
     var told = past.until(row.id, asked.revision());
     var policy = question.tried().orElseGet(() -> told.fold().policy());
+    var contested = contested(told);
     var forecast = new Forecast(told.fold().relationship(), accounts(row, told, policy), policy);
-    var days = days(forecast, question, asked.at());
-    var rows = new ArrayList<Row>();
-    for (int day = 0; day < days.size(); day += question.step()) {
-      rows.add(days.get(day));
-    }
-    return new Answer(asked, policy.name(), rows, question.goal().map(goal -> reached(goal, days)));
+    var ahead = new DaysAhead(forecast, question.expected(), question.keeping(), asked.at());
+    var days = Stream.generate(ahead::next).limit(question.days() + 1L).toList();
+    var rows = IntStream.iterate(0, it -> it < days.size(), it -> it + question.step());
+    return new Answer(
+        asked,
+        policy.name(),
+        contested,
+        rows.mapToObj(days::get).toList(),
+        question.goal().map(goal -> Reached.of(goal, days, ahead, policy)));
+  }
+
+  private static Set<Side> contested(Told told) {
+    var scores = told.fold().relationship().scores();
+    return Stream.of(Side.CLIENT, Side.SUPPLIER).filter(scores::isContested).collect(toSet());
   }
 
   private static Map<Side, Account> accounts(RelationshipRow row, Told told, TrustPolicy policy) {
@@ -125,52 +132,5 @@ public class ForecastView {
       accounts.put(trustor, account);
     }
     return accounts;
-  }
-
-  /** Every day from the one that was asked on, each after all that is expected on it. */
-  private static List<Row> days(Forecast forecast, Question question, Instant from) {
-    var coming = coming(question, from);
-    LocalDate first = LocalDate.ofInstant(from, ZoneOffset.UTC);
-    var days = new ArrayList<Row>();
-    int next = 0;
-    for (int day = 0; day <= question.days(); day++) {
-      LocalDate on = first.plusDays(day);
-      Instant end = on.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-      for (; next < coming.size() && coming.get(next).at().isBefore(end); next++) {
-        var expected = coming.get(next);
-        forecast.expect(expected).ifPresent(rule -> refuse(expected, rule));
-      }
-      days.add(
-          new Row(on, forecast.balance(Side.CLIENT, end), forecast.balance(Side.SUPPLIER, end)));
-    }
-    return days;
-  }
-
-  private static void refuse(Expected expected, Rule rule) {
-    throw new Unlikely(expected, rule);
-  }
-
-  private static List<Expected> coming(Question question, Instant from) {
-    var coming = new ArrayList<Expected>(question.expected());
-    Instant last = from.plus(Duration.ofDays(question.days() + 1L));
-    for (Keeping it : question.keeping()) {
-      Duration pause = MONTH.dividedBy(it.perThirtyDays());
-      for (Instant at = from.plus(pause); at.isBefore(last); at = at.plus(pause)) {
-        coming.add(new Promise(at, it.owner(), it.size(), Outcome.KEPT));
-      }
-    }
-    coming.sort(Comparator.comparing(Expected::at));
-    return coming;
-  }
-
-  private static Reached reached(Goal goal, List<Row> days) {
-    var known = days.stream().filter(it -> it.of(goal.trustor()).isPresent()).toList();
-    return new Reached(
-        goal,
-        known.stream()
-            .filter(it -> it.of(goal.trustor()).getAsDouble() >= goal.balance())
-            .findFirst()
-            .map(Row::on),
-        known.stream().max(Comparator.comparingDouble(it -> it.of(goal.trustor()).getAsDouble())));
   }
 }

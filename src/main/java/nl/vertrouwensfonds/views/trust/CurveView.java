@@ -31,15 +31,20 @@ public class CurveView {
    * @param to the last row; without it the latest instant that can be answered for ever
    * @param step from row to row, longer than nothing, in whole microseconds; without it one that
    *     gives about sixty rows
+   * @param tried a policy to compute by instead of those that both adopted; nothing is stored
    * @throws nl.vertrouwensfonds.views.asking.Unanswerable for instants without an answer, and for
    *     more than two thousand rows
    */
   public Curve curve(
-      Viewer viewer, Optional<Instant> from, Optional<Instant> to, Optional<Duration> step) {
+      Viewer viewer,
+      Optional<Instant> from,
+      Optional<Instant> to,
+      Optional<Duration> step,
+      Optional<TrustPolicy> tried) {
     var row = relationships.findById(viewer.relationship());
     var asked = asking.asked(viewer, row, to);
     var span = Span.of(from.orElse(row.startedAt), asked.at(), step);
-    var drawing = draw(row.id, asked.revision(), span.instants(), Optional.empty());
+    var drawing = draw(row.id, asked.revision(), span.instants(), tried);
     var rows = drawing.finish();
     return new Curve(row.id, asked, span.from(), span.step(), drawing.policy(), rows);
   }

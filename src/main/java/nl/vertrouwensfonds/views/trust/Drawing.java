@@ -29,7 +29,8 @@ final class Drawing {
 
   /** The policy that holds at the end, or that was tried. */
   String policy() {
-    return fold.relationship().revision() == 0 ? Policies.FIRST : held().name();
+    boolean nothingYet = tried.isEmpty() && fold.relationship().revision() == 0;
+    return nothingYet ? Policies.FIRST : held().name();
   }
 
   private TrustPolicy held() {

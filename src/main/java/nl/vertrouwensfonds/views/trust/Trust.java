@@ -20,7 +20,6 @@ public record Trust(
     UUID relationship,
     Asked asked,
     String policy,
-    String policyHash,
     Direction clientInSupplier,
     Direction supplierInClient) {
 

@@ -20,6 +20,7 @@ import nl.vertrouwensfonds.trust.TrustPolicy;
 import nl.vertrouwensfonds.views.asking.Asked;
 import nl.vertrouwensfonds.views.asking.Asking;
 import nl.vertrouwensfonds.views.asking.Past;
+import nl.vertrouwensfonds.views.trust.Trust.Contested;
 import nl.vertrouwensfonds.views.trust.Trust.Direction;
 import nl.vertrouwensfonds.views.trust.Voices.Said;
 
@@ -32,6 +33,7 @@ public class TrustView {
    *
    * @param policy that holds at the end, or that was tried
    * @param opening where it starts
+   * @param contested by whom that balance is held for wrong
    * @param breaches what those breaches are about of which the viewer may read it, by id
    */
   public record Explained(
@@ -39,6 +41,7 @@ public class TrustView {
       String policy,
       double opening,
       List<Posting> postings,
+      List<Contested> contested,
       Map<UUID, String> breaches) {}
 
   private final Relationships relationships;
@@ -77,7 +80,6 @@ public class TrustView {
         standing.row().id,
         asked,
         policy.name(),
-        Policies.hash(policy.name()),
         direction(funds, Side.CLIENT, asked, said),
         direction(funds, Side.SUPPLIER, asked, said));
   }
@@ -108,7 +110,7 @@ public class TrustView {
     var asked = asking.asked(viewer, row, at);
     if (asked.revision() == 0) {
       var policy = tried.orElse(Policies.named(Policies.FIRST));
-      return new Explained(asked, policy.name(), policy.opening(), List.of(), Map.of());
+      return new Explained(asked, policy.name(), policy.opening(), List.of(), List.of(), Map.of());
     }
     var told = past.until(row.id, asked.revision());
     var effects = told.of(trustor.other());
@@ -123,6 +125,7 @@ public class TrustView {
         policies.getLast().policy().name(),
         policies.getFirst().policy().opening(),
         postings,
+        voices.said(viewer, asked.at()).contested(trustor),
         texts.of(viewer, told.envelopes(), trustor.other()));
   }
 
