@@ -28,8 +28,11 @@ public class MembershipRow {
   @Column(name = "only_case")
   public UUID onlyCase;
 
+  /** The case that a neutral was asked to lead; null for the two sides. */
+  public UUID leads;
+
   Viewer.AtTable viewer() {
     long upTo = leftRevision == null ? Long.MAX_VALUE : leftRevision;
-    return new Viewer.AtTable(relationship, participant, side, upTo, onlyCase);
+    return new Viewer.AtTable(relationship, participant, side, upTo, onlyCase, leads);
   }
 }

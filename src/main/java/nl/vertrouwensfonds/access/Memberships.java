@@ -34,7 +34,9 @@ public class Memberships implements PanacheRepositoryBase<MembershipRow, UUID> {
   /** Seats who is asked to lead a case, where nothing but its opening shows. */
   public void nominate(UUID participant, UUID relationship, UUID firm, UUID onlyCase, Person who) {
     seat(participant, relationship, firm, Side.NEUTRAL, who);
-    findById(participant).onlyCase = onlyCase;
+    var membership = findById(participant);
+    membership.onlyCase = onlyCase;
+    membership.leads = onlyCase;
   }
 
   /** Both sides accepted: the nominee is at the table. */

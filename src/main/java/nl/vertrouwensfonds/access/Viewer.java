@@ -36,8 +36,10 @@ public sealed interface Viewer {
    * @param upTo the revision at which the participant left; {@code Long.MAX_VALUE} while at the
    *     table
    * @param onlyCase the case that a nominee was asked to lead; null for whoever is at the table
+   * @param leads the case of a neutral, nominee or at the table; null for the two sides
    */
-  record AtTable(UUID relationship, UUID participant, Side side, long upTo, UUID onlyCase)
+  record AtTable(
+      UUID relationship, UUID participant, Side side, long upTo, UUID onlyCase, UUID leads)
       implements Viewer {
 
     @Override
@@ -58,9 +60,15 @@ public sealed interface Viewer {
       }
       return switch (envelope.visibility()) {
         case ALL -> true;
-        case OWN_SIDE -> side == author || side == Side.NEUTRAL;
-        case NEUTRAL -> side == Side.NEUTRAL || participant.equals(envelope.by().participant());
+        case OWN_SIDE -> side.isParty() ? side == author : confided(envelope);
+        case NEUTRAL -> participant.equals(envelope.by().participant()) || confided(envelope);
       };
+    }
+
+    /** What was told to an earlier neutral is not told to the next. */
+    private boolean confided(Envelope envelope) {
+      boolean inThisCase = envelope.caseId() == null || envelope.caseId().equals(leads);
+      return side == Side.NEUTRAL && inThisCase;
     }
 
     @Override

@@ -166,7 +166,7 @@ public final class Relationship {
       case WordsCommand it -> new WordsRules(setting).decide(it);
       case RemedyCommand it -> new RemedyRules(setting).decide(it);
       case ProcedureCommand it -> ProcedureRules.decide(procedures, breaches, it, actor, ids);
-      case StatementCommand it -> new StatementRules(statements, setting).decide(it);
+      case StatementCommand it -> new StatementRules(statements, cases, setting).decide(it);
       case CaseCommand it -> new CaseRules(cases, setting).decide(it);
       case ScoreCommand it -> ScoreRules.decide(scores, it, actor, ids);
       case CloseHistory _ -> history.close(actor, revision, ids);

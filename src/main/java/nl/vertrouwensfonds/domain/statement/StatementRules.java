@@ -11,6 +11,8 @@ import java.util.Optional;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.breach.Breach;
+import nl.vertrouwensfonds.domain.cases.Case;
+import nl.vertrouwensfonds.domain.cases.Cases;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
 import nl.vertrouwensfonds.domain.party.Mentions;
@@ -25,10 +27,12 @@ import nl.vertrouwensfonds.domain.step.Setting;
 public final class StatementRules {
 
   private final Statements all;
+  private final Cases cases;
   private final Setting setting;
 
-  public StatementRules(Statements all, Setting setting) {
+  public StatementRules(Statements all, Cases cases, Setting setting) {
     this.all = all;
+    this.cases = cases;
     this.setting = setting;
   }
 
@@ -87,8 +91,15 @@ public final class StatementRules {
     Actor actor = setting.actor();
     return switch (it.visibility()) {
       case ALL -> true;
-      case OWN_SIDE -> it.side() == actor.side() || actor.side() == Side.NEUTRAL;
-      case NEUTRAL -> it.participant().equals(actor.participant()) || actor.side() == Side.NEUTRAL;
+      case OWN_SIDE -> actor.side().isParty() ? it.side() == actor.side() : confided(it);
+      case NEUTRAL -> it.participant().equals(actor.participant()) || confided(it);
     };
+  }
+
+  /** Whether it was told to the neutral who acts, and not to an earlier one. */
+  private boolean confided(Statement it) {
+    var led = cases.open().map(Case::id);
+    boolean inThisCase = it.caseId() == null || led.filter(it.caseId()::equals).isPresent();
+    return setting.actor().side() == Side.NEUTRAL && inThisCase;
   }
 }

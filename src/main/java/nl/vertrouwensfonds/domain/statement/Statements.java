@@ -17,9 +17,18 @@ import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
 /** What people said, without their words. */
 public final class Statements {
 
-  /** Who said something, and to whom. */
+  /**
+   * Who said something, and to whom.
+   *
+   * @param caseId in which case, or null
+   */
   public record Statement(
-      UUID id, UUID participant, Side side, Visibility visibility, boolean withdrawn) {}
+      UUID id, UUID participant, Side side, UUID caseId, Visibility visibility, boolean withdrawn) {
+
+    Statement takenBack() {
+      return new Statement(id, participant, side, caseId, visibility, true);
+    }
+  }
 
   private final Map<UUID, Statement> all = new LinkedHashMap<>();
 
@@ -37,12 +46,17 @@ public final class Statements {
       case StatementMade _ ->
           put(
               new Statement(
-                  at.id(), at.by().participant(), at.by().side(), at.visibility(), false));
+                  at.id(),
+                  at.by().participant(),
+                  at.by().side(),
+                  at.caseId(),
+                  at.visibility(),
+                  false));
       case StatementWithdrawn it -> {
         var made =
             find(it.statement())
                 .orElseThrow(() -> new CorruptLog("no statement " + it.statement()));
-        put(new Statement(made.id(), made.participant(), made.side(), made.visibility(), true));
+        put(made.takenBack());
       }
     }
   }
