@@ -199,12 +199,21 @@ class CaseTest {
   void restoredIsSaidByTheNeutralWhenNothingIsOpen() {
     var it = Mediated.willing(story);
     var early = story.refuses(Rule.NOT_YET_RESTORED, it.neutral(), it.close(End.RESTORED));
-    assertEquals(6, early.facts().get("conditions"));
+    assertEquals(
+        List.of(
+            "client-admitted",
+            "client-let-go",
+            "client-compromised",
+            "supplier-admitted",
+            "supplier-let-go",
+            "supplier-compromised"),
+        early.facts().get("conditions"));
     var done = Mediated.reconciled(Story.live());
-    done.story.does(done.story.client(), done.grievance());
+    UUID grievance = done.story.does(done.story.client(), done.grievance());
     var grieved =
         done.story.refuses(Rule.NOT_YET_RESTORED, done.neutral(), done.close(End.RESTORED));
-    assertEquals(1L, grieved.facts().get("grievances"));
+    assertEquals(List.of(grievance), grieved.facts().get("grievances"));
+    assertEquals(List.of(), grieved.facts().get("breaches"));
     done.story.refuses(Rule.NOT_YOURS, done.story.client(), done.close(End.RESTORED));
   }
 

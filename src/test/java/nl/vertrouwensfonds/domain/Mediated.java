@@ -23,6 +23,8 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
+import nl.vertrouwensfonds.domain.progress.Awaited;
+import nl.vertrouwensfonds.domain.progress.CaseProgress;
 
 /** A case, and the acts that lead it from one stage to the next, in one word each. */
 final class Mediated {
@@ -75,6 +77,13 @@ final class Mediated {
 
   Stage stage() {
     return state().stage(story.relationship().breaches(), story.now());
+  }
+
+  /** What it waits for now. */
+  List<Awaited> awaited() {
+    var relationship = story.relationship();
+    return CaseProgress.of(
+        state(), relationship.breaches(), relationship.commitments(), story.now());
   }
 
   UUID neutral() {

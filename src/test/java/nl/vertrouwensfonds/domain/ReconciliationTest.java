@@ -32,7 +32,6 @@ import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.AnswerInvitation;
 import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.OpenProcedure;
 import nl.vertrouwensfonds.domain.progress.Awaited;
-import nl.vertrouwensfonds.domain.progress.CaseProgress;
 import nl.vertrouwensfonds.domain.rule.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -181,9 +180,7 @@ class ReconciliationTest {
   }
 
   private static List<String> awaited(Mediated it) {
-    return CaseProgress.of(it.state(), it.story.relationship().breaches(), it.story.now()).stream()
-        .map(ReconciliationTest::told)
-        .toList();
+    return it.awaited().stream().map(ReconciliationTest::told).toList();
   }
 
   private static String told(Awaited it) {

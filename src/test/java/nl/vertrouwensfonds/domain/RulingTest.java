@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.AnswerBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.RuleOnBreach;
@@ -22,6 +23,8 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
+import nl.vertrouwensfonds.domain.progress.Awaited;
+import nl.vertrouwensfonds.domain.progress.Awaited.For;
 import nl.vertrouwensfonds.domain.rule.Rule;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.RuleOnRemedy;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,19 @@ class RulingTest {
     var moved = story.effects().subList(before, story.effects().size());
     assertTrue(moved.getFirst() instanceof MissUndone && moved.get(1) instanceof Kept);
     story.refuses(Rule.ALREADY_ANSWERED, it.neutral(), kept);
+  }
+
+  @Test
+  void whatIsDisputedWaitsForTheNeutralSinceItWas() {
+    var it = Mediated.reconciled(story);
+    UUID made = missed();
+    assertEquals(For.CLOSING, it.awaited().getFirst().what());
+    story.does(story.supplier(), new DisputeCommitment(made, Content.EMPTY));
+    var since = story.log().getLast().stamp().effectiveAt();
+    story.later(3, DAYS);
+    assertEquals(List.of(new Awaited(For.RULING, Side.NEUTRAL, since, null, made)), it.awaited());
+    story.does(it.neutral(), new RuleOnCommitment(made, Outcome.MISSED, Content.EMPTY));
+    assertEquals(For.CLOSING, it.awaited().getFirst().what());
   }
 
   @Test

@@ -3,6 +3,8 @@ package nl.vertrouwensfonds.domain.cases;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YET_RESTORED;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 
+import java.util.List;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.cases.CaseCommand.CloseCase;
@@ -41,18 +43,19 @@ final class ClosingRules {
 
   /** Trust is restored when the conditions hold, and no grievance, report or breach is open. */
   private Verdict nothingOpen(Case it) {
-    var conditions = Conditions.of(it, setting.breaches());
-    int missing = conditions.missing(Side.CLIENT).size() + conditions.missing(Side.SUPPLIER).size();
-    long grievances = it.talks().grievances().stream().filter(g -> !g.settled()).count();
-    var breaches = setting.breaches().all();
-    long reports = breaches.stream().filter(Breach::isOpenReport).count();
-    long unhealed = breaches.stream().filter(this::unhealed).count();
-    if (missing + grievances + reports + unhealed == 0) {
+    var all = setting.breaches().all();
+    var conditions = Conditions.of(it, setting.breaches()).missing();
+    var grievances =
+        it.talks().grievances().stream().filter(g -> !g.settled()).map(Grievance::id).toList();
+    var reports = all.stream().filter(Breach::isOpenReport).map(Breach::id).toList();
+    var unhealed = all.stream().filter(this::unhealed).map(Breach::id).toList();
+    boolean nothing = Stream.of(conditions, grievances, reports, unhealed).allMatch(List::isEmpty);
+    if (nothing) {
       return Drafts.NONE;
     }
     return NOT_YET_RESTORED
         .refusal()
-        .with("conditions", missing)
+        .with("conditions", conditions)
         .with("grievances", grievances)
         .with("reports", reports)
         .with("breaches", unhealed);

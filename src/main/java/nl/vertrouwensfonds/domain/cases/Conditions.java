@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,14 @@ public record Conditions(Map<Side, Map<Condition, List<UUID>>> by) {
 
   public boolean met() {
     return SIDES.stream().allMatch(side -> missing(side).isEmpty());
+  }
+
+  /** All that is missing on both sides, such as {@code client-let-go}. */
+  public List<String> missing() {
+    return SIDES.stream()
+        .flatMap(side -> missing(side).stream().sorted().map(it -> side + "-" + it))
+        .map(it -> it.toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
   }
 
   /** What a side still has to bring. */

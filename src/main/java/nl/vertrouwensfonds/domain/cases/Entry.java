@@ -12,6 +12,7 @@ import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.rule.Drafts;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 
 /** What has to come before something is done in a case, and who may do it. */
@@ -48,6 +49,9 @@ final class Entry {
 
   /** All three conditions hold on both sides. */
   static Verdict reconciled(Case it, Breaches breaches) {
-    return all(willing(it), unless(Conditions.of(it, breaches).met(), NOT_YET_RECONCILED));
+    var missing = Conditions.of(it, breaches).missing();
+    return all(
+        willing(it),
+        missing.isEmpty() ? Drafts.NONE : NOT_YET_RECONCILED.refusal().with("conditions", missing));
   }
 }

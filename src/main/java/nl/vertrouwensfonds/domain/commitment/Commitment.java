@@ -15,6 +15,7 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
  *
  * @param answer what the other side said of it, or null while it said nothing
  * @param outcome what the other side said became of it, or null while it said nothing
+ * @param disputedAt when its owner held what was said of it for wrong, or null
  * @param ruled whether the neutral has the last word on it
  * @param agreement of which it is a term, or null
  * @param procedure which it improves, or null
@@ -27,7 +28,7 @@ public record Commitment(
     Answer answer,
     boolean delivered,
     Outcome outcome,
-    boolean disputed,
+    Instant disputedAt,
     boolean ruled,
     UUID agreement,
     UUID procedure) {
@@ -43,7 +44,7 @@ public record Commitment(
         answer,
         false,
         null,
-        false,
+        null,
         false,
         it.agreement(),
         it.procedure());
@@ -62,33 +63,37 @@ public record Commitment(
     return answer == Answer.ACCEPTED;
   }
 
+  public boolean disputed() {
+    return disputedAt != null;
+  }
+
   /** Whether it waits for the neutral. */
   public boolean waitsForRuling() {
-    return disputed && !ruled;
+    return disputed() && !ruled;
   }
 
   Commitment answered(Answer given) {
-    return with(given, delivered, outcome, disputed, ruled);
+    return with(given, delivered, outcome, disputedAt, ruled);
   }
 
   Commitment nowDelivered() {
-    return with(answer, true, outcome, disputed, ruled);
+    return with(answer, true, outcome, disputedAt, ruled);
   }
 
   Commitment assessed(Outcome found) {
-    return with(answer, delivered, found, disputed, ruled);
+    return with(answer, delivered, found, disputedAt, ruled);
   }
 
-  Commitment nowDisputed() {
-    return with(answer, delivered, outcome, true, ruled);
+  Commitment nowDisputed(Instant at) {
+    return with(answer, delivered, outcome, at, ruled);
   }
 
   Commitment nowRuled() {
-    return with(answer, delivered, outcome, disputed, true);
+    return with(answer, delivered, outcome, disputedAt, true);
   }
 
   private Commitment with(
-      Answer given, boolean done, Outcome found, boolean contested, boolean decided) {
+      Answer given, boolean done, Outcome found, Instant contested, boolean decided) {
     return new Commitment(
         id, owner, size, due, given, done, found, contested, decided, agreement, procedure);
   }

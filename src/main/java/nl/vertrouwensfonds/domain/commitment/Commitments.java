@@ -58,7 +58,8 @@ public final class Commitments {
       case CommitmentAnswered answered ->
           put(known(answered.commitment()).answered(answered.answer()));
       case CommitmentDelivered delivered -> put(known(delivered.commitment()).nowDelivered());
-      case CommitmentDisputed disputed -> put(known(disputed.commitment()).nowDisputed());
+      case CommitmentDisputed disputed ->
+          put(known(disputed.commitment()).nowDisputed(at.stamp().effectiveAt()));
       case CommitmentAssessed assessed -> {
         return assessed(at, known(assessed.commitment()).assessed(assessed.outcome()));
       }

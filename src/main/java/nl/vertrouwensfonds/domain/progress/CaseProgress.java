@@ -15,6 +15,8 @@ import nl.vertrouwensfonds.domain.cases.Condition;
 import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.cases.Gesture;
 import nl.vertrouwensfonds.domain.cases.Grievance;
+import nl.vertrouwensfonds.domain.commitment.Commitment;
+import nl.vertrouwensfonds.domain.commitment.Commitments;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.progress.Awaited.For;
 import nl.vertrouwensfonds.domain.progress.StepProgress.Status;
@@ -26,12 +28,14 @@ public final class CaseProgress {
 
   private final Case it;
   private final Breaches breaches;
+  private final Commitments commitments;
   private final Instant at;
   private final List<Awaited> awaited = new ArrayList<>();
 
-  private CaseProgress(Case it, Breaches breaches, Instant at) {
+  private CaseProgress(Case it, Breaches breaches, Commitments commitments, Instant at) {
     this.it = it;
     this.breaches = breaches;
+    this.commitments = commitments;
     this.at = at;
   }
 
@@ -40,8 +44,8 @@ public final class CaseProgress {
    *
    * @param at not before the last event
    */
-  public static List<Awaited> of(Case it, Breaches breaches, Instant at) {
-    var progress = new CaseProgress(it, breaches, at);
+  public static List<Awaited> of(Case it, Breaches breaches, Commitments commitments, Instant at) {
+    var progress = new CaseProgress(it, breaches, commitments, at);
     switch (it.stage(breaches, at)) {
       case CLOSED -> {}
       case OPENING -> progress.opening();
@@ -73,7 +77,7 @@ public final class CaseProgress {
                 SIDES.stream()
                     .filter(side -> !it.wills().declared(side))
                     .forEach(side -> pausing(For.WILL, side, since)));
-    reports();
+    quarrels();
   }
 
   /** While legal action is paused there is time for it. */
@@ -97,7 +101,7 @@ public final class CaseProgress {
                 .filter(side -> !o.adoptedBy().contains(side))
                 .forEach(side -> await(For.ADOPTION, side, o.proposedAt(), o.id())));
     it.solutions().agreements().stream().filter(Agreement::open).forEach(this::agreement);
-    reports();
+    quarrels();
     breaches.all().stream().filter(Breach::isProven).forEach(this::steps);
     if (awaited.isEmpty()) {
       await(For.CLOSING, Side.NEUTRAL, it.wills().foundAt().orElseThrow(), it.id());
@@ -155,7 +159,8 @@ public final class CaseProgress {
             side -> await(For.ANSWER_TO_AGREEMENT, side, agreement.proposedAt(), agreement.id()));
   }
 
-  private void reports() {
+  /** Reports that want an answer, and what both sides see otherwise. */
+  private void quarrels() {
     for (Breach breach : breaches.all()) {
       if (breach.report() == Report.DISPUTED) {
         await(For.RULING, Side.NEUTRAL, breach.reportSince(), breach.id());
@@ -167,6 +172,9 @@ public final class CaseProgress {
             breach.id());
       }
     }
+    commitments.all().stream()
+        .filter(Commitment::waitsForRuling)
+        .forEach(c -> await(For.RULING, Side.NEUTRAL, c.disputedAt(), c.id()));
   }
 
   private void steps(Breach breach) {
