@@ -2,11 +2,13 @@ package nl.vertrouwensfonds.api;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -302,6 +304,62 @@ class CaseApiTest {
             .extract()
             .asString();
     assertTrue(english.contains("What it waits for now"), english);
+  }
+
+  @Test
+  void positionsAndInterestsStandSideBySideAndConfidencesStayOutOfThePage() {
+    String it = table.willing();
+    String said = "{\"sort\":\"%s\",\"text\":\"%s\"%s}";
+    String quiet = ",\"visibility\":\"%s\"";
+    String back =
+        table.made(table.client, "/statements", said.formatted("position", "Not a cent.", ""));
+    table.made(table.client, "/statements", said.formatted("position", "Deliver first.", ""));
+    table.made(table.client, "/statements/" + back + "/withdrawal", "{}");
+    table.made(table.supplier, "/statements", said.formatted("interest", "To get home.", ""));
+    table.made(
+        table.supplier,
+        "/statements",
+        said.formatted("interest", "Between us.", quiet.formatted("own-side")));
+    table.made(
+        table.supplier,
+        "/statements",
+        said.formatted("interest", "To you alone.", quiet.formatted("neutral")));
+    assertEquals(List.of("Deliver first.", "To get home."), said(table.client, it));
+    var all = List.of("Deliver first.", "To get home.", "Between us.", "To you alone.");
+    assertEquals(all, said(table.supplier, it));
+    assertEquals(all, said(table.neutral, it));
+    table
+        .supplier
+        .asks("nl")
+        .accept("text/html")
+        .get(table.path(it))
+        .then()
+        .body(containsString("To get home."))
+        .body(containsString("standpunt"))
+        .body(not(containsString("Between us.")))
+        .body(not(containsString("To you alone.")));
+  }
+
+  @Test
+  void whatWasToldToOneNeutralInConfidenceIsNotToldToTheNext() {
+    String first = table.led();
+    String said = "{\"sort\":\"interest\",\"text\":\"%s\",\"visibility\":\"%s\"}";
+    table.made(table.supplier, "/statements", said.formatted("To you alone.", "neutral"));
+    table.made(table.client, "/statements", said.formatted("Among us.", "own-side"));
+    String own = table.made(table.neutral, "/statements", said.formatted("Mine.", "own-side"));
+    assertEquals(List.of("To you alone.", "Among us.", "Mine."), said(table.neutral, first));
+    table.made(table.neutral, first + "/closure", "{\"outcome\":\"neutral-stepped-down\"}");
+    var next = new Person("otto", "other-" + table.neutral.organisation(), null);
+    String second = table.led(next);
+    assertEquals(List.of(), said(next, first));
+    var withdrawn = table.post(next, "/statements/" + own + "/withdrawal", "{}");
+    withdrawn.then().statusCode(404);
+    table.made(table.supplier, "/statements", said.formatted("To you too.", "neutral"));
+    assertEquals(List.of("To you too."), said(next, second));
+  }
+
+  private List<String> said(Person who, String it) {
+    return who.asks().get(table.path(it)).then().extract().path("statements.text");
   }
 
   @Test

@@ -144,16 +144,25 @@ public final class Table {
 
   /** A case that the client opens, with the neutral who is asked to lead it; its path. */
   public String caseOpened() {
-    registered(neutral);
-    String asked = "{\"organisation\":\"%s\",\"person\":\"nora\",\"name\":\"Nora\"}";
-    String who = asked.formatted(neutral.organisation());
+    return caseOpened(neutral);
+  }
+
+  private String caseOpened(Person asked) {
+    registered(asked);
+    String person = "{\"organisation\":\"%s\",\"person\":\"%s\",\"name\":\"%s\"}";
+    String who = person.formatted(asked.organisation(), asked.name(), asked.name());
     return "/cases/" + made(client, "/cases", "{\"about\":\"stuck\",\"neutral\":" + who + "}");
   }
 
   /** A case whose terms both sides accepted. */
   public String led() {
-    String it = caseOpened();
-    made(neutral, it + "/mediation", TERMS);
+    return led(neutral);
+  }
+
+  /** The same, led by this neutral. */
+  String led(Person asked) {
+    String it = caseOpened(asked);
+    made(asked, it + "/mediation", TERMS);
     for (var side : List.of(client, supplier)) {
       made(side, it + "/mediation/answer", "{\"answer\":\"accepted\"}");
     }

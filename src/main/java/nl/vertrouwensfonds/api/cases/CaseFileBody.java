@@ -10,12 +10,14 @@ import nl.vertrouwensfonds.api.http.MoneyBody;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.cases.Condition;
 import nl.vertrouwensfonds.domain.cases.Grievance;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
 import nl.vertrouwensfonds.domain.event.StepEvent.InvitationAnswer;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
@@ -50,6 +52,7 @@ public record CaseFileBody(
     MediationBody mediation,
     WillBody will,
     List<ConditionBody> conditions,
+    List<StatementBody> statements,
     List<GestureBody> admissions,
     List<GestureBody> concessions,
     List<GrievanceBody> grievances,
@@ -93,6 +96,14 @@ public record CaseFileBody(
    * @param by what met it: recognised admissions and concessions, acknowledged breaches
    */
   public record ConditionBody(Side side, Condition condition, boolean met, List<UUID> by) {}
+
+  /**
+   * What was said: where somebody stands, what lies behind that, or what somebody noticed.
+   *
+   * @param by client, supplier or neutral
+   */
+  public record StatementBody(
+      UUID id, Side by, Sort sort, String text, UUID concerns, Visibility visibility, Instant at) {}
 
   public record GestureBody(
       UUID id, Side side, Condition condition, String text, Instant at, Instant recognisedAt) {}

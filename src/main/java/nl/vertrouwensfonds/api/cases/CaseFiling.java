@@ -21,6 +21,7 @@ import nl.vertrouwensfonds.api.cases.CaseFileBody.MediationBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.MeetingBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.NeutralBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.ObjectiveBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.StatementBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.WillBody;
 import nl.vertrouwensfonds.api.http.MoneyBody;
 import nl.vertrouwensfonds.domain.Money;
@@ -32,6 +33,8 @@ import nl.vertrouwensfonds.domain.cases.Gesture;
 import nl.vertrouwensfonds.domain.cases.Grievance;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
@@ -82,6 +85,7 @@ final class CaseFiling {
         it.mediation().terms().map(this::mediation).orElse(null),
         will(),
         file.conditions().map(CaseFiling::conditions).orElse(List.of()),
+        file.statements().stream().map(this::statement).toList(),
         gestures(List.of(Condition.ADMITTED)),
         gestures(List.of(Condition.LET_GO, Condition.COMPROMISED)),
         it.talks().grievances().stream().map(this::grievance).toList(),
@@ -165,6 +169,18 @@ final class CaseFiling {
   private static ConditionBody condition(Conditions conditions, Side side, Condition condition) {
     var by = conditions.by().get(side).getOrDefault(condition, List.of());
     return new ConditionBody(side, condition, !by.isEmpty(), by);
+  }
+
+  private StatementBody statement(Envelope said) {
+    var made = (StatementMade) said.data();
+    return new StatementBody(
+        said.id(),
+        said.by().side(),
+        made.sort(),
+        text(said.id(), "text"),
+        made.concerns(),
+        said.visibility(),
+        said.stamp().effectiveAt());
   }
 
   private List<GestureBody> gestures(List<Condition> wanted) {

@@ -3,9 +3,14 @@ package nl.vertrouwensfonds.api.cases;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.StatementBody;
 import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.cases.Stage;
+import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
 import nl.vertrouwensfonds.views.trust.Trust;
 
 /** The file of a case as a page that a board can read, and print. */
@@ -27,7 +32,17 @@ public class CaseReport {
     return page.data("file", file)
         .data("trust", trust)
         .data("stages", Stage.values())
+        .data("said", said(file))
+        .data("sorts", List.of(Sort.POSITION, Sort.INTEREST))
+        .data("sides", List.of(Side.CLIENT, Side.SUPPLIER))
         .data("t", new ReportLanguage(words, language, file))
         .render();
+  }
+
+  /** Paper gets into other hands: what was said in confidence stays out of it. */
+  private static List<StatementBody> said(CaseFileBody file) {
+    return file.statements().stream()
+        .filter(it -> it.visibility() == Visibility.ALL && it.sort() != Sort.OBSERVATION)
+        .toList();
   }
 }

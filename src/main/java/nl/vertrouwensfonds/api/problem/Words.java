@@ -39,13 +39,17 @@ public class Words {
     }
   }
 
-  /** A text of a bundle with the facts filled in; empty when the bundle has no such key. */
+  /**
+   * A text of a bundle with the facts filled in, of a list also how long it is ({@code {name#}});
+   * empty when the bundle has no such key.
+   */
   public Optional<String> find(
       String bundle, Locale language, String key, Map<String, Object> facts) {
     try {
       String text = ResourceBundle.getBundle(bundle, language, AS_NAMED).getString(key);
       for (var fact : facts.entrySet()) {
         text = text.replace("{" + fact.getKey() + "}", shown(bundle, language, fact.getValue()));
+        text = text.replace("{" + fact.getKey() + "#}", counted(fact.getValue()));
       }
       return Optional.of(text);
     } catch (MissingResourceException e) {
@@ -62,10 +66,15 @@ public class Words {
           date.format(instant.atZone(ZoneOffset.UTC))
               + DateTimeFormatter.ofPattern(" HH:mm:ss.SSSSSS 'UTC'", language)
                   .format(instant.atZone(ZoneOffset.UTC));
+      case Collection<?> names when names.isEmpty() -> named(bundle, language, "none");
       case Collection<?> names ->
           names.stream().map(it -> named(bundle, language, it)).collect(Collectors.joining(", "));
       default -> fact.toString();
     };
+  }
+
+  private static String counted(Object fact) {
+    return fact instanceof Collection<?> all ? "" + all.size() : "";
   }
 
   /** What callers know as the name of a field, in words where there are any. */

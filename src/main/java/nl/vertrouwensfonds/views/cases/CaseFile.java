@@ -11,6 +11,7 @@ import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
+import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.procedure.Procedures.Procedure;
 import nl.vertrouwensfonds.domain.progress.Awaited;
 import nl.vertrouwensfonds.views.asking.Asked;
@@ -20,6 +21,7 @@ import nl.vertrouwensfonds.views.steps.StepsView.Walked;
  * Everything about one case at an instant, as its reader may know it.
  *
  * @param conditions empty for who may not know of them yet
+ * @param statements what was said in it and not taken back, as far as its reader may know of it
  * @param breaches those that the case took up
  * @param commitments those of its agreements, and improvements of procedures
  */
@@ -31,6 +33,7 @@ public record CaseFile(
     OrganisationRow supplier,
     OrganisationRow firm,
     Optional<Conditions> conditions,
+    List<Envelope> statements,
     List<Walked> breaches,
     List<Commitment> commitments,
     List<Procedure> procedures,

@@ -13,6 +13,7 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceHeard;
@@ -54,7 +55,7 @@ class CaseTexts {
 
   private static boolean wanted(Envelope it, UUID caseId) {
     return switch (it.data()) {
-      case CaseEvent _ -> it.id().equals(caseId) || caseId.equals(it.caseId());
+      case CaseEvent _, StatementMade _ -> it.id().equals(caseId) || caseId.equals(it.caseId());
       case ParticipantJoined _, ProcedureOpened _, CommitmentMade _ -> true;
       default -> false;
     };

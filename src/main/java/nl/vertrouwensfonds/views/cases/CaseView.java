@@ -14,6 +14,8 @@ import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Case.Meeting;
 import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.progress.CaseProgress;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
@@ -89,12 +91,22 @@ public class CaseView {
         organisations.findById(row.supplier),
         organisations.findById(it.opening().firm()),
         nominee ? Optional.empty() : Optional.of(Conditions.of(it, breaches)),
+        statements(viewer, told, it),
         nominee ? List.of() : takenUp(viewer, told, it, asked.at()),
         nominee ? List.of() : commitments(relationship, it),
         nominee ? List.of() : List.copyOf(relationship.procedures().all()),
-        CaseProgress.of(it, breaches, asked.at()),
+        CaseProgress.of(it, breaches, relationship.commitments(), asked.at()),
         boardsSpoke(it, relationship.parties()),
         texts.of(viewer, it.id(), told.envelopes()));
+  }
+
+  private static List<Envelope> statements(Viewer viewer, Told told, Case it) {
+    var statements = told.fold().relationship().statements();
+    return told.envelopes().stream()
+        .filter(e -> e.data() instanceof StatementMade && it.id().equals(e.caseId()))
+        .filter(viewer::sees)
+        .filter(e -> statements.find(e.id()).filter(said -> !said.withdrawn()).isPresent())
+        .toList();
   }
 
   private List<Walked> takenUp(Viewer viewer, Told told, Case it, Instant at) {
