@@ -8,6 +8,7 @@ import nl.vertrouwensfonds.api.OrganisationResource.OrganisationBody;
 import nl.vertrouwensfonds.api.StepList.BreachSteps;
 import nl.vertrouwensfonds.api.http.MoneyBody;
 import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
@@ -101,9 +102,17 @@ public record CaseFileBody(
    * What was said: where somebody stands, what lies behind that, or what somebody noticed.
    *
    * @param by client, supplier or neutral
+   * @param role of who said it
    */
   public record StatementBody(
-      UUID id, Side by, Sort sort, String text, UUID concerns, Visibility visibility, Instant at) {}
+      UUID id,
+      Side by,
+      Role role,
+      Sort sort,
+      String text,
+      UUID concerns,
+      Visibility visibility,
+      Instant at) {}
 
   public record GestureBody(
       UUID id, Side side, Condition condition, String text, Instant at, Instant recognisedAt) {}

@@ -33,7 +33,6 @@ import nl.vertrouwensfonds.domain.cases.Gesture;
 import nl.vertrouwensfonds.domain.cases.Grievance;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
-import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
@@ -171,16 +170,18 @@ final class CaseFiling {
     return new ConditionBody(side, condition, !by.isEmpty(), by);
   }
 
-  private StatementBody statement(Envelope said) {
-    var made = (StatementMade) said.data();
+  private StatementBody statement(CaseFile.Said said) {
+    var envelope = said.envelope();
+    var made = (StatementMade) envelope.data();
     return new StatementBody(
-        said.id(),
-        said.by().side(),
+        envelope.id(),
+        envelope.by().side(),
+        said.role(),
         made.sort(),
-        text(said.id(), "text"),
+        text(envelope.id(), "text"),
         made.concerns(),
-        said.visibility(),
-        said.stamp().effectiveAt());
+        envelope.visibility(),
+        envelope.stamp().effectiveAt());
   }
 
   private List<GestureBody> gestures(List<Condition> wanted) {

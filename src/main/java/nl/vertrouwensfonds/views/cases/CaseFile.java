@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.OrganisationRow;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.cases.Stage;
@@ -33,13 +34,20 @@ public record CaseFile(
     OrganisationRow supplier,
     OrganisationRow firm,
     Optional<Conditions> conditions,
-    List<Envelope> statements,
+    List<Said> statements,
     List<Walked> breaches,
     List<Commitment> commitments,
     List<Procedure> procedures,
     List<Awaited> awaited,
     Optional<Instant> boardsSpokeAt,
     Texts texts) {
+
+  /**
+   * Something that was said.
+   *
+   * @param role of who said it, who may have left since
+   */
+  public record Said(Envelope envelope, Role role) {}
 
   /**
    * What was written in a case.

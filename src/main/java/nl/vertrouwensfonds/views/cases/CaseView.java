@@ -14,7 +14,6 @@ import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Case.Meeting;
 import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
-import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.progress.CaseProgress;
@@ -25,6 +24,7 @@ import nl.vertrouwensfonds.views.asking.Asked;
 import nl.vertrouwensfonds.views.asking.Asking;
 import nl.vertrouwensfonds.views.asking.Past;
 import nl.vertrouwensfonds.views.asking.Past.Told;
+import nl.vertrouwensfonds.views.cases.CaseFile.Said;
 import nl.vertrouwensfonds.views.steps.StepsView;
 import nl.vertrouwensfonds.views.steps.StepsView.Walked;
 
@@ -100,12 +100,14 @@ public class CaseView {
         texts.of(viewer, it.id(), told.envelopes()));
   }
 
-  private static List<Envelope> statements(Viewer viewer, Told told, Case it) {
+  private static List<Said> statements(Viewer viewer, Told told, Case it) {
     var statements = told.fold().relationship().statements();
+    var parties = told.fold().relationship().parties();
     return told.envelopes().stream()
         .filter(e -> e.data() instanceof StatementMade && it.id().equals(e.caseId()))
         .filter(viewer::sees)
         .filter(e -> statements.find(e.id()).filter(said -> !said.withdrawn()).isPresent())
+        .map(e -> new Said(e, parties.find(e.by().participant()).orElseThrow().role()))
         .toList();
   }
 
