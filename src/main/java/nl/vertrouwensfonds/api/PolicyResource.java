@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.api;
 
-import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.vertrouwensfonds.api.http.Callers;
 import nl.vertrouwensfonds.api.http.Reading;
 import nl.vertrouwensfonds.api.problem.Trouble;
 import nl.vertrouwensfonds.api.problem.Words;
@@ -21,9 +19,8 @@ import nl.vertrouwensfonds.views.policies.Parameter.Standing;
 import nl.vertrouwensfonds.views.policies.Parameter.Unit;
 import nl.vertrouwensfonds.views.policies.Parameters;
 
-/** By which numbers trust is scored, and what stands behind each of them. */
+/** By which numbers trust is scored, and what stands behind each of them: no secret to anybody. */
 @Path("/trust-policies")
-@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public class PolicyResource {
 
@@ -48,19 +45,18 @@ public class PolicyResource {
   public record PolicyBody(
       String name, String hash, List<String> notes, List<ParameterBody> parameters) {}
 
-  private final Callers callers;
   private final Reading reading;
   private final Words words;
+  private final PolicyPage page;
 
-  PolicyResource(Callers callers, Reading reading, Words words) {
-    this.callers = callers;
+  PolicyResource(Reading reading, Words words, PolicyPage page) {
     this.reading = reading;
     this.words = words;
+    this.page = page;
   }
 
   @GET
   public Response list() {
-    callers.caller();
     var all = Policies.names().stream().map(PolicyName::of).toList();
     return reading.page(new PolicyList(all), Optional.empty());
   }
@@ -68,19 +64,36 @@ public class PolicyResource {
   @GET
   @Path("{policy}")
   public Response one(@PathParam("policy") String policy) {
-    callers.caller();
+    known(policy);
+    return reading.page(body(policy, words, reading.language()), Optional.empty());
+  }
+
+  /** The same, as a page for people. */
+  @GET
+  @Path("{policy}")
+  @Produces(MediaType.TEXT_HTML)
+  public Response page(@PathParam("policy") String policy) {
+    known(policy);
+    var language = reading.language();
+    return reading.page(page.page(policy, notes(words, language), language), Optional.empty());
+  }
+
+  private static void known(String policy) {
     if (!Policies.names().contains(policy)) {
       throw Trouble.of(404, "not-found");
     }
-    return reading.page(body(policy, words, reading.language()), Optional.empty());
   }
 
   static PolicyBody body(String policy, Words words, Locale language) {
     return new PolicyBody(
         policy,
         Policies.hash(policy),
-        NOTES.stream().map(it -> said("note." + it, words, language)).toList(),
+        notes(words, language),
         Parameters.of(policy).stream().map(it -> told(it, words, language)).toList());
+  }
+
+  private static List<String> notes(Words words, Locale language) {
+    return NOTES.stream().map(it -> said("note." + it, words, language)).toList();
   }
 
   private static ParameterBody told(Parameter it, Words words, Locale language) {

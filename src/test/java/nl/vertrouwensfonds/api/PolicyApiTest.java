@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,9 +70,31 @@ class PolicyApiTest {
     ANYBODY.asks().get("/trust-policies/fonds-99").then().statusCode(404);
   }
 
+  /** It is a page that a browser can open: no number is a secret. */
   @Test
-  void whoeverHasNoTokenReadsNothing() {
-    given().get("/trust-policies/fonds-1").then().statusCode(401);
-    given().get("/trust-policies").then().statusCode(401);
+  void itIsAPageToo() {
+    for (String policy : Policies.names()) {
+      String page =
+          given()
+              .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+              .header("Accept-Language", "nl-NL,nl;q=0.9,en;q=0.8")
+              .get("/trust-policies/" + policy)
+              .then()
+              .statusCode(200)
+              .contentType("text/html")
+              .extract()
+              .asString();
+      assertEquals(1, page.split("Een open melding", -1).length - 1, page);
+      assertTrue(page.contains("licht: 4 × een toezegging") && page.contains(">oordeel<"), page);
+      assertTrue(page.contains("licht: 14 dagen") && page.contains("gehoord: 60 %"), page);
+      assertTrue(page.contains(Policies.hash(policy)), page);
+    }
+  }
+
+  @Test
+  void noTokenIsNeededForNumbersThatAreNoSecret() {
+    given().get("/trust-policies/fonds-1").then().statusCode(200).contentType("application/json");
+    given().get("/trust-policies").then().statusCode(200);
+    given().accept("text/html").get("/trust-policies/fonds-99").then().statusCode(404);
   }
 }

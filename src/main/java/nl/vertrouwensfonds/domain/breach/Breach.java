@@ -199,26 +199,17 @@ public final class Breach {
         place,
         kind,
         severity,
-        apology ? part(apologyAnswer) : 0,
-        explanation ? part(explanationAnswer) : 0,
+        apology ? apologyPart() : 0,
+        explanation ? explanationPart() : 0,
         explanation ? remedy.part() : 0,
         proof);
   }
 
-  private static double part(ApologyAnswer answer) {
-    return switch (answer) {
-      case null -> 0.3;
-      case DECLINED -> 0;
-      case HEARD -> 0.6;
-      case ACCEPTED -> 1;
-    };
+  private double apologyPart() {
+    return apologyAnswer == null ? ApologyAnswer.UNANSWERED : apologyAnswer.part();
   }
 
-  private static double part(ExplanationAnswer answer) {
-    return switch (answer) {
-      case null -> 0.5;
-      case DECLINED -> 0;
-      case ACCEPTED -> 1;
-    };
+  private double explanationPart() {
+    return explanationAnswer == null ? ExplanationAnswer.UNANSWERED : explanationAnswer.part();
   }
 }

@@ -23,7 +23,7 @@ import nl.vertrouwensfonds.domain.healing.Proof;
 public final class Breaches {
 
   /** What a miss takes from what was kept, for each of its size. */
-  private static final double MISS = 2;
+  public static final double MISS = 2;
 
   private final Map<UUID, Breach> all = new LinkedHashMap<>();
   private final Map<UUID, Breach> byRemedy = new HashMap<>();

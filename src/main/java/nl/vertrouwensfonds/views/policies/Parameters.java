@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.commitment.Commitments;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.views.policies.Parameter.Standing;
 import nl.vertrouwensfonds.views.policies.Parameter.Unit;
@@ -30,10 +33,16 @@ public final class Parameters {
 
   private static final Pattern CASES =
       Pattern.compile(
-          Stream.of(Kind.values(), Severity.values(), Size.values())
+          Stream.of(
+                  Kind.values(),
+                  Severity.values(),
+                  Size.values(),
+                  ApologyAnswer.values(),
+                  ExplanationAnswer.values())
               .flatMap(Stream::of)
               .map(Parameters::name)
-              .collect(Collectors.joining("|", "\\.(", ")(?=\\.|$)")));
+              .distinct()
+              .collect(Collectors.joining("|", "\\.(", "|unanswered)(?=\\.|$)")));
 
   private final Properties standings;
   private final List<Parameter> all = new ArrayList<>();
@@ -76,11 +85,24 @@ public final class Parameters {
     for (Size it : Size.values()) {
       add("rules.size." + name(it), it.weight());
     }
+    add("rules.missed", Breaches.MISS);
+    answers();
     for (Severity it : Severity.values()) {
       add("rules.quiet." + name(it), Days.of(it.quiet()));
       add("rules.patience." + name(it) + ".sum", it.sum());
       add("rules.patience." + name(it) + ".days", Days.of(it.patience()));
     }
+  }
+
+  private void answers() {
+    for (ApologyAnswer it : ApologyAnswer.values()) {
+      add("rules.answer.apology." + name(it), it.part());
+    }
+    add("rules.answer.apology.unanswered", ApologyAnswer.UNANSWERED);
+    for (ExplanationAnswer it : ExplanationAnswer.values()) {
+      add("rules.answer.explanation." + name(it), it.part());
+    }
+    add("rules.answer.explanation.unanswered", ExplanationAnswer.UNANSWERED);
   }
 
   private void add(String name, double value) {
@@ -92,7 +114,16 @@ public final class Parameters {
     String[] said = line.split(" ");
     all.add(
         new Parameter(
-            name, value, constant(Unit.class, said[0]), constant(Standing.class, said[1]), part));
+            name,
+            value,
+            constant(Unit.class, said[0]),
+            constant(Standing.class, said[1]),
+            part,
+            part.equals(name) ? "" : whose(name)));
+  }
+
+  private static String whose(String name) {
+    return CASES.matcher(name).results().map(it -> it.group(1)).findFirst().orElse("");
   }
 
   private static String name(Enum<?> it) {

@@ -23,6 +23,8 @@ class ParametersTest {
         var said = said(bundle);
         for (Parameter it : Parameters.of(policy)) {
           assertTrue(said.containsKey("why." + it.part()), it.name() + " in " + bundle);
+          assertTrue(said.containsKey("name." + it.part()), it.name() + " in " + bundle);
+          assertTrue(it.of().isEmpty() || said.containsKey("of." + it.of()), it.of());
         }
       }
     }
@@ -52,7 +54,9 @@ class ParametersTest {
     assertEquals(0.5, all.get("rules.size.small").value());
     assertEquals(60, all.get("rules.quiet.grave").value());
     assertEquals(6, all.get("rules.patience.serious.sum").value());
-    assertEquals(30 + 14, all.size());
+    assertEquals(0.3, all.get("rules.answer.apology.unanswered").value());
+    assertEquals(0, all.get("rules.answer.explanation.declined").value());
+    assertEquals(30 + 22, all.size());
   }
 
   @Test
