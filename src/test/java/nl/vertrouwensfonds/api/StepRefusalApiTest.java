@@ -181,7 +181,7 @@ class StepRefusalApiTest {
   void aDraftIsHeldAgainstTheRulesAndNothingIsStored() {
     String check = acknowledged() + "/apology/check";
     table
-        .post(table.supplier, check, APOLOGY)
+        .post(table.supplier, check, APOLOGY.replace("sorry.", "sorry: it was our mistake."))
         .then()
         .statusCode(200)
         .body("recordable", equalTo(true))

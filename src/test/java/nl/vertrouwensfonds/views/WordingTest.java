@@ -25,7 +25,22 @@ class WordingTest {
         List.of("conditional", "responsibility-missing"), kinds("Sorry if you felt  let down."));
     assertEquals(List.of("blame"), kinds("It was our fault, BUT YOU pushed us."));
     assertEquals(List.of("belittling"), kinds("Het was onze fout, maar slechts een kleine."));
-    assertEquals(List.of("trade"), kinds("We are sorry, provided that you sign."));
+    assertEquals(List.of("trade"), kinds("Our mistake, and we pay, provided that you sign."));
+  }
+
+  @Test
+  void whoIsNotThereIsPointedOut() {
+    assertEquals(
+        List.of("blame-elsewhere", "responsibility-missing"),
+        kinds("Het spijt ons. Mijn voorganger liet dit liggen, en een medewerker deed de rest."));
+    assertEquals(
+        List.of("blame-elsewhere"), kinds("We failed you. A former employee left it undone."));
+  }
+
+  @Test
+  void beingSorryIsNotOwningUp() {
+    assertEquals(List.of("responsibility-missing"), kinds("We are very sorry."));
+    assertEquals(List.of("responsibility-missing"), kinds("Het spijt ons zeer."));
   }
 
   @Test
