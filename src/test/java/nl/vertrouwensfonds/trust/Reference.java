@@ -37,6 +37,7 @@ import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionPromised;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
+import nl.vertrouwensfonds.domain.event.StepEvent.RemedyRuled;
 import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
 import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
 import nl.vertrouwensfonds.trust.ReferenceBreach.Deal;
@@ -216,11 +217,7 @@ final class Reference {
                 byRemedy.put(event.id(), breach);
                 breach.corrections.put(event.id(), false);
               });
-      case CorrectionAssessed it ->
-          remedied(
-              it.correction(),
-              at,
-              breach -> breach.corrections.put(it.correction(), confirmed(it.assessment())));
+      case CorrectionAssessed it -> found(it.correction(), at, confirmed(it.assessment()));
       case CompensationOffered it ->
           with(
               it.breach(),
@@ -235,15 +232,16 @@ final class Reference {
               breach ->
                   breach.deals.computeIfPresent(
                       it.compensation(), (_, deal) -> answered(deal, it)));
-      case CompensationAssessed it ->
-          remedied(
-              it.compensation(),
-              at,
-              breach ->
-                  breach.deals.computeIfPresent(
-                      it.compensation(),
-                      (_, deal) ->
-                          new Deal(deal.cents(), deal.agreed(), confirmed(it.assessment()))));
+      case CompensationAssessed it -> found(it.compensation(), at, confirmed(it.assessment()));
+      case RemedyRuled it -> {
+        if (byRemedy.containsKey(it.promise())) {
+          seen.accept(
+              it.assessment() == Assessment.CONFIRMED
+                  ? RULED_TO_BE_MENDED
+                  : RULED_NOT_TO_BE_MENDED);
+        }
+        found(it.promise(), at, it.assessment() == Assessment.CONFIRMED);
+      }
       case RemedyWaived it ->
           with(
               it.breach(),
@@ -255,6 +253,18 @@ final class Reference {
       case SilenceBroken it -> with(it.breach(), breach -> spoken(breach, at));
       default -> {}
     }
+  }
+
+  /** A correction or a payment is found to be there, or not. */
+  private void found(UUID promise, Instant at, boolean confirmed) {
+    remedied(
+        promise,
+        at,
+        breach -> {
+          breach.corrections.computeIfPresent(promise, (_, _) -> confirmed);
+          breach.deals.computeIfPresent(
+              promise, (_, deal) -> new Deal(deal.cents(), deal.agreed(), confirmed));
+        });
   }
 
   private void with(UUID id, Consumer<ReferenceBreach> change) {

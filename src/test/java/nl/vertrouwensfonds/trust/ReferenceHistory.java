@@ -50,6 +50,7 @@ import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
 import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.RemedyRuled;
 import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
 import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
@@ -268,11 +269,19 @@ public final class ReferenceHistory {
         it.remedy().compensations().stream().filter(c -> c.agreed() && !c.confirmed()).toList();
     if (!corrections.isEmpty() && (sums.isEmpty() || random.nextBoolean())) {
       Correction correction = corrections.get(random.nextInt(corrections.size()));
-      happens(new CorrectionAssessed(correction.id(), assessment(correction.assessment())));
+      found(
+          correction.id(),
+          new CorrectionAssessed(correction.id(), assessment(correction.assessment())));
     } else if (!sums.isEmpty()) {
       Compensation sum = sums.get(random.nextInt(sums.size()));
-      happens(new CompensationAssessed(sum.id(), assessment(sum.assessment())));
+      found(sum.id(), new CompensationAssessed(sum.id(), assessment(sum.assessment())));
     }
+  }
+
+  /** The injured side says so, or now and then the neutral. */
+  private void found(UUID promise, Event assessed) {
+    boolean neutral = random.nextInt(4) == 0;
+    happens(neutral ? new RemedyRuled(promise, any(Assessment.class)) : assessed);
   }
 
   private Assessment assessment(Assessment before) {
