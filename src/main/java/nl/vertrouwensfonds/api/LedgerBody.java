@@ -1,17 +1,14 @@
 package nl.vertrouwensfonds.api;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.TrustBody.ContestBody;
 import nl.vertrouwensfonds.api.TrustBody.Policy;
 import nl.vertrouwensfonds.api.TrustBody.Score;
 import nl.vertrouwensfonds.api.http.Cursor;
-import nl.vertrouwensfonds.api.problem.Words;
-import nl.vertrouwensfonds.log.codec.KebabCase;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.trust.Ledger.Cause;
 import nl.vertrouwensfonds.trust.Ledger.Posting;
 import nl.vertrouwensfonds.trust.Monthly;
@@ -41,8 +38,6 @@ public record LedgerBody(
     LedgerTotals totals,
     String next) {
 
-  private static final String BUNDLE = "messages.ledger";
-
   /**
    * Which part of the ledger: so many postings, behind the first {@code from}.
    *
@@ -52,7 +47,9 @@ public record LedgerBody(
 
   /**
    * @param month of which it sums what time did; absent for all else
-   * @param what the breach is about; absent for who may not read it, and when it was erased
+   * @param commitment that was kept or missed; absent for all else
+   * @param what the breach or the commitment is about; absent for who may not read it, and when it
+   *     was erased
    */
   public record PostingBody(
       Instant at,
@@ -61,46 +58,41 @@ public record LedgerBody(
       String why,
       UUID event,
       UUID breach,
+      UUID commitment,
       String what,
       Score amount,
       Score before,
       Score after) {
 
-    static PostingBody of(Posting it, boolean monthly, String what, Words words, Locale language) {
-      var month = monthly && it.event() == null ? Monthly.month(it) : null;
+    static PostingBody of(Posting it, Explained ledger, LedgerWords words, boolean monthly) {
+      var event = it.event() == null ? null : ledger.events().get(it.event());
+      var month = monthly && event == null ? Monthly.month(it) : null;
+      UUID commitment = commitment(it, event);
+      UUID subject = it.breach() == null ? commitment : it.breach();
       return new PostingBody(
           it.at(),
           month == null ? null : month.toString(),
           it.cause(),
-          why(it, month, words, language),
+          words.why(it.cause(), event, month),
           it.event(),
           it.breach(),
-          what,
+          commitment,
+          subject == null ? null : ledger.subjects().get(subject),
           Score.of(it.amount()),
           Score.of(it.before()),
           Score.of(it.after()));
     }
 
-    /** The same cause has other words for time, for better and for worse. */
-    private static String why(Posting it, YearMonth month, Words words, Locale language) {
-      String cause = "cause." + KebabCase.name(it.cause());
-      if (month != null) {
-        return words.find(BUNDLE, language, cause + ".month", Map.of("month", month)).orElseThrow();
-      }
-      String way = it.event() == null ? ".time" : it.amount() > 0 ? ".up" : ".down";
-      return words
-          .find(BUNDLE, language, cause + way, Map.of())
-          .or(() -> words.find(BUNDLE, language, cause, Map.of()))
-          .orElseThrow();
+    /** What a commitment does for a breach is told of the breach. */
+    private static UUID commitment(Posting it, Event event) {
+      return it.breach() == null && event instanceof CommitmentEvent about
+          ? about.about().orElse(null)
+          : null;
     }
   }
 
   static LedgerBody of(
-      TrustResource.DirectionName direction,
-      Explained ledger,
-      Page page,
-      Words words,
-      Locale language) {
+      TrustResource.DirectionName direction, Explained ledger, Page page, LedgerWords words) {
     var asked = ledger.asked();
     var shown = ledger.postings().stream().skip(page.from()).limit(page.most()).toList();
     long end = page.from() + shown.size();
@@ -116,16 +108,9 @@ public record LedgerBody(
         !ledger.contested().isEmpty(),
         ledger.contested().stream().map(ContestBody::of).toList(),
         ledger.postings().size(),
-        shown.stream()
-            .map(it ->
-                PostingBody.of(it, page.monthly(), what(ledger, it.breach()), words, language))
-            .toList(),
+        shown.stream().map(it -> PostingBody.of(it, ledger, words, page.monthly())).toList(),
         LedgerTotals.of(opening, shown),
         totals,
         end < ledger.postings().size() ? Cursor.of(end) : null);
-  }
-
-  private static String what(Explained ledger, UUID breach) {
-    return breach == null ? null : ledger.breaches().get(breach);
   }
 }

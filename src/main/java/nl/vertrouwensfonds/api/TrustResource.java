@@ -91,7 +91,7 @@ public class TrustResource {
         view.ledger(reading.viewer(), name.trustor, Reading.at(at), tried(policy), monthly);
     long from = Cursor.number(cursor);
     var page = new LedgerBody.Page(from, Reading.limit(limit), monthly);
-    var body = LedgerBody.of(name, ledger, page, words, reading.language());
+    var body = LedgerBody.of(name, ledger, page, new LedgerWords(words, reading.language()));
     return reading.answer(ledger.asked(), ledger.policy(), body);
   }
 

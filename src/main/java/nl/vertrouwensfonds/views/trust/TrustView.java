@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.log.Fold;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.Relationships;
@@ -34,7 +37,8 @@ public class TrustView {
    * @param policy that holds at the end, or that was tried
    * @param opening where it starts
    * @param contested by whom that balance is held for wrong
-   * @param breaches what those breaches are about of which the viewer may read it, by id
+   * @param events what happened, by the ids that postings name
+   * @param subjects what those breaches and commitments are about of which the viewer may read it
    */
   public record Explained(
       Asked asked,
@@ -42,13 +46,14 @@ public class TrustView {
       double opening,
       List<Posting> postings,
       List<Contested> contested,
-      Map<UUID, String> breaches) {}
+      Map<UUID, Event> events,
+      Map<UUID, String> subjects) {}
 
   private final Relationships relationships;
   private final Asking asking;
   private final Past past;
   private final Voices voices;
-  private final BreachTexts texts;
+  private final Subjects subjects;
   private final CurveView curves;
 
   TrustView(
@@ -56,13 +61,13 @@ public class TrustView {
       Asking asking,
       Past past,
       Voices voices,
-      BreachTexts texts,
+      Subjects subjects,
       CurveView curves) {
     this.relationships = relationships;
     this.asking = asking;
     this.past = past;
     this.voices = voices;
-    this.texts = texts;
+    this.subjects = subjects;
     this.curves = curves;
   }
 
@@ -110,7 +115,8 @@ public class TrustView {
     var asked = asking.asked(viewer, row, at);
     if (asked.revision() == 0) {
       var policy = tried.orElse(Policies.named(Policies.FIRST));
-      return new Explained(asked, policy.name(), policy.opening(), List.of(), List.of(), Map.of());
+      return new Explained(
+          asked, policy.name(), policy.opening(), List.of(), List.of(), Map.of(), Map.of());
     }
     var told = past.until(row.id, asked.revision());
     var effects = told.of(trustor.other());
@@ -126,7 +132,15 @@ public class TrustView {
         policies.getFirst().policy().opening(),
         postings,
         voices.said(viewer, asked.at()).contested(trustor),
-        texts.of(viewer, told.envelopes(), trustor.other()));
+        events(postings, told.envelopes()),
+        subjects.of(viewer, told.envelopes(), trustor.other()));
+  }
+
+  private static Map<UUID, Event> events(List<Posting> postings, List<Envelope> log) {
+    var posted = postings.stream().map(Posting::event).collect(Collectors.toSet());
+    return log.stream()
+        .filter(it -> posted.contains(it.id()))
+        .collect(Collectors.toMap(Envelope::id, Envelope::data));
   }
 
   private Standing standing(Viewer viewer) {
