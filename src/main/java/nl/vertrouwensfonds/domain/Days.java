@@ -2,6 +2,8 @@ package nl.vertrouwensfonds.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Days as real numbers of 86,400 seconds. */
@@ -14,6 +16,11 @@ public final class Days {
   /** From one instant to another, negative when the other is earlier; exact to a microsecond. */
   public static double between(Instant from, Instant to) {
     return ChronoUnit.MICROS.between(from, to) / MICROS;
+  }
+
+  /** The first instant after a day, in UTC. */
+  public static Instant after(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   public static double of(Duration duration) {

@@ -239,6 +239,9 @@ class StepsTest {
     assertEquals(For.ANSWER_TO_APOLOGY, waits(repair, 0));
     var correction = story.does(story.supplier(), repair.promise());
     assertEquals(For.DELIVERY, waits(repair, 2));
+    assertEquals(
+        Instant.parse("2026-06-02T00:00:00Z"),
+        Progress.of(repair.state(), story.now()).get(2).until());
     story.does(story.supplier(), repair.deliver(correction));
     assertEquals(List.of("COMPLETE", "COMPLETE", "WAITING", "LOCKED", "LOCKED"), statuses(repair));
     story.does(story.client(), repair.assess(correction, Assessment.CONFIRMED));

@@ -2,11 +2,11 @@ package nl.vertrouwensfonds.domain.action;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.cases.Agreement;
@@ -93,11 +93,7 @@ final class CaseSamples {
   }
 
   private static Instant pause(Case it) {
-    return it.mediation()
-        .terms()
-        .map(terms -> terms.pauseUntil())
-        .map(last -> last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
-        .orElse(null);
+    return it.mediation().terms().map(terms -> terms.pauseUntil()).map(Days::after).orElse(null);
   }
 
   private static Stream<Action> talk(UUID id) {

@@ -185,7 +185,7 @@ final class Samples {
   private static Stream<Action> of(Correction it) {
     UUID id = it.id();
     return Stream.of(
-        on(id, Rel.DELIVER_CORRECTION, new DeliverCorrection(id, NONE)),
+        new Action(Rel.DELIVER_CORRECTION, id, it.overdueFrom(), new DeliverCorrection(id, NONE)),
         on(id, Rel.CONFIRM_CORRECTION, new AssessCorrection(id, Assessment.CONFIRMED, NONE)),
         on(id, Rel.REJECT_CORRECTION, new AssessCorrection(id, Assessment.REJECTED, NONE)),
         on(id, Rel.RULE_CORRECTION_CONFIRMED, rule(id, Assessment.CONFIRMED)),

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.domain.breach;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 
 /**
@@ -17,6 +18,11 @@ public record Correction(
 
   static Correction promised(UUID id, LocalDate due) {
     return new Correction(id, due, null, null, false);
+  }
+
+  /** The first instant after the due day, in UTC. */
+  public Instant overdueFrom() {
+    return Days.after(due);
   }
 
   public boolean delivered() {

@@ -2,8 +2,8 @@ package nl.vertrouwensfonds.domain.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
@@ -52,7 +52,7 @@ public record Commitment(
 
   /** The first instant after the due day, in UTC. */
   public Instant overdueFrom() {
-    return due.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return Days.after(due);
   }
 
   boolean overdue(Instant at) {

@@ -1,10 +1,10 @@
 package nl.vertrouwensfonds.domain.progress;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.Breach.Report;
@@ -83,11 +83,7 @@ public final class CaseProgress {
   /** While legal action is paused there is time for it. */
   private void pausing(For what, Side from, Instant since) {
     Instant until =
-        it.mediation()
-            .terms()
-            .map(MediationProposed::pauseUntil)
-            .map(last -> last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
-            .orElse(null);
+        it.mediation().terms().map(MediationProposed::pauseUntil).map(Days::after).orElse(null);
     awaited.add(new Awaited(what, from, since, until, it.id()));
   }
 

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.domain.progress;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach;
@@ -35,7 +36,7 @@ final class RemedyProgress {
     }
     var offer = remedy.openOffer(at);
     if (undelivered()) {
-      return step(Status.UNDER_WAY, waits(For.DELIVERY, breach.responsible()), null);
+      return step(Status.UNDER_WAY, waits(For.DELIVERY, breach.responsible()), firstDue());
     }
     if (unpaid()) {
       return step(Status.UNDER_WAY, waits(For.PAYMENT, breach.responsible()), null);
@@ -51,6 +52,14 @@ final class RemedyProgress {
 
   private boolean undelivered() {
     return remedy.corrections().stream().anyMatch(Correction::toDeliver);
+  }
+
+  private Instant firstDue() {
+    return remedy.corrections().stream()
+        .filter(Correction::toDeliver)
+        .map(Correction::overdueFrom)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private boolean unpaid() {

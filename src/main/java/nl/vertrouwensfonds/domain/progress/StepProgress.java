@@ -8,7 +8,8 @@ import nl.vertrouwensfonds.domain.Side;
  *
  * @param since from when it has stood like this
  * @param waiting what it waits for, or null when it waits for nothing
- * @param until by when time alone would complete it, or an offer lapses; or null
+ * @param until by when time alone would complete it, an offer lapses, or what was promised is due;
+ *     or null
  * @param part how much of it is done, 0 to 1
  */
 public record StepProgress(
