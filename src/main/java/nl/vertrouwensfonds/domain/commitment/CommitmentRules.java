@@ -75,7 +75,7 @@ public final class CommitmentRules {
       return NO_MANDATE.refusal();
     }
     if (it.answer() != null) {
-      return ALREADY_ANSWERED.refusal();
+      return ALREADY_ANSWERED.refusal("commitment");
     }
     var answered = new CommitmentAnswered(it.id(), answer.answer());
     return Drafts.one(ids, answered, answer.content());
@@ -103,7 +103,7 @@ public final class CommitmentRules {
       return COMMITMENT_NOT_ACCEPTED.refusal();
     }
     if (it.outcome() != null) {
-      return ALREADY_ANSWERED.refusal();
+      return ALREADY_ANSWERED.refusal("commitment");
     }
     if (assess.outcome() == Outcome.MISSED && !it.overdue(at)) {
       return notDue(it);
@@ -122,7 +122,7 @@ public final class CommitmentRules {
     }
     boolean unanswered = it.accepted() && it.delivered() && it.outcome() == null;
     if (it.outcome() != Outcome.MISSED && !unanswered) {
-      return NOTHING_TO_ANSWER.refusal();
+      return NOTHING_TO_ANSWER.refusal("commitment");
     }
     if (unanswered && !it.overdue(at)) {
       return notDue(it);
@@ -135,7 +135,7 @@ public final class CommitmentRules {
       return NOT_YOURS.refusal("neutral");
     }
     if (it.ruled()) {
-      return ALREADY_ANSWERED.refusal();
+      return ALREADY_ANSWERED.refusal("commitment");
     }
     if (!it.disputed()) {
       return NOTHING_TO_ANSWER.refusal("undisputed");
