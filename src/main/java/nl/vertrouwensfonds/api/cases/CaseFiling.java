@@ -15,13 +15,8 @@ import nl.vertrouwensfonds.api.cases.CaseFileBody.AwaitedBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.CaseBreachBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.ConditionBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.DeclarationBody;
-import nl.vertrouwensfonds.api.cases.CaseFileBody.GestureBody;
-import nl.vertrouwensfonds.api.cases.CaseFileBody.GrievanceBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.MediationBody;
-import nl.vertrouwensfonds.api.cases.CaseFileBody.MeetingBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.NeutralBody;
-import nl.vertrouwensfonds.api.cases.CaseFileBody.ObjectiveBody;
-import nl.vertrouwensfonds.api.cases.CaseFileBody.StatementBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.WillBody;
 import nl.vertrouwensfonds.api.http.MoneyBody;
 import nl.vertrouwensfonds.domain.Money;
@@ -29,13 +24,8 @@ import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Condition;
 import nl.vertrouwensfonds.domain.cases.Conditions;
-import nl.vertrouwensfonds.domain.cases.Gesture;
-import nl.vertrouwensfonds.domain.cases.Grievance;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
-import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
-import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
-import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
 import nl.vertrouwensfonds.domain.progress.Awaited;
@@ -61,6 +51,7 @@ final class CaseFiling {
 
   private CaseFileBody body() {
     var asked = file.asked();
+    var talks = new TalkFiling(file);
     var solutions = new SolutionFiling(file);
     return new CaseFileBody(
         it.id(),
@@ -84,19 +75,13 @@ final class CaseFiling {
         it.mediation().terms().map(this::mediation).orElse(null),
         will(),
         file.conditions().map(CaseFiling::conditions).orElse(List.of()),
-        file.statements().stream().map(this::statement).toList(),
-        gestures(List.of(Condition.ADMITTED)),
-        gestures(List.of(Condition.LET_GO, Condition.COMPROMISED)),
-        it.talks().grievances().stream().map(this::grievance).toList(),
-        it.meetings().stream()
-            .map(m -> new MeetingBody(m.id(), m.at(), m.present(), text(m.id(), "notes")))
-            .toList(),
+        talks.statements(),
+        talks.gestures(List.of(Condition.ADMITTED)),
+        talks.gestures(List.of(Condition.LET_GO, Condition.COMPROMISED)),
+        talks.grievances(),
+        talks.meetings(),
         file.boardsSpokeAt().orElse(null),
-        it.talks().objectives().stream()
-            .map(o ->
-                new ObjectiveBody(
-                    o.id(), o.by(), text(o.id(), "text"), sides(o.adoptedBy()), o.adopted()))
-            .toList(),
+        talks.objectives(),
         solutions.options(),
         solutions.agreements(),
         breaches(asked.at()),
@@ -168,44 +153,6 @@ final class CaseFiling {
   private static ConditionBody condition(Conditions conditions, Side side, Condition condition) {
     var by = conditions.by().get(side).getOrDefault(condition, List.of());
     return new ConditionBody(side, condition, !by.isEmpty(), by);
-  }
-
-  private StatementBody statement(CaseFile.Said said) {
-    var envelope = said.envelope();
-    var made = (StatementMade) envelope.data();
-    return new StatementBody(
-        envelope.id(),
-        envelope.by().side(),
-        said.role(),
-        made.sort(),
-        text(envelope.id(), "text"),
-        made.concerns(),
-        envelope.visibility(),
-        envelope.stamp().effectiveAt());
-  }
-
-  private List<GestureBody> gestures(List<Condition> wanted) {
-    return it.talks().gestures().stream()
-        .filter(g -> wanted.contains(g.condition()))
-        .map(this::gesture)
-        .toList();
-  }
-
-  private GestureBody gesture(Gesture g) {
-    return new GestureBody(
-        g.id(), g.side(), g.condition(), text(g.id(), "text"), g.at(), g.recognisedAt());
-  }
-
-  private GrievanceBody grievance(Grievance g) {
-    return new GrievanceBody(
-        g.id(),
-        g.by(),
-        g.state(),
-        text(g.id(), "text"),
-        file.texts().of(GrievanceRestated.class, g.id(), "text"),
-        file.texts().of(GrievanceAnswered.class, g.id(), "text"),
-        g.raisedAt(),
-        g.since());
   }
 
   private List<CaseBreachBody> breaches(Instant at) {
