@@ -43,6 +43,7 @@ public record HistoryBody(
       int supplierInClientOpenReports,
       boolean clientInSupplierContested,
       boolean supplierInClientContested,
+      String policy,
       List<BendBody> events) {
 
     static RowBody of(Curve.Row it) {
@@ -64,6 +65,7 @@ public record HistoryBody(
           supplier.openReports().size(),
           it.clientInSupplierContested(),
           it.supplierInClientContested(),
+          it.policy(),
           it.events().stream().map(e -> new BendBody(e.id(), Codec.name(e.data()))).toList());
     }
 

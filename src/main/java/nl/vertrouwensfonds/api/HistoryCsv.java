@@ -41,6 +41,7 @@ final class HistoryCsv {
         Integer.toString(row.supplierInClientOpenReports()),
         Boolean.toString(row.clientInSupplierContested()),
         Boolean.toString(row.supplierInClientContested()),
+        row.policy(),
         row.events().stream().map(BendBody::type).collect(Collectors.joining(";")));
   }
 

@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
@@ -93,6 +95,9 @@ class ScoreApiTest {
         .then()
         .body("policy.name", equalTo("fonds-1-short"));
     assertEquals(tried, balance(""), 1e-6);
+    var curve = table.reads(table.client, "/trust/history").path("rows");
+    assertEquals("fonds-1", curve.get(curve.size() / 2).path("policy").textValue());
+    assertEquals("fonds-1-short", curve.get(curve.size() - 1).path("policy").textValue());
     table
         .client
         .asks("nl")
@@ -161,6 +166,38 @@ class ScoreApiTest {
         .then()
         .body("clientInSupplier.contested", equalTo(false))
         .body("clientInSupplier.contests", empty());
+  }
+
+  @Test
+  void theNeutralAnswersAContestAndItIsTooLateToTakeItBack() throws SQLException {
+    String contest =
+        table.made(
+            table.client,
+            "/trust/contests",
+            "{\"direction\":\"client-in-supplier\",\"reason\":\"It was worse.\"}");
+    assertTrue(contestedInSql());
+    table.led();
+    String path = "/trust/contests/" + contest;
+    String answer = "{\"text\":\"Both saw the same nine reports.\"}";
+    table.post(table.supplier, path + "/answer", answer).then().statusCode(403);
+    table.made(table.neutral, path + "/answer", answer);
+    assertFalse(table.reads(table.client, "/trust").at("/clientInSupplier/contested").asBoolean());
+    assertFalse(contestedInSql());
+    var told = table.reads(table.client, "/trust/history").path("rows");
+    assertFalse(told.get(told.size() - 1).path("clientInSupplierContested").asBoolean());
+    table.post(table.client, path + "/withdrawal", "{}").then().statusCode(409);
+  }
+
+  private boolean contestedInSql() throws SQLException {
+    String sql = "select client_in_supplier_contested from trust_now where relationship = ?::uuid";
+    try (var owner = EmbeddedDatabase.asOwner();
+        var asked = owner.prepareStatement(sql)) {
+      asked.setString(1, table.relationship);
+      try (var row = asked.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ public record Curve(
    *
    * @param clientInSupplierContested whether a side held that score for wrong
    * @param supplierInClientContested likewise
+   * @param policy the name of the trust policy by which this row was computed
    * @param events those since the row before, this instant included, that meant something for a
    *     fund; in the first row those of its own instant
    */
@@ -33,6 +34,7 @@ public record Curve(
       Direction supplierInClient,
       boolean clientInSupplierContested,
       boolean supplierInClientContested,
+      String policy,
       List<Envelope> events) {
 
     public OptionalDouble mutual() {

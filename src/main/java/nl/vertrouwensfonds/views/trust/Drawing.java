@@ -27,7 +27,7 @@ final class Drawing {
     this.tried = tried;
   }
 
-  /** The policy that holds at the end, or that was tried. */
+  /** The policy that holds by now, or that was tried. */
   String policy() {
     boolean nothingYet = tried.isEmpty() && fold.relationship().revision() == 0;
     return nothingYet ? Policies.FIRST : held().name();
@@ -72,6 +72,7 @@ final class Drawing {
             held(Side.SUPPLIER),
             fold.relationship().scores().isContested(Side.CLIENT),
             fold.relationship().scores().isContested(Side.SUPPLIER),
+            policy(),
             events));
     events = new ArrayList<>();
   }
