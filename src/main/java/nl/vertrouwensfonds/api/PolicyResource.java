@@ -61,27 +61,21 @@ public class PolicyResource {
     return reading.page(new PolicyList(all), Optional.empty());
   }
 
+  /** For programs, or as a page for people. */
   @GET
   @Path("{policy}")
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
   public Response one(@PathParam("policy") String policy) {
-    known(policy);
-    return reading.page(body(policy, words, reading.language()), Optional.empty());
-  }
-
-  /** The same, as a page for people. */
-  @GET
-  @Path("{policy}")
-  @Produces(MediaType.TEXT_HTML)
-  public Response page(@PathParam("policy") String policy) {
-    known(policy);
-    var language = reading.language();
-    return reading.page(page.page(policy, notes(words, language), language), Optional.empty());
-  }
-
-  private static void known(String policy) {
     if (!Policies.names().contains(policy)) {
       throw Trouble.of(404, "not-found");
     }
+    var language = reading.language();
+    var form = reading.liked(MediaType.APPLICATION_JSON_TYPE, Reading.PAGE);
+    Object body =
+        form.equals(Reading.PAGE)
+            ? page.page(policy, notes(words, language), language)
+            : body(policy, words, language);
+    return reading.answer(body, form);
   }
 
   static PolicyBody body(String policy, Words words, Locale language) {

@@ -293,6 +293,8 @@ class CaseApiTest {
             .extract()
             .asString();
     assertTrue(page.contains("Waar het nu op wacht"), page);
+    assertEquals(
+        2, page.split("alert\\(1\\)", -1).length - 1, "awaited for it, and the thing itself");
     assertTrue(page.contains("&lt;script&gt;") && !page.contains("<script>"), page);
     String english =
         table
@@ -304,6 +306,9 @@ class CaseApiTest {
             .extract()
             .asString();
     assertTrue(english.contains("What it waits for now"), english);
+    String path = table.path(it);
+    table.client.asks().accept("application/xml").get(path).then().statusCode(406);
+    table.client.asks().get(path).then().header("Vary", containsString("Accept,"));
   }
 
   @Test

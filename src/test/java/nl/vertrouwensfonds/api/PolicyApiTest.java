@@ -96,5 +96,6 @@ class PolicyApiTest {
     given().get("/trust-policies/fonds-1").then().statusCode(200).contentType("application/json");
     given().get("/trust-policies").then().statusCode(200);
     given().accept("text/html").get("/trust-policies/fonds-99").then().statusCode(404);
+    given().accept("application/xml").get("/trust-policies/fonds-1").then().statusCode(406);
   }
 }

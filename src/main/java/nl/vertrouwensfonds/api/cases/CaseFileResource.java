@@ -81,33 +81,27 @@ public class CaseFileResource {
     return reading.answer(asked, "", body);
   }
 
+  /** For programs, or as a page to print. */
   @GET
   @Path("{relationship}/cases/{case}")
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
   public Response one(
       @PathParam("relationship") UUID relationship,
       @PathParam("case") UUID caseId,
       @QueryParam("at") String at) {
     var file = file(caseId, at);
-    return reading.answer(file.asked(), "", CaseFiling.of(file));
+    var form = reading.liked(MediaType.APPLICATION_JSON_TYPE, Reading.PAGE);
+    Object body = form.equals(Reading.PAGE) ? page(file) : CaseFiling.of(file);
+    return reading.answer(file.asked(), "", body, form);
   }
 
-  /** The same, as a page to print. */
-  @GET
-  @Path("{relationship}/cases/{case}")
-  @Produces(MediaType.TEXT_HTML)
-  public Response report(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @QueryParam("at") String at) {
-    var file = file(caseId, at);
+  private String page(CaseFile file) {
     var viewer = reading.viewer();
     var balances =
         viewer.isNominee()
             ? null
             : trust.trust(viewer, Optional.of(file.asked().at()), Optional.empty());
-    var page = report.page(CaseFiling.of(file), balances, reading.language());
-    return reading.answer(file.asked(), "text/html", page);
+    return report.page(CaseFiling.of(file), balances, reading.language());
   }
 
   private CaseFile file(UUID caseId, String at) {

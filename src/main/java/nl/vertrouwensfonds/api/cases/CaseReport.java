@@ -3,8 +3,12 @@ package nl.vertrouwensfonds.api.cases;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.StatementBody;
 import nl.vertrouwensfonds.api.problem.Words;
 import nl.vertrouwensfonds.domain.Side;
@@ -33,10 +37,28 @@ public class CaseReport {
         .data("trust", trust)
         .data("stages", Stage.values())
         .data("said", said(file))
+        .data("subjects", subjects(file))
         .data("sorts", List.of(Sort.POSITION, Sort.INTEREST))
         .data("sides", List.of(Side.CLIENT, Side.SUPPLIER))
         .data("t", new ReportLanguage(words, language, file))
         .render();
+  }
+
+  /** What is waited for is about something: in people's own words, by its id. */
+  private static Map<UUID, String> subjects(CaseFileBody file) {
+    var subjects = new HashMap<UUID, String>();
+    file.breaches().forEach(it -> subjects.put(it.steps().breach(), it.what()));
+    file.grievances().forEach(it -> subjects.put(it.id(), it.text()));
+    file.objectives().forEach(it -> subjects.put(it.id(), it.text()));
+    file.agreements().forEach(it -> subjects.put(it.id(), it.text()));
+    Stream.of(file.admissions(), file.concessions())
+        .flatMap(List::stream)
+        .forEach(it -> subjects.put(it.id(), it.text()));
+    file.agreements().stream()
+        .flatMap(it -> it.terms().stream())
+        .filter(it -> it.commitment() != null)
+        .forEach(it -> subjects.put(it.commitment(), it.what()));
+    return subjects;
   }
 
   /** Paper gets into other hands: what was said in confidence stays out of it. */

@@ -29,6 +29,9 @@ import nl.vertrouwensfonds.views.asking.Asked;
 @RequestScoped
 public class Reading {
 
+  /** The form for people. */
+  public static final MediaType PAGE = MediaType.valueOf("text/html;charset=UTF-8");
+
   private static final int MOST = 200;
   private static final String VARY = "Authorization, Accept-Language";
   private static final String VARY_WITH_FORM = "Authorization, Accept, Accept-Language";
@@ -126,6 +129,13 @@ public class Reading {
       response = unchanged == null ? response.tag(tag) : unchanged.tag(tag);
     }
     return personal(response, vary).build();
+  }
+
+  /** What is nobody's and no instant's, in the form that the caller likes best. */
+  public Response answer(Object body, MediaType form) {
+    var ok = Response.ok(body, form);
+    ok.header(HttpHeaders.CONTENT_LANGUAGE, language().toLanguageTag());
+    return personal(ok, VARY_WITH_FORM).build();
   }
 
   /** Which of these forms the caller likes best; the first unless it says otherwise. */
