@@ -87,6 +87,7 @@ record SealedGathering(Table table, Map<String, String> things, Person who) {
       again(read + (read.contains("?") ? "&at=" : "?at="), last, all);
     }
     all.put("GET nl actions", masked(asks("nl").get(at("/actions"))));
+    all.put("GET page", masked(asks("nl").accept("text/html").get(at("/cases/{case}"))));
     for (int revision = 1; revision <= 20; revision++) {
       String read = "/events/" + revision;
       all.put("GET " + read, masked(asks("en").get(at(read))));
