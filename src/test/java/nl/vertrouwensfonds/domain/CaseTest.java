@@ -91,6 +91,28 @@ class CaseTest {
   }
 
   @Test
+  void eachSideIsOpenedWithItsOwnDeclaration() {
+    for (Side first : List.of(Side.CLIENT, Side.SUPPLIER)) {
+      var told = Story.live();
+      var it = Mediated.led(told);
+      told.does(told.of(first), it.declare(Declaration.UNWILLING));
+      told.does(told.of(first.other()), it.declare(Declaration.WILLING));
+      var wills = it.state().wills();
+      assertEquals(Declaration.UNWILLING, wills.declaration(first).orElseThrow());
+      assertEquals(Declaration.WILLING, wills.declaration(first.other()).orElseThrow());
+      boolean client = first == Side.CLIENT;
+      assertEquals(
+          client
+              ? new WillsOpened(Declaration.UNWILLING, Declaration.WILLING)
+              : new WillsOpened(Declaration.WILLING, Declaration.UNWILLING),
+          told.last());
+      String side = client ? "client" : "supplier";
+      var content = told.content(told.log().getLast().id());
+      assertEquals("we are UNWILLING", content.fields().get(side));
+    }
+  }
+
+  @Test
   void willsAreOpenedTogetherAndFoundSufficientByTheNeutral() {
     var it = Mediated.led(story);
     story.does(story.client(), it.declare(Declaration.WILLING));

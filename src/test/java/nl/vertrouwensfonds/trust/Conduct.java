@@ -1,5 +1,7 @@
 package nl.vertrouwensfonds.trust;
 
+import static nl.vertrouwensfonds.domain.Side.CLIENT;
+import static nl.vertrouwensfonds.domain.Side.SUPPLIER;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -19,14 +21,26 @@ import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.AnswerBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.RuleOnBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.WithdrawBreach;
 import nl.vertrouwensfonds.domain.breach.Compensation;
 import nl.vertrouwensfonds.domain.breach.Correction;
+import nl.vertrouwensfonds.domain.cases.CaseCommand.AnswerMediation;
+import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
+import nl.vertrouwensfonds.domain.cases.CaseCommand.ProposeMediation;
+import nl.vertrouwensfonds.domain.cases.WillCommand.AssessWill;
+import nl.vertrouwensfonds.domain.cases.WillCommand.DeclareWill;
+import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AnswerCommitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AssessCommitment;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.DeliverCommitment;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.DisputeCommitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.MakeCommitment;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.RuleOnCommitment;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.domain.event.BreachEvent.Ruling;
+import nl.vertrouwensfonds.domain.event.CaseEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
@@ -34,6 +48,8 @@ import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
+import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
+import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.rule.Command;
 import nl.vertrouwensfonds.domain.rule.Moment;
@@ -64,6 +80,27 @@ final class Conduct {
 
   final Story story = Story.importing(History.START).at(PRESENT);
   private final Map<Integer, UUID> breaches = new HashMap<>();
+  private final UUID neutral;
+
+  /** Both sides are willing, and a neutral is there to rule on what they see otherwise. */
+  Conduct() {
+    UUID it = first(CLIENT, new OpenCase(new UUID(7, 7), Content.of("name", "Nora")));
+    neutral = story.relationship().cases().find(it).orElseThrow().neutral();
+    tells(neutral, new ProposeMediation(it, true, null, null, null, Content.EMPTY));
+    first(CLIENT, new AnswerMediation(it, CaseEvent.Answer.ACCEPTED, Content.EMPTY));
+    first(SUPPLIER, new AnswerMediation(it, CaseEvent.Answer.ACCEPTED, Content.EMPTY));
+    first(CLIENT, new DeclareWill(it, Declaration.WILLING, Content.of("text", "Yes")));
+    first(SUPPLIER, new DeclareWill(it, Declaration.WILLING, Content.of("text", "Yes")));
+    tells(neutral, new AssessWill(it, Finding.SUFFICIENT, Content.EMPTY));
+  }
+
+  private UUID first(Side by, Command command) {
+    return tells(story.of(by), command);
+  }
+
+  private UUID tells(UUID who, Command command) {
+    return story.tells(who, History.START, command);
+  }
 
   static Conduct of(Collection<Deed> deeds) {
     var conduct = new Conduct();
@@ -84,10 +121,13 @@ final class Conduct {
     return switch (it.what()) {
       case KEPT -> assessed(it, Outcome.KEPT);
       case MISSED -> assessed(it, Outcome.MISSED);
+      case DELIVERED -> delivered(it);
+      case RULED_KEPT -> ruledKept(it);
       case REPORTED -> reported(it);
       case DISPUTED -> answers(it, breach, BreachEvent.Answer.DISPUTED);
       case ACKNOWLEDGED -> answers(it, breach, BreachEvent.Answer.ACKNOWLEDGED);
       case WITHDRAWN -> tries(other, it, new WithdrawBreach(breach, Content.EMPTY));
+      case DISMISSED -> dismissed(it, breach);
       case APOLOGISED -> tries(it.of(), it, apology(breach));
       case APOLOGY_ANSWERED ->
           tries(
@@ -116,6 +156,33 @@ final class Conduct {
     does(other, it, new AnswerCommitment(made, CommitmentEvent.Answer.ACCEPTED, Content.EMPTY));
     does(other, it, new AssessCommitment(made, outcome, Content.EMPTY));
     return true;
+  }
+
+  private boolean delivered(Deed it) {
+    UUID made = does(it.of(), it, new MakeCommitment(it.size(), PAST, Content.EMPTY));
+    var accept = new AnswerCommitment(made, CommitmentEvent.Answer.ACCEPTED, Content.EMPTY);
+    does(it.of().other(), it, accept);
+    does(it.of(), it, new DeliverCommitment(made, Content.EMPTY));
+    return true;
+  }
+
+  private boolean ruledKept(Deed it) {
+    var missed =
+        story.relationship().commitments().all().stream()
+            .filter(c -> c.owner() == it.of() && c.outcome() == Outcome.MISSED && !c.disputed())
+            .map(Commitment::id)
+            .toList();
+    if (missed.isEmpty()) {
+      return false;
+    }
+    does(it.of(), it, new DisputeCommitment(missed.getLast(), Content.EMPTY));
+    return tries(neutral, it, new RuleOnCommitment(missed.getLast(), Outcome.KEPT, Content.EMPTY));
+  }
+
+  private boolean dismissed(Deed it, UUID breach) {
+    answers(it, breach, BreachEvent.Answer.DISPUTED);
+    var nothing = new RuleOnBreach(breach, Ruling.DISMISSED, null, null, Content.EMPTY);
+    return tries(neutral, it, nothing);
   }
 
   private boolean reported(Deed it) {
@@ -188,11 +255,14 @@ final class Conduct {
   }
 
   private boolean tries(Side by, Deed deed, Command command) {
+    return tries(story.of(by), deed, command);
+  }
+
+  private boolean tries(UUID who, Deed deed, Command command) {
     var moment = Moment.told(PRESENT, at(deed));
-    var decision =
-        story.relationship().decide(command, story.of(by), moment, () -> new UUID(1, 1), Map::of);
+    var decision = story.relationship().decide(command, who, moment, () -> new UUID(1, 1), Map::of);
     if (decision instanceof Accepted) {
-      story.does(story.of(by), command, moment);
+      story.does(who, command, moment);
     }
     return decision instanceof Accepted;
   }

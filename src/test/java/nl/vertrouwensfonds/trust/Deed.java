@@ -18,10 +18,16 @@ record Deed(double day, What what, Side of, int breach, int choice) {
   enum What {
     KEPT,
     MISSED,
+    /** Delivered, and nobody says what became of it. */
+    DELIVERED,
+    /** The last miss is disputed, and the neutral finds that it was none. */
+    RULED_KEPT,
     REPORTED,
     DISPUTED,
     ACKNOWLEDGED,
     WITHDRAWN,
+    /** Disputed, and the neutral finds nothing of it. */
+    DISMISSED,
     APOLOGISED,
     APOLOGY_ANSWERED,
     EXPLAINED,

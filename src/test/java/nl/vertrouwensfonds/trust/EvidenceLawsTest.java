@@ -23,16 +23,32 @@ class EvidenceLawsTest {
   @DisplayName("1 bounded: a balance is finite, above 0 and below 100")
   void bounded() {
     for (int i = 0; i < 300; i++) {
-      var deeds = histories.ofSupplier(80);
-      for (double balance : Conduct.of(deeds).balances(SUPPLIER, histories.days(deeds))) {
-        assertTrue(balance > 0 && balance < 100, balance + " after " + deeds);
-      }
+      within(histories.ofSupplier(80));
     }
+    within(allMissesUndoneLate());
     var all = new ArrayList<Deed>();
     for (int day = 0; day < 4000; day++) {
       all.add(Deed.kept(day, SUPPLIER, Size.LARGE));
     }
     assertTrue(Conduct.of(all).balance(SUPPLIER, 4000) < 100);
+  }
+
+  private void within(List<Deed> deeds) {
+    for (double balance : Conduct.of(deeds).balances(SUPPLIER, histories.days(deeds))) {
+      assertTrue(balance > 0 && balance < 100, balance + " after " + deeds);
+    }
+  }
+
+  /** What is left of a scar after years is taken away, and no more. */
+  private static List<Deed> allMissesUndoneLate() {
+    var deeds = new ArrayList<Deed>();
+    for (int day = 0; day < 12; day++) {
+      deeds.add(Deed.missed(day, SUPPLIER, Size.LARGE));
+    }
+    for (int day = 0; day < 12; day++) {
+      deeds.add(Deed.about(2000 + day, What.RULED_KEPT, SUPPLIER, -1));
+    }
+    return deeds;
   }
 
   @Test
@@ -105,7 +121,8 @@ class EvidenceLawsTest {
   void noWhitewash() {
     int split = 0;
     for (int i = 0; i < 300; i++) {
-      var deeds = histories.ofSupplier(50);
+      var supplier = histories.beginning();
+      var deeds = histories.after(supplier, 50, it -> it.what() != What.RULED_KEPT);
       var pieces = new ArrayList<Deed>();
       deeds.forEach(it -> pieces.addAll(split(it)));
       split += pieces.size() - deeds.size();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.trust.Deed.What;
 
@@ -43,12 +45,24 @@ final class Histories {
 
   /** A history of both sides that tries so many deeds. */
   List<Deed> both(int tries) {
-    return any(tries, it -> true, List.of());
+    return any(tries, it -> true, beginning());
   }
 
   /** A history of the supplier's conduct alone. */
   List<Deed> ofSupplier(int tries) {
-    return any(tries, it -> it.of() == SUPPLIER, List.of());
+    return any(tries, it -> it.of() == SUPPLIER, beginning());
+  }
+
+  /** Nothing, or a breach that is being proved, so that some heal, with something left over. */
+  List<Deed> beginning() {
+    return random.nextBoolean()
+        ? List.of()
+        : List.of(
+            Deed.reported(0, SUPPLIER, 0, Kind.values()[random.nextInt(3)], Severity.MINOR),
+            Deed.about(0, What.ACKNOWLEDGED, SUPPLIER, 0),
+            Deed.about(0, What.APOLOGISED, SUPPLIER, 0),
+            Deed.about(0, What.EXPLAINED, SUPPLIER, 0),
+            Deed.about(0, What.WAIVED, SUPPLIER, 0));
   }
 
   /** What follows on a beginning, of the supplier's conduct alone, of such deeds. */
@@ -79,7 +93,7 @@ final class Histories {
     Side of = random.nextInt(3) == 0 ? CLIENT : SUPPLIER;
     int breach =
         switch (what) {
-          case KEPT, MISSED -> -1;
+          case KEPT, MISSED, DELIVERED, RULED_KEPT -> -1;
           case REPORTED -> breaches;
           default -> random.nextInt(breaches);
         };

@@ -6,11 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationAssessed;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationOffered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionAssessed;
+import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionPromised;
+import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
 import nl.vertrouwensfonds.trust.Deed.What;
 import nl.vertrouwensfonds.trust.OpenBreach.Parts;
 import org.junit.jupiter.api.DisplayName;
@@ -71,10 +82,28 @@ class RepairLawsTest {
   @DisplayName("5 deeds over words: the remedy heals as much as the apology or the explanation")
   void deedsOverWords() {
     for (Kind kind : Kind.values()) {
-      var it = parts(Conduct.of(mended(kind, Severity.SERIOUS)).fund(SUPPLIER));
-      assertTrue(it.remedy() >= it.apology() && it.apology() > 0, it.toString());
-      assertTrue(it.remedy() >= it.explanation() && it.explanation() > 0, it.toString());
+      for (var deeds : List.of(mended(kind, Severity.SERIOUS), paid(kind), mendedAndPaid(kind))) {
+        var it = parts(Conduct.of(deeds).fund(SUPPLIER));
+        assertTrue(it.remedy() >= it.apology() && it.apology() > 0, it.toString());
+        assertTrue(it.remedy() >= it.explanation() && it.explanation() > 0, it.toString());
+      }
     }
+  }
+
+  private static List<Deed> paid(Kind kind) {
+    var deeds = words(kind, Severity.SERIOUS);
+    deeds.add(Deed.about(2, What.AGREED, SUPPLIER, 0).choosing(7));
+    deeds.add(Deed.about(2, What.PAID, SUPPLIER, 0));
+    return deeds;
+  }
+
+  private static List<Deed> mendedAndPaid(Kind kind) {
+    var deeds = words(kind, Severity.SERIOUS);
+    deeds.add(Deed.about(2, What.PROMISED, SUPPLIER, 0));
+    deeds.add(Deed.about(2, What.AGREED, SUPPLIER, 0).choosing(7));
+    deeds.add(Deed.about(2, What.MENDED, SUPPLIER, 0));
+    deeds.add(Deed.about(2, What.PAID, SUPPLIER, 0));
+    return deeds;
   }
 
   @Test
@@ -114,9 +143,29 @@ class RepairLawsTest {
     assertTrue(compared > 100, compared + " compared");
   }
 
+  /** As the log tells it: something was promised and nothing of it is open, or it was waived. */
   private static boolean complete(Conduct conduct, UUID breach) {
-    var found = conduct.story.relationship().breaches().find(breach);
-    return found.orElseThrow().remedy().complete();
+    var of = new HashMap<UUID, UUID>();
+    var open = new HashSet<UUID>();
+    boolean promised = false;
+    for (Envelope it : conduct.story.log()) {
+      switch (it.data()) {
+        case RemedyWaived waived when waived.breach().equals(breach) -> {
+          return true;
+        }
+        case CorrectionPromised promise when promise.breach().equals(breach) -> open.add(it.id());
+        case CorrectionAssessed assessed -> open.remove(assessed.correction());
+        case CompensationOffered offer -> of.put(it.id(), offer.breach());
+        case CompensationAnswered agreed
+            when breach.equals(of.get(agreed.compensation()))
+                && agreed.answer() == OfferAnswer.ACCEPTED ->
+            open.add(agreed.compensation());
+        case CompensationAssessed assessed -> open.remove(assessed.compensation());
+        default -> {}
+      }
+      promised |= !open.isEmpty();
+    }
+    return promised && open.isEmpty();
   }
 
   @Test
@@ -124,6 +173,27 @@ class RepairLawsTest {
   void patience() {
     healsAfter(Severity.SERIOUS, 180);
     healsAfter(Severity.GRAVE, 365);
+  }
+
+  @Test
+  @DisplayName("13 patience: another breach never hastens it")
+  void anotherBreachNeverHastensIt() {
+    for (int i = 0; i < 60; i++) {
+      var deeds = mended(Kind.values()[i % 3], Severity.SERIOUS);
+      double other = 2 + 178 * histories.random().nextDouble();
+      deeds.add(Deed.reported(other, SUPPLIER, 1, Kind.ABILITY, Severity.values()[i / 3 % 3]));
+      deeds.add(Deed.about(other, What.ACKNOWLEDGED, SUPPLIER, 1));
+      for (double day = 2; day < 182; day += 5 * histories.random().nextDouble()) {
+        deeds.add(Deed.kept(day, SUPPLIER, Size.LARGE));
+      }
+      deeds.sort(Comparator.comparingDouble(Deed::day));
+      var conduct = Conduct.of(deeds);
+      var first = conduct.breach(0).orElseThrow().id();
+      boolean open =
+          conduct.fund(SUPPLIER, 182 - 1e-6).breaches().stream()
+              .anyMatch(b -> b.id().equals(first));
+      assertTrue(open, deeds.toString());
+    }
   }
 
   private void healsAfter(Severity severity, int days) {
@@ -146,6 +216,20 @@ class RepairLawsTest {
     assertEquals(full, agreeing(2000), 1e-9, "much more is agreed on");
     assertEquals(full, agreeing(5, 5, 7, 0), 1e-9, "in pieces");
     assertEquals(full, payingBeyond(20), 1e-9, "more is paid than was agreed on");
+    assertEquals(
+        payingOneOfTwo(2100), payingOneOfTwo(100_000_000), 1e-9, "more is paid of one of two");
+  }
+
+  /** What weighs after one of two equal compensations was paid with so many cents. */
+  private static double payingOneOfTwo(long cents) {
+    var deeds = words(Kind.BENEVOLENCE, Severity.SERIOUS);
+    deeds.add(Deed.about(2, What.AGREED, SUPPLIER, 0).choosing(20));
+    deeds.add(Deed.about(2, What.AGREED, SUPPLIER, 0).choosing(20));
+    var conduct = Conduct.of(deeds);
+    var first = conduct.breach(0).orElseThrow().remedy().compensations().iterator().next();
+    conduct.pays(3, first.id(), cents);
+    conduct.does(Deed.about(3, What.PAID, SUPPLIER, 0));
+    return conduct.balance(SUPPLIER, 400);
   }
 
   /** What weighs a year after compensations were agreed on, and all were paid. */

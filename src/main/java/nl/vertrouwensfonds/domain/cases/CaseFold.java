@@ -105,7 +105,7 @@ public final class CaseFold {
     private void placeWill(WillEvent event) {
       switch (event) {
         case WillDeclared declared -> it.wills().declared(side(), at.id(), declared.declaration());
-        case WillsOpened _ -> it.wills().opened(when());
+        case WillsOpened opened -> it.wills().opened(opened, when());
         case WillAssessed assessed -> it.wills().found(assessed.finding(), when());
         case WillWithdrawn _ -> {
           // the end of the case is told beside it

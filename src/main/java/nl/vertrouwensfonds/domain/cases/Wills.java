@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
 
 /** What both sides declared about their will, sealed until both are in. */
 public final class Wills {
@@ -16,6 +17,7 @@ public final class Wills {
   record Sealed(UUID event, Declaration declaration) {}
 
   private final Map<Side, Sealed> sealed = new EnumMap<>(Side.class);
+  private final Map<Side, Declaration> opened = new EnumMap<>(Side.class);
   private Instant openedAt;
   private Finding finding;
   private Instant foundAt;
@@ -31,7 +33,7 @@ public final class Wills {
 
   /** What a side declared; empty until both are opened. */
   public Optional<Declaration> declaration(Side side) {
-    return openedAt().map(_ -> sealed.get(side).declaration());
+    return Optional.ofNullable(opened.get(side));
   }
 
   /** What the neutral made of both. */
@@ -55,7 +57,10 @@ public final class Wills {
     sealed.put(side, new Sealed(event, declaration));
   }
 
-  void opened(Instant at) {
+  /** From here on nothing is read from under the seals. */
+  void opened(WillsOpened both, Instant at) {
+    opened.put(Side.CLIENT, both.client());
+    opened.put(Side.SUPPLIER, both.supplier());
     openedAt = at;
   }
 
