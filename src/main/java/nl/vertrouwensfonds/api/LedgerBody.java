@@ -7,6 +7,10 @@ import nl.vertrouwensfonds.api.TrustBody.ContestBody;
 import nl.vertrouwensfonds.api.TrustBody.Policy;
 import nl.vertrouwensfonds.api.TrustBody.Score;
 import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.trust.Ledger.Cause;
@@ -48,8 +52,8 @@ public record LedgerBody(
   /**
    * @param month of which it sums what time did; absent for all else
    * @param commitment that was kept or missed; absent for all else
-   * @param what the breach or the commitment is about; absent for who may not read it, and when it
-   *     was erased
+   * @param what the breach, the report or the commitment is about; absent for who may not read it,
+   *     and when it was erased
    */
   public record PostingBody(
       Instant at,
@@ -68,7 +72,7 @@ public record LedgerBody(
       var event = it.event() == null ? null : ledger.events().get(it.event());
       var month = monthly && event == null ? Monthly.month(it) : null;
       UUID commitment = commitment(it, event);
-      UUID subject = it.breach() == null ? commitment : it.breach();
+      UUID subject = subject(it, event);
       return new PostingBody(
           it.at(),
           month == null ? null : month.toString(),
@@ -81,6 +85,21 @@ public record LedgerBody(
           Score.of(it.amount()),
           Score.of(it.before()),
           Score.of(it.after()));
+    }
+
+    /** A report weighs with others as one, and is told apart by what it is about. */
+    private static UUID subject(Posting it, Event event) {
+      if (it.breach() != null) {
+        return it.breach();
+      }
+      return switch (event) {
+        case CommitmentEvent commitment -> commitment.about().orElse(null);
+        case BreachReported _ -> it.event();
+        case BreachAnswered answered -> answered.breach();
+        case BreachRuled ruled -> ruled.breach();
+        case BreachWithdrawn withdrawn -> withdrawn.breach();
+        case null, default -> null;
+      };
     }
 
     /** What a commitment does for a breach is told of the breach. */

@@ -146,6 +146,10 @@ class LedgerApiTest {
         .filter(it -> it.path("cause").textValue().equals("withdrawal"))
         .forEach(it -> told.add(it.path("what").textValue()));
     assertEquals(Set.of("No report", "No tests"), told);
+    postings
+        .valueStream()
+        .filter(it -> it.path("cause").textValue().equals("accusation"))
+        .forEach(it -> assertTrue(told.contains(it.path("what").textValue()), it.toString()));
     var kept = table.reads(table.client, LEDGER + END).path("postings").get(0);
     assertEquals("deposit", kept.path("cause").textValue());
     assertEquals("report", kept.path("what").textValue());
