@@ -19,6 +19,7 @@ import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.trust.TrustPolicy;
+import nl.vertrouwensfonds.views.trust.LedgerView;
 import nl.vertrouwensfonds.views.trust.Trends;
 import nl.vertrouwensfonds.views.trust.TrustView;
 
@@ -52,11 +53,13 @@ public class TrustResource {
   }
 
   private final TrustView view;
+  private final LedgerView ledgers;
   private final Reading reading;
   private final Words words;
 
-  TrustResource(TrustView view, Reading reading, Words words) {
+  TrustResource(TrustView view, LedgerView ledgers, Reading reading, Words words) {
     this.view = view;
+    this.ledgers = ledgers;
     this.reading = reading;
     this.words = words;
   }
@@ -87,11 +90,10 @@ public class TrustResource {
       @QueryParam("limit") String limit) {
     var name = DirectionName.of(direction);
     boolean monthly = Reading.choice("fading", fading, "each", "monthly").equals("monthly");
+    var part = new LedgerView.Part(Cursor.number(cursor), Reading.limit(limit), monthly);
     var ledger =
-        view.ledger(reading.viewer(), name.trustor, Reading.at(at), tried(policy), monthly);
-    long from = Cursor.number(cursor);
-    var page = new LedgerBody.Page(from, Reading.limit(limit), monthly);
-    var body = LedgerBody.of(name, ledger, page, new LedgerWords(words, reading.language()));
+        ledgers.ledger(reading.viewer(), name.trustor, Reading.at(at), tried(policy), part);
+    var body = LedgerBody.of(name, ledger, part, new LedgerWords(words, reading.language()));
     return reading.answer(ledger.asked(), ledger.policy(), body);
   }
 

@@ -56,7 +56,8 @@ class CaseTexts {
   private static boolean wanted(Envelope it, UUID caseId) {
     return switch (it.data()) {
       case CaseEvent _, StatementMade _ -> it.id().equals(caseId) || caseId.equals(it.caseId());
-      case ParticipantJoined _, ProcedureOpened _, CommitmentMade _ -> true;
+      case ParticipantJoined _, ProcedureOpened _ -> true;
+      case CommitmentMade made -> made.agreement() != null || made.procedure() != null;
       default -> false;
     };
   }

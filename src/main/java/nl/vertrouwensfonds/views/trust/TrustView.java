@@ -2,28 +2,18 @@ package nl.vertrouwensfonds.views.trust;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.log.Fold;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.log.Relationships.Standing;
 import nl.vertrouwensfonds.trust.Fund;
-import nl.vertrouwensfonds.trust.Ledger;
-import nl.vertrouwensfonds.trust.Ledger.Adopted;
-import nl.vertrouwensfonds.trust.Ledger.Posting;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 import nl.vertrouwensfonds.views.asking.Asked;
 import nl.vertrouwensfonds.views.asking.Asking;
 import nl.vertrouwensfonds.views.asking.Past;
-import nl.vertrouwensfonds.views.trust.Trust.Contested;
 import nl.vertrouwensfonds.views.trust.Trust.Direction;
 import nl.vertrouwensfonds.views.trust.Voices.Said;
 
@@ -31,43 +21,18 @@ import nl.vertrouwensfonds.views.trust.Voices.Said;
 @ApplicationScoped
 public class TrustView {
 
-  /**
-   * Every point of one direction's balance.
-   *
-   * @param policy that holds at the end, or that was tried
-   * @param opening where it starts
-   * @param contested by whom that balance is held for wrong
-   * @param events what happened, by the ids that postings name
-   * @param subjects what those breaches and commitments are about of which the viewer may read it
-   */
-  public record Explained(
-      Asked asked,
-      String policy,
-      double opening,
-      List<Posting> postings,
-      List<Contested> contested,
-      Map<UUID, Event> events,
-      Map<UUID, String> subjects) {}
-
   private final Relationships relationships;
   private final Asking asking;
   private final Past past;
   private final Voices voices;
-  private final Subjects subjects;
   private final CurveView curves;
 
   TrustView(
-      Relationships relationships,
-      Asking asking,
-      Past past,
-      Voices voices,
-      Subjects subjects,
-      CurveView curves) {
+      Relationships relationships, Asking asking, Past past, Voices voices, CurveView curves) {
     this.relationships = relationships;
     this.asking = asking;
     this.past = past;
     this.voices = voices;
-    this.subjects = subjects;
     this.curves = curves;
   }
 
@@ -97,50 +62,6 @@ public class TrustView {
     var before = Trends.BACK.stream().map(trust.asked().at()::minus).toList();
     var rows = curves.draw(trust.relationship(), trust.asked().revision(), before, tried).finish();
     return Trends.of(trust, rows);
-  }
-
-  /**
-   * @param trustor whose fund is explained
-   * @param tried a policy to compute by instead of those that both adopted; nothing is stored
-   * @param monthly whether what time did is summed by calendar month
-   * @throws nl.vertrouwensfonds.views.asking.Unanswerable for an instant without an answer
-   */
-  public Explained ledger(
-      Viewer viewer,
-      Side trustor,
-      Optional<Instant> at,
-      Optional<TrustPolicy> tried,
-      boolean monthly) {
-    var row = standing(viewer).row();
-    var asked = asking.asked(viewer, row, at);
-    if (asked.revision() == 0) {
-      var policy = tried.orElse(Policies.named(Policies.FIRST));
-      return new Explained(
-          asked, policy.name(), policy.opening(), List.of(), List.of(), Map.of(), Map.of());
-    }
-    var told = past.until(row.id, asked.revision());
-    var effects = told.of(trustor.other());
-    var policies =
-        tried.map(it -> List.of(new Adopted(row.startedAt, null, it))).orElseGet(told::policies);
-    var postings =
-        monthly
-            ? Ledger.monthly(effects, policies, asked.at())
-            : Ledger.of(effects, policies, asked.at());
-    return new Explained(
-        asked,
-        policies.getLast().policy().name(),
-        policies.getFirst().policy().opening(),
-        postings,
-        voices.said(viewer, asked.at()).contested(trustor),
-        events(postings, told.envelopes()),
-        subjects.of(viewer, told.envelopes(), trustor.other()));
-  }
-
-  private static Map<UUID, Event> events(List<Posting> postings, List<Envelope> log) {
-    var posted = postings.stream().map(Posting::event).collect(Collectors.toSet());
-    return log.stream()
-        .filter(it -> posted.contains(it.id()))
-        .collect(Collectors.toMap(Envelope::id, Envelope::data));
   }
 
   private Standing standing(Viewer viewer) {
