@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.trust.Expected;
@@ -61,7 +62,7 @@ final class DaysAhead {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
-  /** The day of the last thing that is expected; none of it is behind the first day. */
+  /** The day of the last thing that is expected, and the first day when nothing is. */
   LocalDate lastExpected() {
     return expected.isEmpty() ? next : day(expected.getLast().at());
   }
@@ -74,7 +75,7 @@ final class DaysAhead {
   Row next() {
     LocalDate on = next;
     next = on.plusDays(1);
-    Instant end = next.atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant end = Days.after(on);
     due(end).forEach(this::happens);
     return new Row(on, forecast.balance(Side.CLIENT, end), forecast.balance(Side.SUPPLIER, end));
   }
