@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
@@ -34,14 +33,12 @@ class ForecastTest {
 
     final Conduct real;
     final Forecast forecast;
-    final List<UUID> breaches = new ArrayList<>();
+    final UUID breach;
 
-    Both(List<Deed> before, int named) {
+    Both(List<Deed> before) {
       real = Conduct.of(before);
       var ahead = Conduct.of(before);
-      for (int name = 0; name < named; name++) {
-        breaches.add(ahead.breach(name).orElseThrow().id());
-      }
+      breach = ahead.breach(0).orElseThrow().id();
       Map<Side, Account> accounts = new EnumMap<>(Side.class);
       for (Side trustor : List.of(CLIENT, SUPPLIER)) {
         var account = new Account(History.START, Conduct.POLICY);
@@ -95,7 +92,7 @@ class ForecastTest {
 
   @Test
   void theFiveStepsAreForecastAsTheyAreWalked() {
-    var random = new Random(Long.getLong("fonds.seed", 2026));
+    var random = Histories.of("what is forecast").random();
     var promises =
         List.of(
             List.<What>of(),
@@ -105,8 +102,8 @@ class ForecastTest {
     int healed = 0;
     for (int i = 0; i < 72; i++) {
       var promised = promises.get(i % 4);
-      var both = new Both(proven(i, promised), 1);
-      UUID breach = both.breaches.getFirst();
+      var both = new Both(proven(i, promised));
+      UUID breach = both.breach;
       boolean accepted = random.nextBoolean();
       double day = START + random.nextInt(50);
       both.happens(
@@ -138,8 +135,8 @@ class ForecastTest {
   @Test
   void aWaiverAMissAndAnotherBreachAreForecastAsTheyHappen() {
     for (int i = 0; i < 9; i++) {
-      var both = new Both(proven(i, List.of()), 1);
-      UUID breach = both.breaches.getFirst();
+      var both = new Both(proven(i, List.of()));
+      UUID breach = both.breach;
       both.happens(
           new OnBreach(History.day(START), breach, Turn.REMEDY_WAIVED), on(START, What.WAIVED));
       both.happens(
@@ -169,8 +166,8 @@ class ForecastTest {
     for (var end :
         Map.of(Turn.ACKNOWLEDGED, What.ACKNOWLEDGED, Turn.WITHDRAWN, What.WITHDRAWN).entrySet()) {
       var before = List.of(Deed.reported(50, SUPPLIER, 0, Kind.ABILITY, Severity.SERIOUS));
-      var both = new Both(before, 1);
-      UUID breach = both.breaches.getFirst();
+      var both = new Both(before);
+      UUID breach = both.breach;
       both.happens(
           new OnBreach(History.day(START), breach, end.getKey()), on(START, end.getValue()));
       var again = new OnBreach(History.day(START), breach, end.getKey());
@@ -181,8 +178,8 @@ class ForecastTest {
   @Test
   void whatTheRulesWouldNotAllowIsNotForecast() {
     var open = List.of(Deed.reported(50, SUPPLIER, 0, Kind.ABILITY, Severity.SERIOUS));
-    var both = new Both(open, 1);
-    var early = new OnBreach(History.day(START), both.breaches.getFirst(), Turn.REMEDY_CONFIRMED);
+    var both = new Both(open);
+    var early = new OnBreach(History.day(START), both.breach, Turn.REMEDY_CONFIRMED);
     assertEquals(Optional.of(Rule.BREACH_NOT_PROVEN), both.forecast.expect(early));
     var nothing = new OnBreach(History.day(START), new UUID(9, 9), Turn.APOLOGY_HEARD);
     assertEquals(Optional.of(Rule.UNKNOWN), both.forecast.expect(nothing));

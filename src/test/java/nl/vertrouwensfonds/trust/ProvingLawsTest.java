@@ -44,7 +44,7 @@ class ProvingLawsTest {
   @DisplayName("8 no self-praise: what a side does alone never raises its balance, but for words")
   void noSelfPraise() {
     int acts = 0;
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 120; i++) {
       var deeds = repaired(i, 30);
       var told = Conduct.of(deeds);
       for (Side side : List.of(SUPPLIER, CLIENT)) {
