@@ -10,6 +10,7 @@ import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Envelope.Span;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.proof.Frontier;
@@ -20,9 +21,8 @@ import nl.vertrouwensfonds.proof.Leaf;
 class LogWriter {
 
   /** The version of the rules in force. */
-  private static final String RULES = "rules-1";
-
   private final EntityManager rows;
+
   private final Salts salts;
   private final FundWriter funds;
   private final ScoreNotes notes;
@@ -86,7 +86,7 @@ class LogWriter {
         span,
         accepted.stamp(),
         HexFormat.of().formatHex(contentHash),
-        RULES,
+        Rules1.VERSION,
         draft.visibility(),
         draft.event());
   }

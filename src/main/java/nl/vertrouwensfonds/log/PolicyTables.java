@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -40,11 +41,11 @@ class PolicyTables implements FlywayConfigurationCustomizer {
     return "('"
         + it
         + "', "
-        + Days.of(it.quiet())
+        + Days.of(Rules1.quiet(it))
         + ", "
-        + it.sum()
+        + Rules1.kept(it)
         + ", "
-        + Days.of(it.patience())
+        + Days.of(Rules1.patience(it))
         + ")";
   }
 }

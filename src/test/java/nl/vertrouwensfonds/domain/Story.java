@@ -26,6 +26,7 @@ import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.domain.rule.Names;
 import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Rule;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /** Tells what happens in one relationship, without a database: who does what, and what it gives. */
 public final class Story {
@@ -178,7 +179,7 @@ public final class Story {
               span,
               accepted.stamp(),
               "00",
-              "rules-1",
+              Rules1.VERSION,
               draft.visibility(),
               draft.event());
       log.add(envelope);

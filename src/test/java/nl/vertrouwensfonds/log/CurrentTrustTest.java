@@ -30,6 +30,7 @@ import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.OpenBreach;
 import nl.vertrouwensfonds.trust.ReferenceHistory;
@@ -83,7 +84,7 @@ class CurrentTrustTest {
               new Envelope.Span(revision, 1),
               fold.relationship().history().last(),
               "",
-              "rules-1",
+              Rules1.VERSION,
               Visibility.ALL,
               new TrustPolicyAdopted(policy, Policies.hash(policy))));
     }
@@ -188,7 +189,9 @@ class CurrentTrustTest {
                           + " where severity = ?1")
                   .setParameter(1, it.name())
                   .getSingleResult();
-      assertEquals(List.of(Days.of(it.quiet()), it.sum(), Days.of(it.patience())), List.of(rule));
+      assertEquals(
+          List.of(Days.of(Rules1.quiet(it)), Rules1.kept(it), Days.of(Rules1.patience(it))),
+          List.of(rule));
     }
   }
 

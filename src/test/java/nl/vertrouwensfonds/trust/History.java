@@ -44,6 +44,7 @@ import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
 import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /**
  * A history of what the supplier did, told in acts by the day, as events of a log. It goes past the
@@ -137,7 +138,7 @@ public final class History {
             new Envelope.Span(revision, 1),
             new Stamp(at, at, at),
             "00",
-            "rules-1",
+            Rules1.VERSION,
             Visibility.ALL,
             event);
     effects.addAll(relationship.apply(envelope));

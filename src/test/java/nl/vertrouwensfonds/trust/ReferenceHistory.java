@@ -54,6 +54,7 @@ import nl.vertrouwensfonds.domain.event.StepEvent.RemedyRuled;
 import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
 import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /**
  * A short log at random, event by event, each such as the rules and a neutral's rulings could give
@@ -316,7 +317,7 @@ public final class ReferenceHistory {
             new Envelope.Span(revision, 1),
             new Stamp(now, now, now),
             "00",
-            "rules-1",
+            Rules1.VERSION,
             Visibility.ALL,
             event);
     log.add(envelope);

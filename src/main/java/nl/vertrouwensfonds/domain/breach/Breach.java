@@ -10,6 +10,7 @@ import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
 import nl.vertrouwensfonds.domain.healing.Proof;
 import nl.vertrouwensfonds.domain.healing.Standing;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /** One report of a breach, and how far the steps for it have come. */
 public final class Breach {
@@ -206,10 +207,10 @@ public final class Breach {
   }
 
   private double apologyPart() {
-    return apologyAnswer == null ? ApologyAnswer.UNANSWERED : apologyAnswer.part();
+    return Rules1.worth(apologyAnswer);
   }
 
   private double explanationPart() {
-    return explanationAnswer == null ? ExplanationAnswer.UNANSWERED : explanationAnswer.part();
+    return Rules1.worth(explanationAnswer);
   }
 }

@@ -18,12 +18,10 @@ import nl.vertrouwensfonds.domain.effect.Effect.MissUndone;
 import nl.vertrouwensfonds.domain.effect.Effect.Missed;
 import nl.vertrouwensfonds.domain.effect.Effect.Stood;
 import nl.vertrouwensfonds.domain.healing.Proof;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /** All breaches of a relationship, in the order in which they were reported. */
 public final class Breaches {
-
-  /** What a miss takes from what was kept, for each of its size. */
-  public static final double MISS = 2;
 
   private final Map<UUID, Breach> all = new LinkedHashMap<>();
   private final Map<UUID, Breach> byRemedy = new HashMap<>();
@@ -86,12 +84,12 @@ public final class Breaches {
     var took = new HashMap<UUID, Double>();
     for (Breach breach : beingProved(it.of())) {
       double before = breach.proof().orElseThrow().count();
-      took.put(breach.id(), Math.min(before, MISS * it.size()));
+      took.put(breach.id(), Math.min(before, Rules1.MISS * it.size()));
     }
     if (!took.isEmpty()) {
       taken.put(it.commitment(), took);
     }
-    return moveAll(it, it.of(), proof -> proof.missed(MISS * it.size(), it.at()));
+    return moveAll(it, it.of(), proof -> proof.missed(Rules1.MISS * it.size(), it.at()));
   }
 
   private List<Effect> undone(MissUndone it) {

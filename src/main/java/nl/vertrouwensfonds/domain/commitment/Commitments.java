@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.domain.commitment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,23 +22,18 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /** The promises of both sides, and how much of what each keeps still counts this month. */
 public final class Commitments {
-
-  /** How much of what is kept counts at a time. */
-  public static final double ROOM = 2;
-
-  /** In how much time all of that room comes back. */
-  public static final Duration REFILL = Duration.ofDays(30);
 
   private final Map<UUID, Commitment> all = new LinkedHashMap<>();
   private final Map<Side, Room> rooms = new EnumMap<>(Side.class);
 
   /** From when on both sides have room for what they keep. */
   public void start(Instant at) {
-    rooms.put(Side.CLIENT, Room.full(ROOM, ROOM, REFILL, at));
-    rooms.put(Side.SUPPLIER, Room.full(ROOM, ROOM, REFILL, at));
+    rooms.put(Side.CLIENT, Room.full(Rules1.ROOM, Rules1.ROOM, Rules1.REFILL, at));
+    rooms.put(Side.SUPPLIER, Room.full(Rules1.ROOM, Rules1.ROOM, Rules1.REFILL, at));
   }
 
   /** All promises, in the order in which they were made. */
@@ -73,7 +67,7 @@ public final class Commitments {
   private List<Effect> assessed(Envelope at, Commitment commitment) {
     put(commitment);
     Instant when = at.stamp().effectiveAt();
-    double size = commitment.size().weight();
+    double size = Rules1.weight(commitment.size());
     if (commitment.outcome() == Outcome.MISSED) {
       return List.of(new Effect.Missed(commitment.owner(), when, at.id(), commitment.id(), size));
     }

@@ -22,19 +22,9 @@ public sealed interface CommitmentEvent extends Event {
 
   /** How much a commitment weighs. */
   enum Size {
-    SMALL(0.5),
-    NORMAL(1),
-    LARGE(2);
-
-    private final double weight;
-
-    Size(double weight) {
-      this.weight = weight;
-    }
-
-    public double weight() {
-      return weight;
-    }
+    SMALL,
+    NORMAL,
+    LARGE
   }
 
   enum Answer {

@@ -12,43 +12,15 @@ public sealed interface StepEvent extends Event {
 
   /** What the injured side says of an apology, from hard to soft. */
   enum ApologyAnswer {
-    DECLINED(0),
-    HEARD(0.6),
-    ACCEPTED(1);
-
-    /** What an apology is worth as long as nothing is said of it, as a part of its share. */
-    public static final double UNANSWERED = 0.3;
-
-    private final double part;
-
-    ApologyAnswer(double part) {
-      this.part = part;
-    }
-
-    /** What an apology is worth that was answered like this, as a part of its share. */
-    public double part() {
-      return part;
-    }
+    DECLINED,
+    HEARD,
+    ACCEPTED
   }
 
   /** What the injured side says of an explanation, from hard to soft. */
   enum ExplanationAnswer {
-    DECLINED(0),
-    ACCEPTED(1);
-
-    /** What an explanation is worth as long as nothing is said of it, as a part of its share. */
-    public static final double UNANSWERED = 0.5;
-
-    private final double part;
-
-    ExplanationAnswer(double part) {
-      this.part = part;
-    }
-
-    /** What an explanation is worth that was answered like this, as a part of its share. */
-    public double part() {
-      return part;
-    }
+    DECLINED,
+    ACCEPTED
   }
 
   /** What the injured side says of what was done or paid, from hard to soft. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /**
  * A breach being proved: words and remedy are complete, and silence and patience run side by side.
@@ -25,13 +26,13 @@ public record Proof(
 
   /** The part of silence that has passed, 0 to 1. */
   public double silence(Instant at) {
-    return Math.min(1, Days.between(quietSince, at) / Days.of(severity.quiet()));
+    return Math.min(1, Days.between(quietSince, at) / Days.of(Rules1.quiet(severity)));
   }
 
   /** The part of patience that has passed, 0 to 1: of what was kept or of the days, the smaller. */
   public double patience(Instant at) {
-    double days = Days.between(patientSince, at) / Days.of(severity.patience());
-    return Math.min(1, Math.min(count / severity.sum(), days));
+    double days = Days.between(patientSince, at) / Days.of(Rules1.patience(severity));
+    return Math.min(1, Math.min(count / Rules1.kept(severity), days));
   }
 
   /** When it heals if nothing else happens; empty when something has to happen first. */
@@ -39,8 +40,8 @@ public record Proof(
     if (reached == null) {
       return Optional.empty();
     }
-    Instant quiet = quietSince.plus(severity.quiet());
-    Instant patient = patientSince.plus(severity.patience());
+    Instant quiet = quietSince.plus(Rules1.quiet(severity));
+    Instant patient = patientSince.plus(Rules1.patience(severity));
     Instant time = quiet.isAfter(patient) ? quiet : patient;
     return Optional.of(time.isAfter(reached) ? time : reached);
   }
@@ -61,14 +62,15 @@ public record Proof(
    * Another breach was proven: patience goes back by what that one asks, never past the present.
    */
   public Proof setBack(Severity by, Instant at) {
-    Instant later = patientSince.plus(by.patience());
+    Instant later = patientSince.plus(Rules1.patience(by));
     Instant since = later.isAfter(at) ? at : later;
-    return new Proof(severity, quietSince, since, count, reached).counting(count - by.sum(), at);
+    return new Proof(severity, quietSince, since, count, reached)
+        .counting(count - Rules1.kept(by), at);
   }
 
   private Proof counting(double sum, Instant at) {
-    double within = Math.clamp(sum, 0, severity.sum());
-    boolean full = within >= severity.sum() - ROUNDING;
+    double within = Math.clamp(sum, 0, Rules1.kept(severity));
+    boolean full = within >= Rules1.kept(severity) - ROUNDING;
     Instant since = full ? (reached == null ? at : reached) : null;
     return new Proof(severity, quietSince, patientSince, within, since);
   }

@@ -7,6 +7,7 @@ import nl.vertrouwensfonds.domain.progress.StepProgress.For;
 import nl.vertrouwensfonds.domain.progress.StepProgress.Status;
 import nl.vertrouwensfonds.domain.progress.StepProgress.Step;
 import nl.vertrouwensfonds.domain.progress.StepProgress.Waiting;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /** How far the five steps of a breach have come at an instant; nothing of it is ever recorded. */
 public final class Progress {
@@ -74,7 +75,7 @@ public final class Progress {
       return locked(Step.SILENCE);
     }
     var proof = breach.proof().get();
-    Instant end = proof.quietSince().plus(proof.severity().quiet());
+    Instant end = proof.quietSince().plus(Rules1.quiet(proof.severity()));
     if (!end.isAfter(at)) {
       return new StepProgress(Step.SILENCE, Status.COMPLETE, end, null, null, 1);
     }
@@ -93,7 +94,7 @@ public final class Progress {
       return locked(Step.PATIENCE);
     }
     var proof = breach.proof().get();
-    Instant end = proof.patientSince().plus(proof.severity().patience());
+    Instant end = proof.patientSince().plus(Rules1.patience(proof.severity()));
     boolean timeIsUp = !end.isAfter(at);
     boolean kept = proof.reached() != null;
     if (kept && timeIsUp) {

@@ -6,7 +6,6 @@ import static nl.vertrouwensfonds.domain.rule.Rule.NOT_DUE;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
@@ -16,14 +15,12 @@ import nl.vertrouwensfonds.domain.breach.Correction;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.event.StepEvent.RemedyRuled;
 import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.RuleOnRemedy;
 
 /** The neutral's word on what was mended or paid, when it was rejected or left unanswered. */
 final class RulingRules {
-
-  /** How long the injured side has to say something of it. */
-  private static final Duration PATIENCE = Duration.ofDays(14);
 
   private record Done(Instant at, Assessment assessment, boolean ruled) {}
 
@@ -62,7 +59,7 @@ final class RulingRules {
     if (done.ruled() || done.assessment() == Assessment.CONFIRMED) {
       return ALREADY_ANSWERED.refusal();
     }
-    Instant due = done.at().plus(PATIENCE);
+    Instant due = done.at().plus(Rules1.BEFORE_RULING);
     boolean waiting = done.assessment() == null && setting.at().isBefore(due);
     return waiting ? NOT_DUE.refusal("answer").with("due", due) : Drafts.NONE;
   }

@@ -24,6 +24,7 @@ import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
 import nl.vertrouwensfonds.domain.party.Mentions;
 import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 import nl.vertrouwensfonds.domain.step.WordsCommand.AnswerApology;
 import nl.vertrouwensfonds.domain.step.WordsCommand.AnswerExplanation;
@@ -32,11 +33,6 @@ import nl.vertrouwensfonds.domain.step.WordsCommand.OfferApology;
 
 /** An apology is offered once and meant; an explanation owns up and blames nobody absent. */
 public final class WordsRules {
-
-  /** Words that an explanation has at least, to be one. */
-  private static final int STORY = 10;
-
-  private static final int OWN_FAULT = 5;
 
   private final Setting setting;
 
@@ -109,7 +105,8 @@ public final class WordsRules {
   }
 
   private static boolean ownsUp(Content content) {
-    return words(content, "whatHappened") >= STORY && words(content, "ownFault") >= OWN_FAULT;
+    return words(content, "whatHappened") >= Rules1.STORY_WORDS
+        && words(content, "ownFault") >= Rules1.OWN_FAULT_WORDS;
   }
 
   private static long words(Content content, String field) {

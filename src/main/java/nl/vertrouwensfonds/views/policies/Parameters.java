@@ -13,14 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
-import nl.vertrouwensfonds.domain.breach.Breaches;
-import nl.vertrouwensfonds.domain.commitment.Commitments;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.views.policies.Parameter.Standing;
 import nl.vertrouwensfonds.views.policies.Parameter.Unit;
@@ -58,7 +56,7 @@ public final class Parameters {
   public static List<Parameter> of(String policy) {
     var parameters = new Parameters(policy);
     parameters.document("", document(policy));
-    parameters.rules();
+    Rules1.numbers().forEach((name, value) -> parameters.add("rules." + name, value));
     return List.copyOf(parameters.all);
   }
 
@@ -77,32 +75,6 @@ public final class Parameters {
             document(name + ".", it.getValue());
           }
         });
-  }
-
-  private void rules() {
-    add("rules.room.most", Commitments.ROOM);
-    add("rules.room.days", Days.of(Commitments.REFILL));
-    for (Size it : Size.values()) {
-      add("rules.size." + name(it), it.weight());
-    }
-    add("rules.missed", Breaches.MISS);
-    answers();
-    for (Severity it : Severity.values()) {
-      add("rules.quiet." + name(it), Days.of(it.quiet()));
-      add("rules.patience." + name(it) + ".sum", it.sum());
-      add("rules.patience." + name(it) + ".days", Days.of(it.patience()));
-    }
-  }
-
-  private void answers() {
-    for (ApologyAnswer it : ApologyAnswer.values()) {
-      add("rules.answer.apology." + name(it), it.part());
-    }
-    add("rules.answer.apology.unanswered", ApologyAnswer.UNANSWERED);
-    for (ExplanationAnswer it : ExplanationAnswer.values()) {
-      add("rules.answer.explanation." + name(it), it.part());
-    }
-    add("rules.answer.explanation.unanswered", ExplanationAnswer.UNANSWERED);
   }
 
   private void add(String name, double value) {

@@ -95,6 +95,7 @@ import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillDeclared;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillWithdrawn;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /** One envelope of every event, with every field filled in. */
 final class Samples {
@@ -200,7 +201,7 @@ final class Samples {
         new Envelope.Span(revision, 1),
         new Stamp(FIRST, FIRST.plusSeconds(1), FIRST.plusSeconds(revision)),
         "cd".repeat(32),
-        "rules-1",
+        Rules1.VERSION,
         Visibility.OWN_SIDE,
         event);
   }
