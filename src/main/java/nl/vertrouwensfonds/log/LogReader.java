@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.log.codec.Codec;
 
 /** Reads the log as it was written. It knows nothing of who may see what: its callers do. */
@@ -49,9 +50,10 @@ public class LogReader implements PanacheRepositoryBase<EventRow, EventRow.Key> 
         .orElse(0L);
   }
 
-  /** The revision of an event in this relationship, when it is an event of that stored name. */
-  public Optional<Long> revisionOf(UUID relationship, UUID event, String type) {
-    return find("id = ?1 and relationship = ?2 and type = ?3", event, relationship, type)
+  /** The revision at which a thing was made in this relationship, by an event of that type. */
+  public Optional<Long> madeAt(UUID relationship, UUID thing, Class<? extends Event> by) {
+    var names = Codec.CURRENT.names(by);
+    return find("id = ?1 and relationship = ?2 and type in ?3", thing, relationship, names)
         .firstResultOptional()
         .map(row -> row.revision);
   }

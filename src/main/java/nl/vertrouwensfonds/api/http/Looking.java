@@ -12,6 +12,20 @@ import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Viewer.AtTable;
 import nl.vertrouwensfonds.access.Viewers;
 import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.event.Event;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContested;
+import nl.vertrouwensfonds.domain.event.StepEvent.CompensationOffered;
+import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionPromised;
+import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ConcessionMade;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRaised;
+import nl.vertrouwensfonds.domain.event.TalkEvent.MistakeAdmitted;
+import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveProposed;
 import nl.vertrouwensfonds.log.LogReader;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -35,22 +49,22 @@ public class Looking {
     }
   }
 
-  /** What a path can name, and the event that made it. */
-  private static final Map<String, String> THINGS =
+  /** What a path can name, and the type of event that made it. */
+  private static final Map<String, Class<? extends Event>> THINGS =
       Map.ofEntries(
-          entry("commitment", "commitment-made.v1"),
-          entry("participant", "participant-joined.v1"),
-          entry("breach", "breach-reported.v1"),
-          entry("correction", "correction-promised.v1"),
-          entry("compensation", "compensation-offered.v1"),
-          entry("procedure", "procedure-opened.v1"),
-          entry("case", "case-opened.v1"),
-          entry("grievance", "grievance-raised.v1"),
-          entry("admission", "mistake-admitted.v1"),
-          entry("concession", "concession-made.v1"),
-          entry("objective", "objective-proposed.v1"),
-          entry("agreement", "agreement-proposed.v1"),
-          entry("contest", "score-contested.v1"));
+          entry("commitment", CommitmentMade.class),
+          entry("participant", ParticipantJoined.class),
+          entry("breach", BreachReported.class),
+          entry("correction", CorrectionPromised.class),
+          entry("compensation", CompensationOffered.class),
+          entry("procedure", ProcedureOpened.class),
+          entry("case", CaseOpened.class),
+          entry("grievance", GrievanceRaised.class),
+          entry("admission", MistakeAdmitted.class),
+          entry("concession", ConcessionMade.class),
+          entry("objective", ObjectiveProposed.class),
+          entry("agreement", AgreementProposed.class),
+          entry("contest", ScoreContested.class));
 
   /** What a nominee may read: the case that it is asked to lead, its log, and what to do next. */
   private static final Pattern OPENING =
@@ -91,9 +105,9 @@ public class Looking {
   }
 
   /** What a path names was made by an event of this relationship that the viewer may know of. */
-  private void named(String id, String type) {
+  private void named(String id, Class<? extends Event> type) {
     if (id != null) {
-      Optional<Long> revision = log.revisionOf(here.viewer().relationship(), id(id), type);
+      Optional<Long> revision = log.madeAt(here.viewer().relationship(), id(id), type);
       revision
           .filter(it -> it <= here.viewer().upTo())
           .orElseThrow(() -> Trouble.of(404, "not-found"));

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +35,25 @@ public final class Codec {
 
   /** The stored name of an event, with its version. */
   public static String name(Event event) {
-    return EventNames.of(event);
+    return EventNames.of(event.getClass());
+  }
+
+  /**
+   * Every name under which events of this type stand in logs: the present version and all older.
+   */
+  public Set<String> names(Class<? extends Event> type) {
+    var names = new LinkedHashSet<String>();
+    var latest = new ArrayDeque<>(List.of(EventNames.of(type)));
+    while (!latest.isEmpty()) {
+      String name = latest.remove();
+      if (names.add(name)) {
+        upcasters.values().stream()
+            .filter(it -> it.to().equals(name))
+            .map(Upcaster::from)
+            .forEach(latest::add);
+      }
+    }
+    return names;
   }
 
   public byte[] write(Envelope envelope) {

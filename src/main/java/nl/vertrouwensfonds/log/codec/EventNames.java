@@ -150,8 +150,9 @@ enum EventNames {
     this.type = type;
   }
 
-  static String of(Event event) {
-    return NAMES.get(event.getClass());
+  /** The present name of a type of event. */
+  static String of(Class<? extends Event> type) {
+    return NAMES.get(type);
   }
 
   /** The present shape under a stored name, or null when there is none. */

@@ -103,6 +103,17 @@ class GoldenEventsTest {
   }
 
   @Test
+  void aTypeIsKnownByTheNamesOfAllItsVersions() {
+    var first = new Upcaster("commitment-made.v-1", "commitment-made.v0", data -> data);
+    var second = new Upcaster("commitment-made.v0", "commitment-made.v1", data -> data);
+    var other = new Upcaster("breach-reported.v0", "breach-reported.v1", data -> data);
+    assertEquals(
+        Set.of("commitment-made.v1", "commitment-made.v0", "commitment-made.v-1"),
+        new Codec(List.of(first, second, other)).names(CommitmentMade.class));
+    assertEquals(Set.of("commitment-made.v1"), Codec.CURRENT.names(CommitmentMade.class));
+  }
+
+  @Test
   void whatCannotBeReadMeansACorruptLog() throws IOException {
     String golden = text(golden("commitment-made.v1"));
     for (String wrong :
