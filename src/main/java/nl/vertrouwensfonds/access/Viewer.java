@@ -2,9 +2,8 @@ package nl.vertrouwensfonds.access;
 
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.event.Audience.Listener;
 import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.domain.event.WillEvent.WillDeclared;
 
 /** Who is looking at a relationship, and what may be seen. Nothing is read without one. */
 public sealed interface Viewer {
@@ -53,22 +52,7 @@ public sealed interface Viewer {
       if (envelope.revision() > upTo || outside) {
         return false;
       }
-      Side author = envelope.by().side();
-      if (envelope.data() instanceof WillDeclared) {
-        // What is sealed is sealed for the neutral too.
-        return side == author;
-      }
-      return switch (envelope.visibility()) {
-        case ALL -> true;
-        case OWN_SIDE -> side.isParty() ? side == author : confided(envelope);
-        case NEUTRAL -> participant.equals(envelope.by().participant()) || confided(envelope);
-      };
-    }
-
-    /** What was told to an earlier neutral is not told to the next. */
-    private boolean confided(Envelope envelope) {
-      boolean inThisCase = envelope.caseId() == null || envelope.caseId().equals(leads);
-      return side == Side.NEUTRAL && inThisCase;
+      return envelope.audience().includes(new Listener(participant, side, leads));
     }
 
     @Override
@@ -87,7 +71,7 @@ public sealed interface Viewer {
 
     @Override
     public boolean sees(Envelope envelope) {
-      return envelope.visibility() == Visibility.ALL;
+      return envelope.audience().isEverybody();
     }
 
     @Override

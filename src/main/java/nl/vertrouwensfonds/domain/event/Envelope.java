@@ -42,6 +42,11 @@ public record Envelope(
         id, relationship, null, revision, by, command, stamp, contentHash, rules, visibility, data);
   }
 
+  /** Whom it is meant for. */
+  public Audience audience() {
+    return Audience.of(this);
+  }
+
   /**
    * Who did it.
    *

@@ -8,15 +8,16 @@ import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
 import java.util.Optional;
+import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Cases;
+import nl.vertrouwensfonds.domain.event.Audience.Listener;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
 import nl.vertrouwensfonds.domain.party.Mentions;
-import nl.vertrouwensfonds.domain.rule.Actor;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 import nl.vertrouwensfonds.domain.statement.StatementCommand.MakeStatement;
 import nl.vertrouwensfonds.domain.statement.StatementCommand.WithdrawStatement;
@@ -25,6 +26,8 @@ import nl.vertrouwensfonds.domain.step.Setting;
 
 /** Everybody may speak; about what is being proved the responsible side is silent unless asked. */
 public final class StatementRules {
+
+  private static final Optional<UUID> NO_CASE = Optional.empty();
 
   private final Statements all;
   private final Cases cases;
@@ -68,7 +71,7 @@ public final class StatementRules {
    * Hidden statements are no breach of silence, nor is an answer to what the injured side asked.
    */
   private boolean breaks(Breach it, MakeStatement make, Optional<Statement> question) {
-    boolean asked = question.filter(q -> q.side() == it.injured()).isPresent();
+    boolean asked = question.filter(q -> q.author().side() == it.injured()).isPresent();
     return setting.actor().side() == it.responsible()
         && it.asksSilence(setting.at())
         && make.visibility() == Visibility.ALL
@@ -77,29 +80,20 @@ public final class StatementRules {
 
   private Verdict withdraw(Statement it, WithdrawStatement withdraw) {
     return all(
-        unless(it.participant().equals(setting.actor().participant()), NOT_YOURS),
+        unless(it.author().participant().equals(setting.actor().participant()), NOT_YOURS),
         unless(!it.withdrawn(), ALREADY_DONE),
         setting.spoken(
             new StatementWithdrawn(it.id()),
             withdraw.content(),
-            it.visibility(),
+            it.audience().visibility(),
             Optional.empty()));
   }
 
   /** What was said to others was not said, for who was not to hear it. */
   private boolean heard(Statement it) {
-    Actor actor = setting.actor();
-    return switch (it.visibility()) {
-      case ALL -> true;
-      case OWN_SIDE -> actor.side().isParty() ? it.side() == actor.side() : confided(it);
-      case NEUTRAL -> it.participant().equals(actor.participant()) || confided(it);
-    };
-  }
-
-  /** Whether it was told to the neutral who acts, and not to an earlier one. */
-  private boolean confided(Statement it) {
-    var led = cases.open().map(Case::id);
-    boolean inThisCase = it.caseId() == null || led.filter(it.caseId()::equals).isPresent();
-    return setting.actor().side() == Side.NEUTRAL && inThisCase;
+    var led = setting.actor().side() == Side.NEUTRAL ? cases.open().map(Case::id) : NO_CASE;
+    var actor = setting.actor();
+    return it.audience()
+        .includes(new Listener(actor.participant(), actor.side(), led.orElse(null)));
   }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
-import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.event.Audience;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Envelope.Author;
 import nl.vertrouwensfonds.domain.event.StatementEvent;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
@@ -17,16 +17,15 @@ import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
 /** What people said, without their words. */
 public final class Statements {
 
-  /**
-   * Who said something, and to whom.
-   *
-   * @param caseId in which case, or null
-   */
-  public record Statement(
-      UUID id, UUID participant, Side side, UUID caseId, Visibility visibility, boolean withdrawn) {
+  /** Who said something, and to whom. */
+  public record Statement(UUID id, Audience audience, boolean withdrawn) {
+
+    public Author author() {
+      return audience.author();
+    }
 
     Statement takenBack() {
-      return new Statement(id, participant, side, caseId, visibility, true);
+      return new Statement(id, audience, true);
     }
   }
 
@@ -43,15 +42,7 @@ public final class Statements {
 
   public void apply(Envelope at, StatementEvent event) {
     switch (event) {
-      case StatementMade _ ->
-          put(
-              new Statement(
-                  at.id(),
-                  at.by().participant(),
-                  at.by().side(),
-                  at.caseId(),
-                  at.visibility(),
-                  false));
+      case StatementMade _ -> put(new Statement(at.id(), at.audience(), false));
       case StatementWithdrawn it -> {
         var made =
             find(it.statement())
