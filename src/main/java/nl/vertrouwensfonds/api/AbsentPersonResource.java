@@ -18,7 +18,7 @@ import nl.vertrouwensfonds.api.http.InReach;
 import nl.vertrouwensfonds.api.http.Writing;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
+import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 
 /** Who is spoken of without being there. */
 @Path("/relationships")

@@ -14,10 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.http.Reading;
-import nl.vertrouwensfonds.api.problem.Words;
-import nl.vertrouwensfonds.domain.action.Action;
-import nl.vertrouwensfonds.domain.action.Rel;
-import nl.vertrouwensfonds.log.codec.KebabCase;
+import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.views.actions.ActionsView;
 
 /** What its reader may do next, and where. */
@@ -34,7 +31,7 @@ public class ActionResource {
    * @param until after when it is late
    */
   public record ActionBody(
-      Rel rel,
+      String rel,
       String method,
       String href,
       UUID subject,
@@ -46,9 +43,9 @@ public class ActionResource {
 
   private final ActionsView view;
   private final Reading reading;
-  private final Words words;
+  private final ActionWords words;
 
-  ActionResource(ActionsView view, Reading reading, Words words) {
+  ActionResource(ActionsView view, Reading reading, ActionWords words) {
     this.view = view;
     this.reading = reading;
     this.words = words;
@@ -72,14 +69,13 @@ public class ActionResource {
 
   private ActionBody body(UUID relationship, Action it) {
     var door = Door.of(it.rel());
-    String why = "action." + KebabCase.name(it.rel());
     return new ActionBody(
         it.rel(),
         "POST",
         "/relationships/" + relationship + door.path(it.subject()),
         it.subject(),
         door.body().isEmpty() ? null : door.body(),
-        words.find("messages.actions", reading.language(), why, Map.of()).orElseThrow(),
+        words.of(it.rel(), reading.language()),
         it.until());
   }
 }

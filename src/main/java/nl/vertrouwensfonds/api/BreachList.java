@@ -8,13 +8,15 @@ import nl.vertrouwensfonds.api.http.MoneyBody;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.breach.Apology;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.Compensation;
 import nl.vertrouwensfonds.domain.breach.Correction;
+import nl.vertrouwensfonds.domain.breach.Explanation;
+import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
-import nl.vertrouwensfonds.domain.progress.StepProgress;
 import nl.vertrouwensfonds.views.steps.StepsView.Found;
 import nl.vertrouwensfonds.views.steps.StepsView.Walked;
 
@@ -57,8 +59,8 @@ public record BreachList(
           it.what(),
           breach.reportedAt(),
           breach.healedBy(at).orElse(null),
-          breach.apologyAnswer().orElse(null),
-          breach.explanationAnswer().orElse(null),
+          breach.apology().map(Apology::answer).orElse(null),
+          breach.explanation().map(Explanation::answer).orElse(null),
           breach.remedy().corrections().stream().map(CorrectionBody::of).toList(),
           breach.remedy().compensations().stream().map(c -> CompensationBody.of(c, at)).toList(),
           breach.remedy().waived(),

@@ -25,10 +25,10 @@ import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.AmendBreach;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.AnswerBreach;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.WithdrawBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.AmendBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.AnswerBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.ReportBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.WithdrawBreach;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.views.steps.StepsView;
 

@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.api;
 
 import java.util.Map;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.action.Rel;
 
 /**
  * Where an action is done.
@@ -16,62 +15,63 @@ record Door(String template, Map<String, String> body) {
     return subject == null ? template : template.replace("{}", subject.toString());
   }
 
-  static Door of(Rel rel) {
+  static Door of(String rel) {
     return switch (rel) {
-      case MAKE_COMMITMENT -> at("/commitments");
-      case ACCEPT_COMMITMENT -> at("/commitments/{}/answer", "answer", "accepted");
-      case DECLINE_COMMITMENT -> at("/commitments/{}/answer", "answer", "declined");
-      case DELIVER_COMMITMENT -> at("/commitments/{}/delivery");
-      case ASSESS_KEPT -> at("/commitments/{}/assessment", "outcome", "kept");
-      case ASSESS_MISSED -> at("/commitments/{}/assessment", "outcome", "missed");
-      case DISPUTE_COMMITMENT -> at("/commitments/{}/dispute");
-      case REPORT_BREACH -> at("/breaches");
-      case ACKNOWLEDGE_BREACH -> at("/breaches/{}/answer", "answer", "acknowledged");
-      case DISPUTE_BREACH -> at("/breaches/{}/answer", "answer", "disputed");
-      case WITHDRAW_BREACH -> at("/breaches/{}/withdrawal");
-      case AMEND_BREACH -> at("/breaches/{}/amendment");
-      case OFFER_APOLOGY -> at("/breaches/{}/apology");
-      case DECLINE_APOLOGY -> at("/breaches/{}/apology/answer", "answer", "declined");
-      case HEAR_APOLOGY -> at("/breaches/{}/apology/answer", "answer", "heard");
-      case ACCEPT_APOLOGY -> at("/breaches/{}/apology/answer", "answer", "accepted");
-      case GIVE_EXPLANATION -> at("/breaches/{}/explanation");
-      case DECLINE_EXPLANATION -> at("/breaches/{}/explanation/answer", "answer", "declined");
-      case ACCEPT_EXPLANATION -> at("/breaches/{}/explanation/answer", "answer", "accepted");
-      case PROMISE_CORRECTION -> at("/breaches/{}/corrections");
-      case DELIVER_CORRECTION -> at("/corrections/{}/delivery");
-      case CONFIRM_CORRECTION -> at("/corrections/{}/assessment", "assessment", "confirmed");
-      case REJECT_CORRECTION -> at("/corrections/{}/assessment", "assessment", "rejected");
-      case OFFER_COMPENSATION -> at("/breaches/{}/compensations");
-      case ACCEPT_COMPENSATION -> at("/compensations/{}/answer", "answer", "accepted");
-      case COUNTER_COMPENSATION -> at("/compensations/{}/answer", "answer", "countered");
-      case DECLINE_COMPENSATION -> at("/compensations/{}/answer", "answer", "declined");
-      case PAY_COMPENSATION -> at("/compensations/{}/payment");
-      case CONFIRM_COMPENSATION -> at("/compensations/{}/assessment", "assessment", "confirmed");
-      case REJECT_COMPENSATION -> at("/compensations/{}/assessment", "assessment", "rejected");
-      case WAIVE_REMEDY -> at("/breaches/{}/waiver");
-      case OPEN_PROCEDURE -> at("/procedures");
-      case ACCEPT_INVITATION -> at("/procedures/{}/answer", "answer", "accepted");
-      case DECLINE_INVITATION -> at("/procedures/{}/answer", "answer", "declined");
-      case MAKE_STATEMENT -> at("/statements");
-      case WITHDRAW_STATEMENT -> at("/statements/{}/withdrawal");
-      case RELEASE_PARTICIPANT -> at("/participants/{}/departure");
-      case NAME_ABSENT_PERSON -> at("/absent-persons");
-      case ADMIT_PARTICIPANT -> at("/participants");
-      case CLOSE_HISTORY -> at("/history-closures");
-      case UPHOLD_BREACH -> at("/breaches/{}/ruling", "ruling", "upheld");
-      case DISMISS_BREACH -> at("/breaches/{}/ruling", "ruling", "dismissed");
-      case RULE_KEPT -> at("/commitments/{}/ruling", "outcome", "kept");
-      case RULE_MISSED -> at("/commitments/{}/ruling", "outcome", "missed");
-      case RULE_CORRECTION_CONFIRMED -> at("/corrections/{}/ruling", "assessment", "confirmed");
-      case RULE_CORRECTION_REJECTED -> at("/corrections/{}/ruling", "assessment", "rejected");
-      case RULE_COMPENSATION_CONFIRMED -> at("/compensations/{}/ruling", "assessment", "confirmed");
-      case RULE_COMPENSATION_REJECTED -> at("/compensations/{}/ruling", "assessment", "rejected");
-      case ADOPT_TRUST_POLICY -> at("/trust/policy-adoptions");
-      case RATE_TRUST -> at("/trust/ratings");
-      case CONTEST_CLIENT_IN_SUPPLIER -> at("/trust/contests", "direction", "client-in-supplier");
-      case CONTEST_SUPPLIER_IN_CLIENT -> at("/trust/contests", "direction", "supplier-in-client");
-      case ANSWER_CONTEST -> at("/trust/contests/{}/answer");
-      case WITHDRAW_CONTEST -> at("/trust/contests/{}/withdrawal");
+      case "make-commitment" -> at("/commitments");
+      case "accept-commitment" -> at("/commitments/{}/answer", "answer", "accepted");
+      case "decline-commitment" -> at("/commitments/{}/answer", "answer", "declined");
+      case "deliver-commitment" -> at("/commitments/{}/delivery");
+      case "assess-kept" -> at("/commitments/{}/assessment", "outcome", "kept");
+      case "assess-missed" -> at("/commitments/{}/assessment", "outcome", "missed");
+      case "dispute-commitment" -> at("/commitments/{}/dispute");
+      case "report-breach" -> at("/breaches");
+      case "acknowledge-breach" -> at("/breaches/{}/answer", "answer", "acknowledged");
+      case "dispute-breach" -> at("/breaches/{}/answer", "answer", "disputed");
+      case "withdraw-breach" -> at("/breaches/{}/withdrawal");
+      case "amend-breach" -> at("/breaches/{}/amendment");
+      case "offer-apology" -> at("/breaches/{}/apology");
+      case "decline-apology" -> at("/breaches/{}/apology/answer", "answer", "declined");
+      case "hear-apology" -> at("/breaches/{}/apology/answer", "answer", "heard");
+      case "accept-apology" -> at("/breaches/{}/apology/answer", "answer", "accepted");
+      case "give-explanation" -> at("/breaches/{}/explanation");
+      case "decline-explanation" -> at("/breaches/{}/explanation/answer", "answer", "declined");
+      case "accept-explanation" -> at("/breaches/{}/explanation/answer", "answer", "accepted");
+      case "promise-correction" -> at("/breaches/{}/corrections");
+      case "deliver-correction" -> at("/corrections/{}/delivery");
+      case "confirm-correction" -> at("/corrections/{}/assessment", "assessment", "confirmed");
+      case "reject-correction" -> at("/corrections/{}/assessment", "assessment", "rejected");
+      case "offer-compensation" -> at("/breaches/{}/compensations");
+      case "accept-compensation" -> at("/compensations/{}/answer", "answer", "accepted");
+      case "counter-compensation" -> at("/compensations/{}/answer", "answer", "countered");
+      case "decline-compensation" -> at("/compensations/{}/answer", "answer", "declined");
+      case "pay-compensation" -> at("/compensations/{}/payment");
+      case "confirm-compensation" -> at("/compensations/{}/assessment", "assessment", "confirmed");
+      case "reject-compensation" -> at("/compensations/{}/assessment", "assessment", "rejected");
+      case "waive-remedy" -> at("/breaches/{}/waiver");
+      case "open-procedure" -> at("/procedures");
+      case "accept-invitation" -> at("/procedures/{}/answer", "answer", "accepted");
+      case "decline-invitation" -> at("/procedures/{}/answer", "answer", "declined");
+      case "make-statement" -> at("/statements");
+      case "withdraw-statement" -> at("/statements/{}/withdrawal");
+      case "release-participant" -> at("/participants/{}/departure");
+      case "name-absent-person" -> at("/absent-persons");
+      case "admit-participant" -> at("/participants");
+      case "close-history" -> at("/history-closures");
+      case "uphold-breach" -> at("/breaches/{}/ruling", "ruling", "upheld");
+      case "dismiss-breach" -> at("/breaches/{}/ruling", "ruling", "dismissed");
+      case "rule-kept" -> at("/commitments/{}/ruling", "outcome", "kept");
+      case "rule-missed" -> at("/commitments/{}/ruling", "outcome", "missed");
+      case "rule-correction-confirmed" -> at("/corrections/{}/ruling", "assessment", "confirmed");
+      case "rule-correction-rejected" -> at("/corrections/{}/ruling", "assessment", "rejected");
+      case "rule-compensation-confirmed" ->
+          at("/compensations/{}/ruling", "assessment", "confirmed");
+      case "rule-compensation-rejected" -> at("/compensations/{}/ruling", "assessment", "rejected");
+      case "adopt-trust-policy" -> at("/trust/policy-adoptions");
+      case "rate-trust" -> at("/trust/ratings");
+      case "contest-client-in-supplier" -> at("/trust/contests", "direction", "client-in-supplier");
+      case "contest-supplier-in-client" -> at("/trust/contests", "direction", "supplier-in-client");
+      case "answer-contest" -> at("/trust/contests/{}/answer");
+      case "withdraw-contest" -> at("/trust/contests/{}/withdrawal");
       default -> CaseDoor.of(rel);
     };
   }

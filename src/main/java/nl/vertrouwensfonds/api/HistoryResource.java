@@ -15,7 +15,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.http.InReach;
 import nl.vertrouwensfonds.api.http.Writing;
 import nl.vertrouwensfonds.desk.Errand;
-import nl.vertrouwensfonds.domain.history.History.CloseHistory;
+import nl.vertrouwensfonds.domain.command.HistoryCommand.CloseHistory;
 
 /** Holding the imported history for complete. */
 @Path("/relationships")

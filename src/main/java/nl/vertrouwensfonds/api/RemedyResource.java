@@ -21,16 +21,16 @@ import nl.vertrouwensfonds.api.http.Writing;
 import nl.vertrouwensfonds.api.problem.Trouble;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.AnswerCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.AssessCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.AssessCorrection;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.DeliverCorrection;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.OfferCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.PayCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.PromiseCorrection;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.WaiveRemedy;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.AnswerCompensation;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.AssessCompensation;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.AssessCorrection;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.DeliverCorrection;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.OfferCompensation;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.PayCompensation;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.PromiseCorrection;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.WaiveRemedy;
 
 /** The third step for a breach: to mend, to pay, or to be let off. */
 @Path("/relationships")

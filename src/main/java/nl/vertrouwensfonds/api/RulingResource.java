@@ -20,12 +20,12 @@ import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.RuleOnBreach;
-import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.RuleOnCommitment;
+import nl.vertrouwensfonds.domain.command.BreachCommand.RuleOnBreach;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.RuleOnCommitment;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.RuleOnRemedy;
 import nl.vertrouwensfonds.domain.event.BreachEvent.Ruling;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.RuleOnRemedy;
 
 /** What the neutral finds where two sides disagree. */
 @Path("/relationships")

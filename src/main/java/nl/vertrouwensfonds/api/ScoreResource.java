@@ -22,11 +22,11 @@ import nl.vertrouwensfonds.api.http.Writing;
 import nl.vertrouwensfonds.api.problem.Trouble;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.score.ScoreCommand.AdoptTrustPolicy;
-import nl.vertrouwensfonds.domain.score.ScoreCommand.AnswerContest;
-import nl.vertrouwensfonds.domain.score.ScoreCommand.ContestScore;
-import nl.vertrouwensfonds.domain.score.ScoreCommand.RateTrust;
-import nl.vertrouwensfonds.domain.score.ScoreCommand.WithdrawContest;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.AdoptTrustPolicy;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.AnswerContest;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.ContestScore;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.RateTrust;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.WithdrawContest;
 import nl.vertrouwensfonds.log.Policies;
 
 /**

@@ -22,12 +22,12 @@ import nl.vertrouwensfonds.api.http.Writing;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.command.ProcedureCommand.AnswerInvitation;
+import nl.vertrouwensfonds.domain.command.ProcedureCommand.OpenProcedure;
+import nl.vertrouwensfonds.domain.command.StatementCommand.MakeStatement;
+import nl.vertrouwensfonds.domain.command.StatementCommand.WithdrawStatement;
+import nl.vertrouwensfonds.domain.event.ProcedureEvent.InvitationAnswer;
 import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
-import nl.vertrouwensfonds.domain.event.StepEvent.InvitationAnswer;
-import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.AnswerInvitation;
-import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.OpenProcedure;
-import nl.vertrouwensfonds.domain.statement.StatementCommand.MakeStatement;
-import nl.vertrouwensfonds.domain.statement.StatementCommand.WithdrawStatement;
 
 /** What people say to each other, and how they say that they work. */
 @Path("/relationships")

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach;
-import nl.vertrouwensfonds.domain.progress.StepProgress;
+import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.views.steps.StepsView.Found;
 import nl.vertrouwensfonds.views.steps.StepsView.Walked;
 

@@ -25,12 +25,12 @@ import nl.vertrouwensfonds.api.problem.Problems;
 import nl.vertrouwensfonds.api.problem.Trouble;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.command.ApologyCommand.AnswerApology;
+import nl.vertrouwensfonds.domain.command.ApologyCommand.OfferApology;
+import nl.vertrouwensfonds.domain.command.ExplanationCommand.AnswerExplanation;
+import nl.vertrouwensfonds.domain.command.ExplanationCommand.GiveExplanation;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
-import nl.vertrouwensfonds.domain.step.WordsCommand.AnswerApology;
-import nl.vertrouwensfonds.domain.step.WordsCommand.AnswerExplanation;
-import nl.vertrouwensfonds.domain.step.WordsCommand.GiveExplanation;
-import nl.vertrouwensfonds.domain.step.WordsCommand.OfferApology;
 import nl.vertrouwensfonds.views.wording.ApologyCheck;
 import nl.vertrouwensfonds.views.wording.Wording.Remark;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Viewer;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
+import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;

@@ -3,7 +3,7 @@ package nl.vertrouwensfonds.desk;
 import java.time.Instant;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Memberships.Person;
-import nl.vertrouwensfonds.domain.rule.Command;
+import nl.vertrouwensfonds.domain.command.Command;
 
 /**
  * What somebody at the table wants done.

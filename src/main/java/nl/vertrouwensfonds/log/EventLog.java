@@ -174,7 +174,7 @@ public class EventLog {
   }
 
   private static Outcome answer(Refused refused, RelationshipRow row, Request request) {
-    boolean conflict = refused.refusal().gravity() == Gravity.CONFLICT;
+    boolean conflict = refused.refusal().rule().gravity() == Gravity.CONFLICT;
     return conflict && stale(row, request)
         ? new Outcome.Stale(row.revision)
         : new Outcome.Refused(refused.refusal());

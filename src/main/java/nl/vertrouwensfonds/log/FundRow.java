@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.Room;
+import nl.vertrouwensfonds.domain.Allowance;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.TrustPolicy;
@@ -69,7 +69,7 @@ public class FundRow {
   /** The fund, with what weighs on it in any order. */
   Fund fund(List<OpenBreachRow> weighing, TrustPolicy policy) {
     var rate = policy.pace();
-    var room = new Room(rate.most(), rate.refill(), rate.per(), paceRoom, paceRoomAsOf);
+    var room = new Allowance(rate.most(), rate.refill(), rate.per(), paceRoom, paceRoomAsOf);
     var ordered = weighing.stream().sorted(Comparator.comparingLong(it -> it.place)).toList();
     return new Fund(
         asOf,

@@ -12,7 +12,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.healing.Proof;
+import nl.vertrouwensfonds.domain.healing.Probation;
 import nl.vertrouwensfonds.domain.healing.Standing;
 import nl.vertrouwensfonds.trust.Fund.OpenReport;
 import nl.vertrouwensfonds.trust.OpenBreach;
@@ -82,11 +82,11 @@ public class OpenBreachRow {
     apology = standing.apology();
     explanation = standing.explanation();
     remedy = standing.remedy();
-    var proof = standing.proof();
-    quietSince = proof == null ? null : proof.quietSince();
-    patientSince = proof == null ? null : proof.patientSince();
-    count = proof == null ? null : proof.count();
-    reached = proof == null ? null : proof.reached();
+    var probation = standing.probation();
+    quietSince = probation == null ? null : probation.quietSince();
+    patientSince = probation == null ? null : probation.patientSince();
+    count = probation == null ? null : probation.count();
+    reached = probation == null ? null : probation.reached();
     return this;
   }
 
@@ -99,9 +99,11 @@ public class OpenBreachRow {
   }
 
   OpenBreach open() {
-    var proof =
-        quietSince == null ? null : new Proof(severity, quietSince, patientSince, count, reached);
+    var probation =
+        quietSince == null
+            ? null
+            : new Probation(severity, quietSince, patientSince, count, reached);
     return new OpenBreach(
-        breach, new Standing(place, kind, severity, apology, explanation, remedy, proof));
+        breach, new Standing(place, kind, severity, apology, explanation, remedy, probation));
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.breach.Apology;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
@@ -121,7 +122,7 @@ public final class Forecast {
     if (!report && !breach.isProven()) {
       return Optional.of(BREACH_NOT_PROVEN);
     }
-    if (!report && breach.healedBy(at).isPresent()) {
+    if (!report && breach.isHealedBy(at)) {
       return Optional.of(BREACH_HEALED);
     }
     switch (it.turn()) {
@@ -137,17 +138,18 @@ public final class Forecast {
   }
 
   private void apologise(Breach breach, Instant at, ApologyAnswer answer) {
-    if (breach.apologised().isEmpty()) {
+    if (breach.apology().isEmpty()) {
       happen(at, breach.responsible(), new ApologyOffered(breach.id(), List.of()));
     }
-    boolean softens = breach.apologyAnswer().filter(it -> it.compareTo(answer) >= 0).isEmpty();
+    boolean softens =
+        breach.apology().map(Apology::answer).filter(it -> it.compareTo(answer) >= 0).isEmpty();
     if (softens) {
       happen(at, breach.injured(), new ApologyAnswered(breach.id(), answer));
     }
   }
 
   private void explain(Breach breach, Instant at) {
-    if (breach.explained().isEmpty()) {
+    if (breach.explanation().isEmpty()) {
       happen(at, breach.responsible(), new ExplanationGiven(breach.id(), List.of()));
     }
     happen(at, breach.injured(), new ExplanationAnswered(breach.id(), ExplanationAnswer.ACCEPTED));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.Allowance;
 import nl.vertrouwensfonds.domain.Days;
-import nl.vertrouwensfonds.domain.Room;
 import nl.vertrouwensfonds.domain.healing.Standing;
 
 /**
@@ -31,7 +31,7 @@ public record Fund(
     double deposits,
     double pace,
     double scars,
-    Room paceRoom,
+    Allowance paceRoom,
     long kept,
     long missed,
     long proven,
@@ -49,7 +49,7 @@ public record Fund(
   /** The fund of two sides that know nothing of each other yet. */
   public static Fund empty(Instant start, TrustPolicy policy) {
     var pace = policy.pace();
-    var room = Room.full(pace.most(), pace.refill(), pace.per(), start);
+    var room = Allowance.full(pace.most(), pace.refill(), pace.per(), start);
     return new Fund(start, 0, 0, 0, room, 0, 0, 0, List.of(), List.of());
   }
 

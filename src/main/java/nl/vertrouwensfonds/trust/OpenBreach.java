@@ -27,14 +27,14 @@ public record OpenBreach(UUID id, Standing standing) {
   Parts parts(Instant at, TrustPolicy policy) {
     double weight = policy.severity().get(standing.severity()) * policy.kind().get(standing.kind());
     var share = policy.shares().get(standing.kind());
-    var proof = standing.proof();
+    var probation = standing.probation();
     return new Parts(
         weight,
         weight * share.apology() * standing.apology(),
         weight * share.explanation() * standing.explanation(),
         weight * share.remedy() * standing.remedy(),
-        proof == null ? 0 : weight * share.silence() * proof.silence(at),
-        proof == null ? 0 : weight * share.patience() * proof.patience(at));
+        probation == null ? 0 : weight * share.silence() * probation.silence(at),
+        probation == null ? 0 : weight * share.patience() * probation.patience(at));
   }
 
   /** Whether time alone has healed it by an instant. */
@@ -43,10 +43,10 @@ public record OpenBreach(UUID id, Standing standing) {
   }
 
   boolean heals() {
-    return standing.proof() != null && standing.proof().healsAt().isPresent();
+    return standing.probation() != null && standing.probation().healsAt().isPresent();
   }
 
   Instant healsAt() {
-    return standing.proof().healsAt().orElseThrow();
+    return standing.probation().healsAt().orElseThrow();
   }
 }

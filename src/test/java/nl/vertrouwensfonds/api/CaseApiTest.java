@@ -73,7 +73,7 @@ class CaseApiTest {
     grievance(it);
     objectiveAndAgreement(it);
     repaired(breach);
-    reads(table.neutral, it).body("stage", equalTo("proving"));
+    reads(table.neutral, it).body("stage", equalTo("probation"));
     proved();
     table.at("2024-06-01T00:00:00Z");
     table

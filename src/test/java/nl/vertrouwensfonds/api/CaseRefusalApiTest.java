@@ -31,6 +31,7 @@ class CaseRefusalApiTest {
   static final Set<Rule> REACHED =
       EnumSet.of(
           Rule.AGREEMENT_NOT_CLEAR,
+          Rule.AGREEMENT_NOT_RESTATED,
           Rule.MEDIATION_NOT_ACCEPTED,
           Rule.CASE_ALREADY_OPEN,
           Rule.CASE_CLOSED,
@@ -175,7 +176,7 @@ class CaseRefusalApiTest {
         .body("facts.missing", contains("owner", "measure", "due"));
     String agreement = table.made(table.client, it + "/agreements", AGREEMENT.formatted(CLEAR));
     String path = "/agreements/" + agreement;
-    refused(Rule.AGREEMENT_NOT_CLEAR, 409, table.client, path + "/answer", ACCEPT);
+    refused(Rule.AGREEMENT_NOT_RESTATED, 409, table.client, path + "/answer", ACCEPT);
     table.made(table.client, path + "/restatement", TEXT);
     refused(Rule.ALREADY_DONE, 409, table.client, path + "/restatement", TEXT);
     table.made(table.client, path + "/answer", ACCEPT);

@@ -48,7 +48,7 @@ final class StoredFunds {
     fund.reports().forEach(it -> told.add(it.breach() + " reported " + it.since()));
     for (var it : fund.breaches()) {
       var steps = it.standing();
-      var proof = steps.proof();
+      var proof = steps.probation();
       told.add(
           it.id()
               + (" " + steps.kind() + " " + steps.severity() + " " + steps.place())

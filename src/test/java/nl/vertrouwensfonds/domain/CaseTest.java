@@ -9,15 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.AnswerBreach;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.End;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.RecordMeeting;
 import nl.vertrouwensfonds.domain.cases.Condition;
 import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.cases.Stage;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.RecogniseCondition;
-import nl.vertrouwensfonds.domain.cases.WillCommand.WithdrawWill;
+import nl.vertrouwensfonds.domain.command.BreachCommand.AnswerBreach;
+import nl.vertrouwensfonds.domain.command.CaseCommand.End;
+import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
+import nl.vertrouwensfonds.domain.command.CaseCommand.RecordMeeting;
+import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
+import nl.vertrouwensfonds.domain.command.PartyCommand.ReleaseParticipant;
+import nl.vertrouwensfonds.domain.command.ProcedureCommand.OpenProcedure;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.WaiveRemedy;
+import nl.vertrouwensfonds.domain.command.TalkCommand.RecogniseCondition;
+import nl.vertrouwensfonds.domain.command.WillCommand.WithdrawWill;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
@@ -27,11 +31,7 @@ import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
-import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
-import nl.vertrouwensfonds.domain.party.PartyCommand.ReleaseParticipant;
-import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.OpenProcedure;
 import nl.vertrouwensfonds.domain.rule.Rule;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.WaiveRemedy;
 import org.junit.jupiter.api.Test;
 
 /** From the question to a neutral to every end that a case can have. */
@@ -204,9 +204,9 @@ class CaseTest {
   @Test
   void stagesFollowWhatIsOpenAndANewBreachLeadsBack() {
     var it = Mediated.reconciled(story);
-    assertEquals(Stage.PROVING, it.stage());
+    assertEquals(Stage.PROBATION, it.stage());
     var repair = Repair.reported(story, Severity.MINOR);
-    assertEquals(Stage.PROVING, it.stage());
+    assertEquals(Stage.PROBATION, it.stage());
     story.does(
         story.supplier(),
         new AnswerBreach(repair.breach, BreachEvent.Answer.ACKNOWLEDGED, Content.EMPTY));
@@ -214,7 +214,7 @@ class CaseTest {
     story.does(story.supplier(), repair.apology());
     story.does(story.supplier(), repair.explanation());
     story.does(story.client(), new WaiveRemedy(repair.breach, Content.EMPTY));
-    assertEquals(Stage.PROVING, it.stage());
+    assertEquals(Stage.PROBATION, it.stage());
   }
 
   @Test

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import nl.vertrouwensfonds.domain.history.History.CloseHistory;
-import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
-import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
+import nl.vertrouwensfonds.domain.command.HistoryCommand.CloseHistory;
+import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
+import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.domain.rule.Rule;
 import org.junit.jupiter.api.Test;

@@ -2,29 +2,29 @@ package nl.vertrouwensfonds.domain;
 
 import java.util.List;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.cases.AgreementCommand.AnswerAgreement;
-import nl.vertrouwensfonds.domain.cases.AgreementCommand.ProposeAgreement;
-import nl.vertrouwensfonds.domain.cases.AgreementCommand.Proposed;
-import nl.vertrouwensfonds.domain.cases.AgreementCommand.RestateAgreement;
+import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.cases.Case;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.AnswerMediation;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.CloseCase;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.End;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.ProposeMediation;
+import nl.vertrouwensfonds.domain.cases.CaseProgress;
 import nl.vertrouwensfonds.domain.cases.Stage;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.AdmitMistake;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.MakeConcession;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.RaiseGrievance;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.RecogniseCondition;
-import nl.vertrouwensfonds.domain.cases.WillCommand.AssessWill;
-import nl.vertrouwensfonds.domain.cases.WillCommand.DeclareWill;
+import nl.vertrouwensfonds.domain.command.AgreementCommand.AnswerAgreement;
+import nl.vertrouwensfonds.domain.command.AgreementCommand.ProposeAgreement;
+import nl.vertrouwensfonds.domain.command.AgreementCommand.Proposed;
+import nl.vertrouwensfonds.domain.command.AgreementCommand.RestateAgreement;
+import nl.vertrouwensfonds.domain.command.CaseCommand.AnswerMediation;
+import nl.vertrouwensfonds.domain.command.CaseCommand.CloseCase;
+import nl.vertrouwensfonds.domain.command.CaseCommand.End;
+import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
+import nl.vertrouwensfonds.domain.command.CaseCommand.ProposeMediation;
+import nl.vertrouwensfonds.domain.command.TalkCommand.AdmitMistake;
+import nl.vertrouwensfonds.domain.command.TalkCommand.MakeConcession;
+import nl.vertrouwensfonds.domain.command.TalkCommand.RaiseGrievance;
+import nl.vertrouwensfonds.domain.command.TalkCommand.RecogniseCondition;
+import nl.vertrouwensfonds.domain.command.WillCommand.AssessWill;
+import nl.vertrouwensfonds.domain.command.WillCommand.DeclareWill;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
-import nl.vertrouwensfonds.domain.progress.Awaited;
-import nl.vertrouwensfonds.domain.progress.CaseProgress;
 
 /** A case, and the acts that lead it from one stage to the next, in one word each. */
 final class Mediated {

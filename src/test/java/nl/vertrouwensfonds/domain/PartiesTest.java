@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Set;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
+import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
+import nl.vertrouwensfonds.domain.command.PartyCommand.ReleaseParticipant;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
-import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
-import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
-import nl.vertrouwensfonds.domain.party.PartyCommand.ReleaseParticipant;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.relationship.Registration;
 import nl.vertrouwensfonds.domain.rule.Rule;

@@ -1,25 +1,22 @@
 package nl.vertrouwensfonds.domain;
 
-import static nl.vertrouwensfonds.domain.action.Rel.*;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.vertrouwensfonds.domain.action.Action;
-import nl.vertrouwensfonds.domain.action.Rel;
+import nl.vertrouwensfonds.domain.rule.Action;
 
 /** Where a walk would rather go. */
 public enum Road {
-  ANYWHERE(List.of(), List.of(), EnumSet.noneOf(Rel.class)),
+  ANYWHERE(List.of(), List.of(), Set.of()),
 
-  BREAKING(List.of(REPORT_BREACH), List.of(), EnumSet.noneOf(Rel.class)),
+  BREAKING(List.of("report-breach"), List.of(), Set.of()),
 
   /** Breaches are seldom mended by chance. */
-  MENDING(Way.MENDING, List.of(), EnumSet.of(OPEN_CASE)),
+  MENDING(Way.MENDING, List.of(), Set.of("open-case")),
 
   /** Until both declared their will. */
   EXPLORING(Way.OPENING, List.of(), Way.ENDS),
@@ -39,18 +36,18 @@ public enum Road {
   /** To a case that ends as restored. */
   RESTORED(Way.REPAIRING, Way.ALWAYS, Way.AWAY);
 
-  private final List<Rel> onward;
-  private final List<Rel> always;
-  private final Set<Rel> away;
+  private final List<String> onward;
+  private final List<String> always;
+  private final Set<String> away;
 
-  Road(List<Rel> onward, List<Rel> always, Set<Rel> away) {
+  Road(List<String> onward, List<String> always, Set<String> away) {
     this.onward = onward;
     this.always = always;
     this.away = away;
   }
 
   /** What leads there, in order; what can always be done comes last, in any order. */
-  public List<Rel> rather(Walker walker) {
+  public List<String> rather(Walker walker) {
     var last = new ArrayList<>(always);
     Collections.shuffle(last, walker.random());
     return Stream.of(onward, last).flatMap(Collection::stream).toList();
@@ -64,7 +61,7 @@ public enum Road {
   public List<Action> inView(boolean proposed, List<Action> offered) {
     return offered.stream()
         .filter(it -> !away.contains(it.rel()))
-        .filter(it -> this == ANYWHERE || !proposed || it.rel() != PROPOSE_MEDIATION)
+        .filter(it -> this == ANYWHERE || !proposed || !it.rel().equals("propose-mediation"))
         .toList();
   }
 
@@ -92,156 +89,159 @@ public enum Road {
 
   private static final class Way {
     /** What mends a breach, and what proves that it is over. */
-    static final List<Rel> MENDING =
+    static final List<String> MENDING =
         List.of(
-            ACKNOWLEDGE_BREACH,
-            OFFER_APOLOGY,
-            ACCEPT_EXPLANATION,
-            GIVE_EXPLANATION,
-            WAIVE_REMEDY,
-            ASSESS_KEPT,
-            ACCEPT_COMMITMENT,
-            MAKE_COMMITMENT);
+            "acknowledge-breach",
+            "offer-apology",
+            "accept-explanation",
+            "give-explanation",
+            "waive-remedy",
+            "assess-kept",
+            "accept-commitment",
+            "make-commitment");
 
-    static final List<Rel> OPENING =
-        List.of(OPEN_CASE, PROPOSE_MEDIATION, ACCEPT_MEDIATION, DECLARE_WILL);
+    static final List<String> OPENING =
+        List.of("open-case", "propose-mediation", "accept-mediation", "declare-will");
 
-    static final List<Rel> LEADING =
+    static final List<String> LEADING =
         List.of(
-            OPEN_CASE,
-            PROPOSE_MEDIATION,
-            ACCEPT_MEDIATION,
-            DECLARE_WILL,
-            FIND_WILL_SUFFICIENT,
-            RECOGNISE_ADMISSION,
-            RECOGNISE_CONCESSION,
-            ADOPT_OBJECTIVE,
-            ACCEPT_AGREEMENT,
-            RESTATE_AGREEMENT);
+            "open-case",
+            "propose-mediation",
+            "accept-mediation",
+            "declare-will",
+            "find-will-sufficient",
+            "recognise-admission",
+            "recognise-concession",
+            "adopt-objective",
+            "accept-agreement",
+            "restate-agreement");
 
-    static final List<Rel> QUARRELS =
+    static final List<String> QUARRELS =
         List.of(
-            RULE_MISSED,
-            RULE_KEPT,
-            RULE_CORRECTION_REJECTED,
-            RULE_CORRECTION_CONFIRMED,
-            RULE_COMPENSATION_REJECTED,
-            RULE_COMPENSATION_CONFIRMED,
-            DISPUTE_COMMITMENT,
-            ASSESS_MISSED,
-            ACCEPT_COMMITMENT,
-            MAKE_COMMITMENT,
-            REPORT_BREACH,
-            ACKNOWLEDGE_BREACH,
-            REJECT_CORRECTION,
-            CONFIRM_CORRECTION,
-            DELIVER_CORRECTION,
-            PROMISE_CORRECTION,
-            REJECT_COMPENSATION,
-            CONFIRM_COMPENSATION,
-            PAY_COMPENSATION,
-            ACCEPT_COMPENSATION,
-            OFFER_COMPENSATION,
-            DECLINE_AGREEMENT);
+            "rule-missed",
+            "rule-kept",
+            "rule-correction-rejected",
+            "rule-correction-confirmed",
+            "rule-compensation-rejected",
+            "rule-compensation-confirmed",
+            "dispute-commitment",
+            "assess-missed",
+            "accept-commitment",
+            "make-commitment",
+            "report-breach",
+            "acknowledge-breach",
+            "reject-correction",
+            "confirm-correction",
+            "deliver-correction",
+            "promise-correction",
+            "reject-compensation",
+            "confirm-compensation",
+            "pay-compensation",
+            "accept-compensation",
+            "offer-compensation",
+            "decline-agreement");
 
-    static final List<Rel> REPAIRING =
+    static final List<String> REPAIRING =
         List.of(
-            CLOSE_RESTORED,
-            OPEN_CASE,
-            PROPOSE_MEDIATION,
-            ACCEPT_MEDIATION,
-            DECLARE_WILL,
-            FIND_WILL_SUFFICIENT,
-            RECOGNISE_ADMISSION,
-            RECOGNISE_CONCESSION,
-            SETTLE_GRIEVANCE,
-            ANSWER_GRIEVANCE,
-            FEEL_HEARD,
-            RESTATE_GRIEVANCE,
-            UPHOLD_BREACH,
-            ACKNOWLEDGE_BREACH,
-            ACCEPT_APOLOGY,
-            OFFER_APOLOGY,
-            ACCEPT_EXPLANATION,
-            GIVE_EXPLANATION,
-            WAIVE_REMEDY,
-            ASSESS_KEPT,
-            ACCEPT_COMMITMENT,
-            ACCEPT_AGREEMENT,
-            RESTATE_AGREEMENT);
+            "close-restored",
+            "open-case",
+            "propose-mediation",
+            "accept-mediation",
+            "declare-will",
+            "find-will-sufficient",
+            "recognise-admission",
+            "recognise-concession",
+            "settle-grievance",
+            "answer-grievance",
+            "feel-heard",
+            "restate-grievance",
+            "uphold-breach",
+            "acknowledge-breach",
+            "accept-apology",
+            "offer-apology",
+            "accept-explanation",
+            "give-explanation",
+            "waive-remedy",
+            "assess-kept",
+            "accept-commitment",
+            "accept-agreement",
+            "restate-agreement");
 
-    static final List<Rel> ALWAYS =
+    static final List<String> ALWAYS =
         List.of(
-            ADMIT_MISTAKE,
-            LET_GO,
-            OFFER_COMPROMISE,
-            MAKE_COMMITMENT,
-            MAKE_COMMITMENT,
-            PROPOSE_AGREEMENT,
-            PROPOSE_OPTION,
-            RECORD_MEETING);
+            "admit-mistake",
+            "let-go",
+            "offer-compromise",
+            "make-commitment",
+            "make-commitment",
+            "propose-agreement",
+            "propose-option",
+            "record-meeting");
 
-    static final List<Rel> PAYING =
+    static final List<String> PAYING =
         Stream.of(
                 LEADING,
                 List.of(
-                    REJECT_COMPENSATION, PAY_COMPENSATION, ACCEPT_COMPENSATION, OFFER_COMPENSATION))
+                    "reject-compensation",
+                    "pay-compensation",
+                    "accept-compensation",
+                    "offer-compensation"))
             .flatMap(Collection::stream)
             .toList();
 
-    static final List<Rel> TALKS =
+    static final List<String> TALKS =
         List.of(
-            ADMIT_MISTAKE,
-            LET_GO,
-            OFFER_COMPROMISE,
-            RAISE_GRIEVANCE,
-            RESTATE_GRIEVANCE,
-            FEEL_HEARD,
-            FEEL_UNHEARD,
-            ANSWER_GRIEVANCE,
-            SETTLE_GRIEVANCE,
-            PROPOSE_OBJECTIVE,
-            PROPOSE_OPTION,
-            PROPOSE_AGREEMENT,
-            RESTATE_AGREEMENT,
-            ACCEPT_AGREEMENT,
-            DECLINE_AGREEMENT,
-            RECORD_MEETING);
+            "admit-mistake",
+            "let-go",
+            "offer-compromise",
+            "raise-grievance",
+            "restate-grievance",
+            "feel-heard",
+            "feel-unheard",
+            "answer-grievance",
+            "settle-grievance",
+            "propose-objective",
+            "propose-option",
+            "propose-agreement",
+            "restate-agreement",
+            "accept-agreement",
+            "decline-agreement",
+            "record-meeting");
 
-    static final List<Rel> AGREEMENTS =
+    static final List<String> AGREEMENTS =
         List.of(
-            ADMIT_MISTAKE,
-            LET_GO,
-            OFFER_COMPROMISE,
-            PROPOSE_OPTION,
-            PROPOSE_AGREEMENT,
-            DECLINE_AGREEMENT);
+            "admit-mistake",
+            "let-go",
+            "offer-compromise",
+            "propose-option",
+            "propose-agreement",
+            "decline-agreement");
 
-    static final Set<Rel> ENDS =
-        EnumSet.of(
-            DECLINE_MEDIATION,
-            FIND_WILL_INSUFFICIENT,
-            WITHDRAW_WILL,
-            CLOSE_NOT_RESTORED,
-            STEP_DOWN,
-            CLOSE_CONTRACT_ENDED,
-            CLOSE_TAKEN_TO_COURT,
-            RELEASE_PARTICIPANT);
+    static final Set<String> ENDS =
+        Set.of(
+            "decline-mediation",
+            "find-will-insufficient",
+            "withdraw-will",
+            "close-not-restored",
+            "step-down",
+            "close-contract-ended",
+            "close-taken-to-court",
+            "release-participant");
 
     /** What opens something that would have to be closed again, too. */
-    static final Set<Rel> AWAY = EnumSet.copyOf(ENDS);
+    static final Set<String> AWAY = new TreeSet<>(ENDS);
 
     static {
       AWAY.addAll(
           List.of(
-              ASSESS_MISSED,
-              DECLINE_COMMITMENT,
-              REPORT_BREACH,
-              RAISE_GRIEVANCE,
-              WITHDRAW_BREACH,
-              DISPUTE_BREACH,
-              OFFER_COMPENSATION,
-              PROMISE_CORRECTION));
+              "assess-missed",
+              "decline-commitment",
+              "report-breach",
+              "raise-grievance",
+              "withdraw-breach",
+              "dispute-breach",
+              "offer-compensation",
+              "promise-correction"));
     }
   }
 }

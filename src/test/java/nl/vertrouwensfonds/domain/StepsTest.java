@@ -8,9 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.AmendBreach;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.AnswerBreach;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.WithdrawBreach;
+import nl.vertrouwensfonds.domain.breach.BreachProgress;
+import nl.vertrouwensfonds.domain.breach.StepProgress;
+import nl.vertrouwensfonds.domain.breach.StepProgress.For;
+import nl.vertrouwensfonds.domain.breach.StepProgress.Status;
+import nl.vertrouwensfonds.domain.command.ApologyCommand.OfferApology;
+import nl.vertrouwensfonds.domain.command.BreachCommand.AmendBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.AnswerBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.WithdrawBreach;
+import nl.vertrouwensfonds.domain.command.ExplanationCommand.GiveExplanation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.AnswerCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.AssessCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.OfferCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.PayCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.WaiveRemedy;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Mention;
@@ -19,18 +30,7 @@ import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
-import nl.vertrouwensfonds.domain.progress.Progress;
-import nl.vertrouwensfonds.domain.progress.StepProgress;
-import nl.vertrouwensfonds.domain.progress.StepProgress.For;
-import nl.vertrouwensfonds.domain.progress.StepProgress.Status;
 import nl.vertrouwensfonds.domain.rule.Rule;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.AnswerCompensation;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.AssessCompensation;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.OfferCompensation;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.PayCompensation;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.WaiveRemedy;
-import nl.vertrouwensfonds.domain.step.WordsCommand.GiveExplanation;
-import nl.vertrouwensfonds.domain.step.WordsCommand.OfferApology;
 import org.junit.jupiter.api.Test;
 
 /** From a report to a healed breach, and every wrong turn on the way. */
@@ -185,10 +185,10 @@ class StepsTest {
     story.refuses(Rule.NOT_YOURS, story.supplier(), waive);
     story.does(story.client(), waive);
     story.refuses(Rule.ALREADY_DONE, story.client(), waive);
-    assertTrue(repair.state().proof().isEmpty());
+    assertTrue(repair.state().probation().isEmpty());
     story.does(story.supplier(), repair.explanation());
     story.does(story.supplier(), repair.apology());
-    assertTrue(repair.state().proof().isPresent());
+    assertTrue(repair.state().probation().isPresent());
   }
 
   @Test
@@ -209,7 +209,7 @@ class StepsTest {
   @Test
   void silenceAndPatienceCompleteByThemselvesAtTheRightMicrosecond() {
     var repair = Repair.quiet(story, Severity.MINOR);
-    Instant start = repair.state().provedFrom().orElseThrow();
+    Instant start = repair.state().onProbationFrom().orElseThrow();
     story.at(start.plus(1, DAYS));
     repair.keeps(Size.LARGE);
     story.at(start.plus(40, DAYS));
@@ -241,7 +241,7 @@ class StepsTest {
     assertEquals(For.DELIVERY, waits(repair, 2));
     assertEquals(
         Instant.parse("2026-06-02T00:00:00Z"),
-        Progress.of(repair.state(), story.now()).get(2).until());
+        BreachProgress.of(repair.state(), story.now()).get(2).until());
     story.does(story.supplier(), repair.deliver(correction));
     assertEquals(List.of("COMPLETE", "COMPLETE", "WAITING", "LOCKED", "LOCKED"), statuses(repair));
     story.does(story.client(), repair.assess(correction, Assessment.CONFIRMED));
@@ -254,7 +254,7 @@ class StepsTest {
   }
 
   private List<StepProgress> progress(Repair repair, Instant at) {
-    return Progress.of(repair.state(), at);
+    return BreachProgress.of(repair.state(), at);
   }
 
   private Status status(Repair repair, int step, Instant at) {

@@ -1,27 +1,31 @@
 package nl.vertrouwensfonds.domain;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.action.Action;
-import nl.vertrouwensfonds.domain.action.Rel;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
-import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.MakeCommitment;
+import nl.vertrouwensfonds.domain.command.BreachCommand.ReportBreach;
+import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
+import nl.vertrouwensfonds.domain.command.Command;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.MakeCommitment;
+import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
+import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
+import nl.vertrouwensfonds.domain.command.ProcedureCommand.OpenProcedure;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
-import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
-import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
-import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.OpenProcedure;
-import nl.vertrouwensfonds.domain.rule.Command;
+import nl.vertrouwensfonds.domain.rule.Action;
 
 /**
  * Chooses at random what is done next, out of what is offered. The seed is printed; with it the
@@ -34,7 +38,7 @@ public final class Walker {
 
   public static final UUID FIRM = new UUID(7, 7);
 
-  private final Map<Rel, Integer> taken = new EnumMap<>(Rel.class);
+  private final Map<String, Integer> taken = new TreeMap<>();
   private final Random random;
 
   public Walker(long seed) {
@@ -66,9 +70,9 @@ public final class Walker {
   }
 
   /** The first of these acts that is offered, or else what is chosen otherwise. */
-  public Action choose(List<Action> offered, List<Rel> rather) {
+  public Action choose(List<Action> offered, List<String> rather) {
     return rather.stream()
-        .flatMap(rel -> offered.stream().filter(it -> it.rel() == rel))
+        .flatMap(rel -> offered.stream().filter(it -> it.rel().equals(rel)))
         .findFirst()
         .map(this::done)
         .orElseGet(() -> choose(offered));
@@ -88,27 +92,39 @@ public final class Walker {
   /** The sample, but for promises that come due, reports of every weight, names and invitations. */
   public Command command(Action chosen, Instant at) {
     return switch (chosen.rel()) {
-      case MAKE_COMMITMENT -> {
+      case "make-commitment" -> {
         var due = LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(20);
         yield new MakeCommitment(oneOf(List.of(Size.values())), due, Content.EMPTY);
       }
-      case REPORT_BREACH -> {
+      case "report-breach" -> {
         var kind = oneOf(List.of(Kind.values()));
         yield new ReportBreach(kind, oneOf(List.of(Severity.values())), null, Content.EMPTY);
       }
-      case ADMIT_PARTICIPANT -> new AdmitParticipant(Role.DELIVERY, false, NAME);
-      case NAME_ABSENT_PERSON -> new NameAbsentPerson(NAME);
-      case OPEN_CASE -> new OpenCase(FIRM, NAME);
-      case OPEN_PROCEDURE -> new OpenProcedure(null, true, Content.EMPTY);
+      case "admit-participant" -> new AdmitParticipant(Role.DELIVERY, false, NAME);
+      case "name-absent-person" -> new NameAbsentPerson(NAME);
+      case "open-case" -> new OpenCase(FIRM, NAME);
+      case "open-procedure" -> new OpenProcedure(null, true, Content.EMPTY);
       default -> chosen.sample();
     };
   }
 
-  /** The acts that were never done. */
-  public Set<Rel> missed() {
-    var missed = EnumSet.allOf(Rel.class);
+  /** The acts that there are words for, and that were never done. */
+  public Set<String> missed() {
+    var missed = new TreeSet<>(named());
     missed.removeAll(taken.keySet());
     return missed;
+  }
+
+  private static Set<String> named() {
+    try (var words = Walker.class.getResourceAsStream("/messages/actions.yaml")) {
+      return new YAMLMapper()
+          .readTree(words)
+          .propertyStream()
+          .map(Map.Entry::getKey)
+          .collect(toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How many acts were done. */

@@ -124,7 +124,7 @@ class CurrentTrustTest {
         funds.stream()
             .flatMap(it -> it.breaches().stream())
             .map(OpenBreach::standing)
-            .flatMap(it -> Stream.ofNullable(it.proof()))
+            .flatMap(it -> Stream.ofNullable(it.probation()))
             .flatMap(it -> it.healsAt().stream());
     var others =
         Stream.generate(() -> random.nextLong(3000L * 86_400_000_000L))

@@ -8,16 +8,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.action.Action;
 import nl.vertrouwensfonds.domain.action.NextActions;
 import nl.vertrouwensfonds.domain.breach.Breach;
+import nl.vertrouwensfonds.domain.breach.Explanation;
+import nl.vertrouwensfonds.domain.command.ApologyCommand.OfferApology;
+import nl.vertrouwensfonds.domain.command.ExplanationCommand.GiveExplanation;
+import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Moment;
-import nl.vertrouwensfonds.domain.step.WordsCommand;
-import nl.vertrouwensfonds.domain.step.WordsCommand.GiveExplanation;
-import nl.vertrouwensfonds.domain.step.WordsCommand.OfferApology;
 import nl.vertrouwensfonds.trust.Deed.What;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,12 @@ class ProvingLawsTest {
         for (Action action : offered(told, side)) {
           var acted = Conduct.of(deeds);
           acted.story.tells(acted.story.of(side), last(told), action.sample());
-          if (action.sample() instanceof OfferApology
-              || action.sample() instanceof GiveExplanation) {
-            wordsGiveOnlyTheirPart(told, acted, side, (WordsCommand) action.sample());
-          } else {
-            neverHigher(told, acted, side, action + " after " + deeds);
+          switch (action.sample()) {
+            case OfferApology offer ->
+                wordsGiveOnlyTheirPart(told, acted, side, offer.breach(), mostOf(told, offer));
+            case GiveExplanation give ->
+                wordsGiveOnlyTheirPart(told, acted, side, give.breach(), mostOf(told, give));
+            default -> neverHigher(told, acted, side, action + " after " + deeds);
           }
           acts++;
         }
@@ -84,29 +86,37 @@ class ProvingLawsTest {
 
   /** The unanswered part of their share, and what waited behind them. */
   private static void wordsGiveOnlyTheirPart(
-      Conduct before, Conduct after, Side side, WordsCommand words) {
-    var was = before.fund(side).position(Conduct.POLICY).breaches().get(words.breach());
-    var is = after.fund(side).position(Conduct.POLICY).breaches().get(words.breach());
+      Conduct before, Conduct after, Side side, UUID breach, double most) {
+    var was = before.fund(side).position(Conduct.POLICY).breaches().get(breach);
+    var is = after.fund(side).position(Conduct.POLICY).breaches().get(breach);
     double given = (was.left() - is.left()) / was.weight();
-    assertTrue(given <= most(before, words) + 1e-9, given + " for " + words);
+    assertTrue(given <= most + 1e-9, given + " of at most " + most);
   }
 
-  private static double most(Conduct before, WordsCommand words) {
-    var breach = before.story.relationship().breaches().find(words.breach()).orElseThrow();
+  private static double mostOf(Conduct before, OfferApology offer) {
+    var breach = before.story.relationship().breaches().find(offer.breach()).orElseThrow();
     var share = Conduct.POLICY.shares().get(breach.kind());
-    boolean first = breach.explained().isEmpty();
-    double remedy = share.remedy() * breach.remedy().part();
-    return switch (words) {
-      case OfferApology _ ->
-          0.3 * share.apology() + (first ? 0 : share.explanation() * explained(breach) + remedy);
-      case GiveExplanation _ ->
-          first && breach.apologised().isPresent() ? 0.5 * share.explanation() + remedy : 0;
-      default -> throw new IllegalArgumentException(words.toString());
-    };
+    double waiting = share.explanation() * explained(breach) + remedied(breach);
+    return 0.3 * share.apology() + (breach.explanation().isEmpty() ? 0 : waiting);
+  }
+
+  private static double mostOf(Conduct before, GiveExplanation give) {
+    var breach = before.story.relationship().breaches().find(give.breach()).orElseThrow();
+    var share = Conduct.POLICY.shares().get(breach.kind());
+    boolean counts = breach.explanation().isEmpty() && breach.apology().isPresent();
+    return counts ? 0.5 * share.explanation() + remedied(breach) : 0;
   }
 
   private static double explained(Breach breach) {
-    return breach.explanationAnswer().map(it -> (double) it.ordinal()).orElse(0.5);
+    return breach
+        .explanation()
+        .map(Explanation::answer)
+        .map(it -> (double) it.ordinal())
+        .orElse(0.5);
+  }
+
+  private static double remedied(Breach breach) {
+    return Conduct.POLICY.shares().get(breach.kind()).remedy() * breach.remedy().part();
   }
 
   @Test

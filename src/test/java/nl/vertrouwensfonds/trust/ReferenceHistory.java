@@ -14,10 +14,12 @@ import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.breach.Apology;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.Breach.Report;
 import nl.vertrouwensfonds.domain.breach.Compensation;
 import nl.vertrouwensfonds.domain.breach.Correction;
+import nl.vertrouwensfonds.domain.breach.Explanation;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
@@ -117,7 +119,7 @@ public final class ReferenceHistory {
     var healing =
         relationship.breaches().all().stream()
             .filter(it -> it.asksSilence(now))
-            .flatMap(it -> it.proof().orElseThrow().healsAt().stream())
+            .flatMap(it -> it.probation().orElseThrow().healsAt().stream())
             .findFirst();
     now =
         how == 1 && healing.isPresent()
@@ -208,19 +210,22 @@ public final class ReferenceHistory {
   }
 
   private void apology(Breach it) {
-    if (it.apologised().isEmpty()) {
+    if (it.apology().isEmpty()) {
       happens(new ApologyOffered(it.id(), List.of()));
       return;
     }
     var answer = any(ApologyAnswer.class);
-    if (it.apologyAnswer().map(before -> before.compareTo(answer) < 0).orElse(true)) {
+    if (it.apology()
+        .map(Apology::answer)
+        .map(before -> before.compareTo(answer) < 0)
+        .orElse(true)) {
       happens(new ApologyAnswered(it.id(), answer));
     }
   }
 
   private void explanation(Breach it) {
-    var before = it.explanationAnswer();
-    if (it.explained().isEmpty() || random.nextInt(4) == 0) {
+    var before = it.explanation().map(Explanation::answer);
+    if (it.explanation().isEmpty() || random.nextInt(4) == 0) {
       if (!before.equals(Optional.of(ExplanationAnswer.ACCEPTED))) {
         boolean silent = it.asksSilence(now);
         happens(new ExplanationGiven(it.id(), List.of()));
@@ -237,7 +242,7 @@ public final class ReferenceHistory {
   }
 
   private void promise(Breach it) {
-    if (it.proof().isPresent() || it.remedy().waived()) {
+    if (it.probation().isPresent() || it.remedy().waived()) {
       return;
     }
     switch (random.nextInt(4)) {

@@ -18,8 +18,8 @@ import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import nl.vertrouwensfonds.domain.event.ProcedureEvent.InvitationAnswer;
 import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
-import nl.vertrouwensfonds.domain.event.StepEvent.InvitationAnswer;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
 

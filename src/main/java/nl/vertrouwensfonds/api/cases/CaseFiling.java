@@ -21,6 +21,7 @@ import nl.vertrouwensfonds.api.cases.CaseFileBody.WillBody;
 import nl.vertrouwensfonds.api.http.MoneyBody;
 import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Condition;
 import nl.vertrouwensfonds.domain.cases.Conditions;
@@ -28,7 +29,6 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
-import nl.vertrouwensfonds.domain.progress.Awaited;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.views.cases.CaseFile;
 

@@ -28,12 +28,12 @@ import nl.vertrouwensfonds.api.problem.Trouble;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Visibility;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.AnswerMediation;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.CloseCase;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.End;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.ProposeMediation;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.RecordMeeting;
+import nl.vertrouwensfonds.domain.command.CaseCommand.AnswerMediation;
+import nl.vertrouwensfonds.domain.command.CaseCommand.CloseCase;
+import nl.vertrouwensfonds.domain.command.CaseCommand.End;
+import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
+import nl.vertrouwensfonds.domain.command.CaseCommand.ProposeMediation;
+import nl.vertrouwensfonds.domain.command.CaseCommand.RecordMeeting;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
 
 /** A neutral is asked to lead, on terms that both accept; and how it ended. */

@@ -21,11 +21,11 @@ import nl.vertrouwensfonds.api.http.MentionBody;
 import nl.vertrouwensfonds.api.http.Writing;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.AnswerGrievance;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.HearGrievance;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.RaiseGrievance;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.RestateGrievance;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.SettleGrievance;
+import nl.vertrouwensfonds.domain.command.TalkCommand.AnswerGrievance;
+import nl.vertrouwensfonds.domain.command.TalkCommand.HearGrievance;
+import nl.vertrouwensfonds.domain.command.TalkCommand.RaiseGrievance;
+import nl.vertrouwensfonds.domain.command.TalkCommand.RestateGrievance;
+import nl.vertrouwensfonds.domain.command.TalkCommand.SettleGrievance;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Hearing;
 
 /** Baggage: raised, restated until it is heard, answered, settled. */

@@ -20,11 +20,11 @@ import nl.vertrouwensfonds.api.http.MentionBody;
 import nl.vertrouwensfonds.api.http.Writing;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.AdmitMistake;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.AdoptObjective;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.MakeConcession;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.ProposeObjective;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.RecogniseCondition;
+import nl.vertrouwensfonds.domain.command.TalkCommand.AdmitMistake;
+import nl.vertrouwensfonds.domain.command.TalkCommand.AdoptObjective;
+import nl.vertrouwensfonds.domain.command.TalkCommand.MakeConcession;
+import nl.vertrouwensfonds.domain.command.TalkCommand.ProposeObjective;
+import nl.vertrouwensfonds.domain.command.TalkCommand.RecogniseCondition;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
 
 /** Owning up, letting go, coming half way, and aiming together. */

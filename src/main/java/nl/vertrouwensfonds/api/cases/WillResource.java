@@ -19,9 +19,9 @@ import nl.vertrouwensfonds.api.http.InReach;
 import nl.vertrouwensfonds.api.http.Writing;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.cases.WillCommand.AssessWill;
-import nl.vertrouwensfonds.domain.cases.WillCommand.DeclareWill;
-import nl.vertrouwensfonds.domain.cases.WillCommand.WithdrawWill;
+import nl.vertrouwensfonds.domain.command.WillCommand.AssessWill;
+import nl.vertrouwensfonds.domain.command.WillCommand.DeclareWill;
+import nl.vertrouwensfonds.domain.command.WillCommand.WithdrawWill;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
 

@@ -46,7 +46,7 @@ public final class Trouble extends RuntimeException {
 
   public static Trouble of(Refusal refusal) {
     int status =
-        switch (refusal.gravity()) {
+        switch (refusal.rule().gravity()) {
           case UNKNOWN -> 404;
           case FORBIDDEN -> 403;
           case INVALID -> 422;

@@ -1,12 +1,28 @@
 package nl.vertrouwensfonds.domain.action;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.breach.ApologyRules;
+import nl.vertrouwensfonds.domain.breach.Breach;
+import nl.vertrouwensfonds.domain.breach.BreachRules;
+import nl.vertrouwensfonds.domain.breach.ExplanationRules;
+import nl.vertrouwensfonds.domain.breach.RemedyRules;
+import nl.vertrouwensfonds.domain.cases.CaseRules;
+import nl.vertrouwensfonds.domain.commitment.CommitmentRules;
+import nl.vertrouwensfonds.domain.history.HistoryRules;
+import nl.vertrouwensfonds.domain.party.PartyRules;
+import nl.vertrouwensfonds.domain.procedure.ProcedureRules;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
+import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.score.ScoreRules;
+import nl.vertrouwensfonds.domain.statement.StatementRules;
 
 /**
  * What somebody may do now. Nothing here says what is allowed: each act is put to the rules with a
@@ -29,16 +45,42 @@ public final class NextActions {
   public static Stream<Action> all(Relationship relationship, Moment moment) {
     var at = relationship.history().stamp(moment).effectiveAt();
     return Stream.of(
-            Samples.always(),
-            relationship.commitments().all().stream().flatMap(Samples::of),
-            relationship.breaches().all().stream().flatMap(it -> Samples.of(it, at)),
-            relationship.procedures().all().stream().flatMap(Samples::of),
-            relationship.statements().all().stream().flatMap(Samples::of),
-            relationship.parties().all().stream().flatMap(Samples::of),
-            relationship.cases().all().stream().flatMap(CaseSamples::of),
-            ScoreSamples.always(),
-            relationship.scores().contests().stream().flatMap(ScoreSamples::of))
-        .flatMap(it -> it);
+            always(),
+            each(relationship.commitments().all(), CommitmentRules::actions),
+            each(relationship.breaches().all(), it -> of(it, at)),
+            each(relationship.procedures().all(), ProcedureRules::actions),
+            each(relationship.statements().all(), StatementRules::actions),
+            each(relationship.parties().all(), PartyRules::actions),
+            each(relationship.cases().all(), CaseRules::actions),
+            each(relationship.scores().contests(), ScoreRules::actions))
+        .flatMap(actions -> actions);
+  }
+
+  private static Stream<Action> always() {
+    return Stream.of(
+            CommitmentRules.actions(),
+            BreachRules.actions(),
+            ProcedureRules.actions(),
+            StatementRules.actions(),
+            PartyRules.actions(),
+            HistoryRules.actions(),
+            CaseRules.actions(),
+            ScoreRules.actions())
+        .flatMap(actions -> actions);
+  }
+
+  private static Stream<Action> of(Breach it, Instant at) {
+    return Stream.of(
+            BreachRules.actions(it),
+            ApologyRules.actions(it),
+            ExplanationRules.actions(it),
+            RemedyRules.actions(it, at))
+        .flatMap(actions -> actions);
+  }
+
+  private static <T> Stream<Action> each(
+      Collection<T> subjects, Function<T, Stream<Action>> actions) {
+    return subjects.stream().flatMap(actions);
   }
 
   private static boolean accepted(

@@ -8,9 +8,8 @@ import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
-import nl.vertrouwensfonds.domain.healing.Proof;
+import nl.vertrouwensfonds.domain.healing.Probation;
 import nl.vertrouwensfonds.domain.healing.Standing;
-import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /** One report of a breach, and how far the steps for it have come. */
 public final class Breach {
@@ -33,14 +32,12 @@ public final class Breach {
   private Kind kind;
   private Severity severity;
   private Report report = Report.REPORTED;
-  private Instant apologised;
-  private ApologyAnswer apologyAnswer;
-  private Instant explained;
-  private ExplanationAnswer explanationAnswer;
+  private Apology apology;
+  private Explanation explanation;
   private Instant answered;
   private Instant settled;
-  private Instant provedFrom;
-  private Proof proof;
+  private Instant onProbationFrom;
+  private Probation probation;
   private Instant healed;
 
   Breach(UUID id, Side responsible, Kind kind, Severity severity, long place, Instant reportedAt) {
@@ -84,31 +81,24 @@ public final class Breach {
     return remedy;
   }
 
-  /** When the apology was offered; empty while there is none. */
-  public Optional<Instant> apologised() {
-    return Optional.ofNullable(apologised);
+  /** Empty while none was offered. */
+  public Optional<Apology> apology() {
+    return Optional.ofNullable(apology);
   }
 
-  public Optional<ApologyAnswer> apologyAnswer() {
-    return Optional.ofNullable(apologyAnswer);
+  /** The last one; empty while none was given. */
+  public Optional<Explanation> explanation() {
+    return Optional.ofNullable(explanation);
   }
 
-  /** When it was last explained; empty while it was not. */
-  public Optional<Instant> explained() {
-    return Optional.ofNullable(explained);
+  /** Empty until words and remedy are complete. */
+  public Optional<Probation> probation() {
+    return Optional.ofNullable(probation);
   }
 
-  public Optional<ExplanationAnswer> explanationAnswer() {
-    return Optional.ofNullable(explanationAnswer);
-  }
-
-  public Optional<Proof> proof() {
-    return Optional.ofNullable(proof);
-  }
-
-  /** From when it was being proved; empty until then. */
-  public Optional<Instant> provedFrom() {
-    return Optional.ofNullable(provedFrom);
+  /** From when silence and patience run; empty until then. */
+  public Optional<Instant> onProbationFrom() {
+    return Optional.ofNullable(onProbationFrom);
   }
 
   /** When it was proven, or gone; empty while the report is open. */
@@ -135,18 +125,27 @@ public final class Breach {
     if (healed != null) {
       return Optional.of(healed);
     }
-    return proof().flatMap(Proof::healsAt).filter(it -> !it.isAfter(at));
+    return probation().flatMap(Probation::healsAt).filter(it -> !it.isAfter(at));
+  }
+
+  public boolean isHealedBy(Instant at) {
+    return healedBy(at).isPresent();
+  }
+
+  /** Whether steps still count for it. */
+  public boolean isToHeal(Instant at) {
+    return isProven() && !isHealedBy(at);
   }
 
   /**
    * Whether nothing is to be said about it at an instant: from the start of silence until healed.
    */
   public boolean asksSilence(Instant at) {
-    return proof != null && healedBy(at).isEmpty();
+    return probation != null && !isHealedBy(at);
   }
 
-  boolean isBeingProved() {
-    return proof != null && healed == null;
+  boolean isOnProbation() {
+    return probation != null && healed == null;
   }
 
   void amended(Kind to, Severity lowered) {
@@ -161,30 +160,32 @@ public final class Breach {
   }
 
   void apologised(Instant at) {
-    apologised = at;
+    apology = new Apology(at, null);
   }
 
   void answered(ApologyAnswer answer) {
-    apologyAnswer = answer;
+    apology = apology.answered(answer);
   }
 
+  /** A fuller explanation keeps the answer to the one before. */
   void explained(Instant at) {
-    explained = at;
+    explanation = new Explanation(at, explanation == null ? null : explanation.answer());
   }
 
   void answered(ExplanationAnswer answer) {
-    explanationAnswer = answer;
+    explanation = explanation.answered(answer);
   }
 
-  void proof(Proof next) {
-    proof = next;
+  void probation(Probation next) {
+    probation = next;
   }
 
   /** Starts silence and patience once words and remedy are complete for the first time. */
-  void startProofWhenComplete(Instant at) {
-    if (proof == null && apologised != null && explained != null && remedy.complete()) {
-      proof = Proof.started(severity, at);
-      provedFrom = at;
+  void startProbationWhenComplete(Instant at) {
+    boolean complete = apology != null && explanation != null && remedy.complete();
+    if (probation == null && complete) {
+      probation = Probation.started(severity, at);
+      onProbationFrom = at;
     }
   }
 
@@ -193,24 +194,17 @@ public final class Breach {
     healed = healedBy(at).orElse(null);
   }
 
+  /** Each step counts once those before it are there. */
   Standing standing() {
-    boolean apology = apologised != null;
-    boolean explanation = apology && explained != null;
+    boolean apologised = apology != null;
+    boolean explained = apologised && explanation != null;
     return new Standing(
         place,
         kind,
         severity,
-        apology ? apologyPart() : 0,
-        explanation ? explanationPart() : 0,
-        explanation ? remedy.part() : 0,
-        proof);
-  }
-
-  private double apologyPart() {
-    return Rules1.worth(apologyAnswer);
-  }
-
-  private double explanationPart() {
-    return Rules1.worth(explanationAnswer);
+        apologised ? apology.worth() : 0,
+        explained ? explanation.worth() : 0,
+        explained ? remedy.part() : 0,
+        probation);
   }
 }

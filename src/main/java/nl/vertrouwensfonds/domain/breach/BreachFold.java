@@ -32,23 +32,21 @@ import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionDelivered;
 import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionPromised;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
-import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureInvitationAnswered;
-import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.StepEvent.RemedyRuled;
 import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
 import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
-import nl.vertrouwensfonds.domain.healing.Proof;
+import nl.vertrouwensfonds.domain.healing.Probation;
 
 /** Puts what happens to breaches in its place, and tells what it means for the funds. */
-public final class BreachFold {
+final class BreachFold {
 
   private final Breaches breaches;
 
-  public BreachFold(Breaches breaches) {
+  BreachFold(Breaches breaches) {
     this.breaches = breaches;
   }
 
-  public List<Effect> apply(Envelope at, BreachEvent event) {
+  List<Effect> apply(Envelope at, BreachEvent event) {
     return switch (event) {
       case BreachReported it -> reported(at, it);
       case BreachAmended it -> {
@@ -67,7 +65,7 @@ public final class BreachFold {
     };
   }
 
-  public List<Effect> apply(Envelope at, StepEvent event) {
+  List<Effect> apply(Envelope at, StepEvent event) {
     Instant when = at.stamp().effectiveAt();
     return switch (event) {
       case ApologyOffered it -> moved(at, it.breach(), b -> b.apologised(when));
@@ -86,7 +84,6 @@ public final class BreachFold {
       case RemedyRuled it -> ruled(at, it);
       case RemedyWaived it -> remedied(at, breaches.known(it.breach()), Remedy::waive);
       case SilenceBroken it -> silenceBroken(at, breaches.known(it.breach()));
-      case ProcedureOpened _, ProcedureInvitationAnswered _ -> List.of();
     };
   }
 
@@ -161,12 +158,12 @@ public final class BreachFold {
   }
 
   private List<Effect> silenceBroken(Envelope at, Breach breach) {
-    if (!breach.isBeingProved()) {
+    if (!breach.isOnProbation()) {
       return List.of();
     }
     Instant when = at.stamp().effectiveAt();
-    Proof proof = breach.proof().orElseThrow();
-    breach.proof(proof.silenceBroken(when));
+    Probation probation = breach.probation().orElseThrow();
+    breach.probation(probation.silenceBroken(when));
     return List.of(
         new SilenceLeft(breach.responsible(), when, at.id(), breach.id()), stood(at, breach));
   }
@@ -184,8 +181,8 @@ public final class BreachFold {
   private List<Effect> moved(Envelope at, UUID id, Consumer<Breach> change) {
     var breach = breaches.known(id);
     change.accept(breach);
-    breach.startProofWhenComplete(at.stamp().effectiveAt());
-    boolean counts = breach.isProven() && breach.healedBy(at.stamp().effectiveAt()).isEmpty();
+    breach.startProbationWhenComplete(at.stamp().effectiveAt());
+    boolean counts = breach.isToHeal(at.stamp().effectiveAt());
     return counts ? List.of(stood(at, breach)) : List.of();
   }
 

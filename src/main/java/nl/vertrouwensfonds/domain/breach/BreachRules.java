@@ -6,108 +6,142 @@ import static nl.vertrouwensfonds.domain.rule.Rule.ANSWER_HARDENED;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOTHING_TO_ANSWER;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
+import static nl.vertrouwensfonds.domain.rule.Verdict.all;
+import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
 import java.util.UUID;
 import java.util.function.Function;
-import nl.vertrouwensfonds.domain.Side;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.breach.Breach.Report;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.AmendBreach;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.AnswerBreach;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.RuleOnBreach;
-import nl.vertrouwensfonds.domain.breach.BreachCommand.WithdrawBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand;
+import nl.vertrouwensfonds.domain.command.BreachCommand.AmendBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.AnswerBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.ReportBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.RuleOnBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.WithdrawBreach;
 import nl.vertrouwensfonds.domain.event.BreachEvent.Answer;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
-import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.event.BreachEvent.Ruling;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
-import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 
 /** The injured side reports; the responsible side acknowledges or disputes. */
 public final class BreachRules {
 
-  private BreachRules() {}
+  private final Context context;
+  private final Breaches breaches;
 
-  public static Verdict decide(Breaches all, BreachCommand command, Actor actor, Ids ids) {
+  public BreachRules(Context context, Breaches breaches) {
+    this.context = context;
+    this.breaches = breaches;
+  }
+
+  /** What could be done at any time, each with a body that is in order. */
+  public static Stream<Action> actions() {
+    var report = new ReportBreach(Kind.ABILITY, Severity.MINOR, null, Content.EMPTY);
+    return Stream.of(Action.of("report-breach", report));
+  }
+
+  /** What could be done about a report, likewise. */
+  public static Stream<Action> actions(Breach it) {
+    UUID id = it.id();
+    return Stream.of(
+        Action.on(
+            id, "acknowledge-breach", new AnswerBreach(id, Answer.ACKNOWLEDGED, Content.EMPTY)),
+        Action.on(id, "dispute-breach", new AnswerBreach(id, Answer.DISPUTED, Content.EMPTY)),
+        Action.on(id, "withdraw-breach", new WithdrawBreach(id, Content.EMPTY)),
+        Action.on(id, "amend-breach", lighter(it)),
+        Action.on(
+            id,
+            "uphold-breach",
+            new RuleOnBreach(id, Ruling.UPHELD, it.kind(), it.severity(), Content.EMPTY)),
+        Action.on(
+            id,
+            "dismiss-breach",
+            new RuleOnBreach(id, Ruling.DISMISSED, null, null, Content.EMPTY)));
+  }
+
+  /** The next lighter report; of the lightest the same again, which is refused. */
+  private static AmendBreach lighter(Breach it) {
+    int severity = it.severity().ordinal();
+    if (severity > 0) {
+      return new AmendBreach(it.id(), it.kind(), Severity.values()[severity - 1], Content.EMPTY);
+    }
+    int kind = Math.max(0, it.kind().ordinal() - 1);
+    return new AmendBreach(it.id(), Kind.values()[kind], it.severity(), Content.EMPTY);
+  }
+
+  public Verdict decide(BreachCommand command) {
     return switch (command) {
-      case ReportBreach report -> report(report, actor, ids);
-      case AmendBreach amend -> of(all, amend.breach(), it -> amend(it, amend, actor, ids));
-      case AnswerBreach answer -> of(all, answer.breach(), it -> answer(it, answer, actor, ids));
-      case WithdrawBreach withdraw ->
-          of(all, withdraw.breach(), it -> withdraw(it, withdraw, actor, ids));
-      case RuleOnBreach rule -> of(all, rule.breach(), it -> rule(it, rule, actor, ids));
+      case ReportBreach report -> report(report);
+      case AmendBreach amend -> on(amend.breach(), it -> amend(it, amend));
+      case AnswerBreach answer -> on(answer.breach(), it -> answer(it, answer));
+      case WithdrawBreach withdraw -> on(withdraw.breach(), it -> withdraw(it, withdraw));
+      case RuleOnBreach rule -> on(rule.breach(), it -> rule(it, rule));
     };
   }
 
-  private static Verdict of(Breaches all, UUID id, Function<Breach, Verdict> verdict) {
-    return all.find(id).map(verdict).orElseGet(UNKNOWN::refusal);
+  private Verdict on(UUID breach, Function<Breach, Verdict> verdict) {
+    return breaches.find(breach).map(verdict).orElseGet(UNKNOWN::refusal);
   }
 
-  private static Verdict report(ReportBreach report, Actor actor, Ids ids) {
-    if (!actor.side().isParty()) {
+  private Verdict report(ReportBreach report) {
+    if (!context.side().isParty()) {
       return NOT_YOURS.refusal();
     }
-    var reported =
-        new BreachReported(actor.side().other(), report.kind(), report.severity(), report.damage());
-    return Drafts.one(ids, reported, report.content());
+    var responsible = context.side().other();
+    return context.one(
+        new BreachReported(responsible, report.kind(), report.severity(), report.damage()),
+        report.content());
   }
 
-  private static Verdict amend(Breach it, AmendBreach amend, Actor actor, Ids ids) {
-    if (actor.side() != it.injured()) {
-      return NOT_YOURS.refusal();
-    }
-    if (!it.isOpenReport()) {
-      return ALREADY_ANSWERED.refusal("report");
-    }
+  private Verdict amend(Breach it, AmendBreach amend) {
     int kind = amend.kind().compareTo(it.kind());
     int severity = amend.severity().compareTo(it.severity());
-    if (kind > 0 || severity > 0) {
-      return ANSWER_HARDENED.refusal("report");
-    }
-    if (kind == 0 && severity == 0) {
-      return ALREADY_DONE.refusal();
-    }
-    var amended = new BreachAmended(it.id(), amend.kind(), amend.severity());
-    return Drafts.one(ids, amended, amend.content());
+    return all(
+        context.by(it.injured()),
+        open(it),
+        kind > 0 || severity > 0 ? ANSWER_HARDENED.refusal("report") : Drafts.NONE,
+        unless(kind != 0 || severity != 0, ALREADY_DONE),
+        context.one(new BreachAmended(it.id(), amend.kind(), amend.severity()), amend.content()));
   }
 
-  private static Verdict answer(Breach it, AnswerBreach answer, Actor actor, Ids ids) {
-    if (actor.side() != it.responsible()) {
-      return NOT_YOURS.refusal();
-    }
+  private Verdict answer(Breach it, AnswerBreach answer) {
     boolean again = it.report() == Report.DISPUTED && answer.answer() == Answer.DISPUTED;
-    if (!it.isOpenReport() || again) {
-      return ALREADY_ANSWERED.refusal("report");
-    }
-    return Drafts.one(ids, new BreachAnswered(it.id(), answer.answer()), answer.content());
+    return all(
+        context.by(it.responsible()),
+        open(it),
+        again ? ALREADY_ANSWERED.refusal("report") : Drafts.NONE,
+        context.one(new BreachAnswered(it.id(), answer.answer()), answer.content()));
   }
 
-  private static Verdict withdraw(Breach it, WithdrawBreach withdraw, Actor actor, Ids ids) {
-    if (actor.side() != it.injured()) {
-      return NOT_YOURS.refusal();
-    }
-    if (!it.isOpenReport()) {
-      return ALREADY_ANSWERED.refusal("report");
-    }
-    return Drafts.one(ids, new BreachWithdrawn(it.id()), withdraw.content());
+  private Verdict withdraw(Breach it, WithdrawBreach withdraw) {
+    return all(
+        context.by(it.injured()),
+        open(it),
+        context.one(new BreachWithdrawn(it.id()), withdraw.content()));
   }
 
   /** What is not disputed needs no ruling. */
-  private static Verdict rule(Breach it, RuleOnBreach rule, Actor actor, Ids ids) {
-    if (actor.side() != Side.NEUTRAL) {
-      return NOT_YOURS.refusal("neutral");
-    }
-    if (!it.isOpenReport()) {
-      return ALREADY_ANSWERED.refusal("report");
-    }
-    if (it.report() != Report.DISPUTED) {
-      return NOTHING_TO_ANSWER.refusal("undisputed");
-    }
-    var ruled = new BreachRuled(it.id(), rule.ruling(), rule.kind(), rule.severity());
-    return Drafts.one(ids, ruled, rule.content());
+  private Verdict rule(Breach it, RuleOnBreach rule) {
+    return all(
+        context.byNeutral(),
+        open(it),
+        it.report() == Report.DISPUTED ? Drafts.NONE : NOTHING_TO_ANSWER.refusal("undisputed"),
+        context.one(
+            new BreachRuled(it.id(), rule.ruling(), rule.kind(), rule.severity()), rule.content()));
+  }
+
+  private static Verdict open(Breach it) {
+    return it.isOpenReport() ? Drafts.NONE : ALREADY_ANSWERED.refusal("report");
   }
 }

@@ -17,7 +17,10 @@ import nl.vertrouwensfonds.domain.effect.Effect.Kept;
 import nl.vertrouwensfonds.domain.effect.Effect.MissUndone;
 import nl.vertrouwensfonds.domain.effect.Effect.Missed;
 import nl.vertrouwensfonds.domain.effect.Effect.Stood;
-import nl.vertrouwensfonds.domain.healing.Proof;
+import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.StepEvent;
+import nl.vertrouwensfonds.domain.healing.Probation;
 import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /** All breaches of a relationship, in the order in which they were reported. */
@@ -26,6 +29,14 @@ public final class Breaches {
   private final Map<UUID, Breach> all = new LinkedHashMap<>();
   private final Map<UUID, Breach> byRemedy = new HashMap<>();
   private final Map<UUID, Map<UUID, Double>> taken = new HashMap<>();
+
+  public List<Effect> apply(Envelope at, BreachEvent event) {
+    return new BreachFold(this).apply(at, event);
+  }
+
+  public List<Effect> apply(Envelope at, StepEvent event) {
+    return new BreachFold(this).apply(at, event);
+  }
 
   public Collection<Breach> all() {
     return List.copyOf(all.values());
@@ -58,7 +69,7 @@ public final class Breaches {
 
   /** Heals what time alone has healed up to an instant. */
   public void advance(Instant at) {
-    all.values().stream().filter(Breach::isBeingProved).forEach(it -> it.advance(at));
+    all.values().stream().filter(Breach::isOnProbation).forEach(it -> it.advance(at));
   }
 
   /** What commitments mean for the breaches of who made them. */
@@ -75,44 +86,46 @@ public final class Breaches {
     return effects;
   }
 
-  /** Another breach of this side was proven: what was being proved is set back. */
+  /** Another breach of this side was proven: what was on probation is set back. */
   List<Effect> setBack(Effect proven, Breach by) {
-    return moveAll(proven, by.responsible(), proof -> proof.setBack(by.severity(), proven.at()));
+    return moveAll(
+        proven, by.responsible(), probation -> probation.setBack(by.severity(), proven.at()));
   }
 
   private List<Effect> missed(Missed it) {
     var took = new HashMap<UUID, Double>();
-    for (Breach breach : beingProved(it.of())) {
-      double before = breach.proof().orElseThrow().count();
+    for (Breach breach : onProbation(it.of())) {
+      double before = breach.probation().orElseThrow().count();
       took.put(breach.id(), Math.min(before, Rules1.MISS * it.size()));
     }
     if (!took.isEmpty()) {
       taken.put(it.commitment(), took);
     }
-    return moveAll(it, it.of(), proof -> proof.missed(Rules1.MISS * it.size(), it.at()));
+    return moveAll(it, it.of(), probation -> probation.missed(Rules1.MISS * it.size(), it.at()));
   }
 
   private List<Effect> undone(MissUndone it) {
     var took = taken.getOrDefault(it.commitment(), Map.of());
-    return beingProved(it.of()).stream()
+    return onProbation(it.of()).stream()
         .filter(breach -> took.containsKey(breach.id()))
-        .map(breach -> move(breach, it, proof -> proof.kept(took.get(breach.id()), it.at())))
+        .map(
+            breach -> move(breach, it, probation -> probation.kept(took.get(breach.id()), it.at())))
         .toList();
   }
 
-  private List<Effect> moveAll(Effect cause, Side responsible, UnaryOperator<Proof> proof) {
-    return beingProved(responsible).stream().map(it -> move(it, cause, proof)).toList();
+  private List<Effect> moveAll(Effect cause, Side responsible, UnaryOperator<Probation> next) {
+    return onProbation(responsible).stream().map(it -> move(it, cause, next)).toList();
   }
 
-  private static Effect move(Breach breach, Effect cause, UnaryOperator<Proof> proof) {
-    breach.proof(proof.apply(breach.proof().orElseThrow()));
+  private static Effect move(Breach breach, Effect cause, UnaryOperator<Probation> next) {
+    breach.probation(next.apply(breach.probation().orElseThrow()));
     return new Stood(
         breach.responsible(), cause.at(), cause.event(), breach.id(), breach.standing());
   }
 
-  private List<Breach> beingProved(Side responsible) {
+  private List<Breach> onProbation(Side responsible) {
     return all.values().stream()
-        .filter(it -> it.responsible() == responsible && it.isBeingProved())
+        .filter(it -> it.responsible() == responsible && it.isOnProbation())
         .toList();
   }
 }

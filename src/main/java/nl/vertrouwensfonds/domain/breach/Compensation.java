@@ -36,13 +36,17 @@ public record Compensation(
     return new Compensation(id, money, by, until, State.OFFERED, null, null, false);
   }
 
+  boolean offered() {
+    return state == State.OFFERED;
+  }
+
   /** Whether an answer is waited for at an instant. */
   public boolean open(Instant at) {
-    return state == State.OFFERED && !lapsed(at);
+    return offered() && !lapsed(at);
   }
 
   public boolean lapsed(Instant at) {
-    return state == State.OFFERED && at.isAfter(until);
+    return offered() && at.isAfter(until);
   }
 
   public boolean paid() {

@@ -30,6 +30,14 @@ public final class Remedy {
     return waived;
   }
 
+  Optional<Correction> findCorrection(UUID id) {
+    return Optional.ofNullable(corrections.get(id));
+  }
+
+  Optional<Compensation> findCompensation(UUID id) {
+    return Optional.ofNullable(compensations.get(id));
+  }
+
   Correction correction(UUID id) {
     return corrections.get(id);
   }

@@ -1,39 +1,72 @@
 package nl.vertrouwensfonds.domain.cases;
 
-import static nl.vertrouwensfonds.domain.rule.Rule.AGREEMENT_NOT_CLEAR;
+import static nl.vertrouwensfonds.domain.rule.Rule.AGREEMENT_NOT_RESTATED;
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_ANSWERED;
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.vertrouwensfonds.domain.cases.AgreementCommand.AnswerAgreement;
-import nl.vertrouwensfonds.domain.cases.AgreementCommand.ProposeAgreement;
-import nl.vertrouwensfonds.domain.cases.AgreementCommand.ProposeOption;
-import nl.vertrouwensfonds.domain.cases.AgreementCommand.RestateAgreement;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.breach.Breaches;
+import nl.vertrouwensfonds.domain.command.AgreementCommand;
+import nl.vertrouwensfonds.domain.command.AgreementCommand.AnswerAgreement;
+import nl.vertrouwensfonds.domain.command.AgreementCommand.ProposeAgreement;
+import nl.vertrouwensfonds.domain.command.AgreementCommand.ProposeOption;
+import nl.vertrouwensfonds.domain.command.AgreementCommand.Proposed;
+import nl.vertrouwensfonds.domain.command.AgreementCommand.RestateAgreement;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementAnswered;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementRestated;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.OptionProposed;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
-import nl.vertrouwensfonds.domain.rule.Actor;
-import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Verdict;
-import nl.vertrouwensfonds.domain.step.Setting;
 
 /** First trust, then the solution: and a solution that both understand alike. */
 final class AgreementRules {
 
-  private final Cases cases;
-  private final Setting setting;
-  private final Actor actor;
+  private static final Content MEASURED = Content.of("what.1", "a").and("measure.1", "b");
 
-  AgreementRules(Cases cases, Setting setting) {
+  private final Context context;
+  private final Cases cases;
+  private final Breaches breaches;
+
+  AgreementRules(Context context, Cases cases, Breaches breaches) {
+    this.context = context;
     this.cases = cases;
-    this.setting = setting;
-    this.actor = setting.actor();
+    this.breaches = breaches;
+  }
+
+  static Stream<Action> actions(Case it) {
+    UUID id = it.id();
+    var option = new ProposeOption(id, Way.BOTH, null, Content.EMPTY);
+    var term = new Proposed(Side.SUPPLIER, Size.NORMAL, Action.SOME_DAY);
+    var agreement = new ProposeAgreement(id, null, List.of(term), MEASURED);
+    return Stream.concat(
+        Stream.of(
+            Action.on(id, "propose-option", option), Action.on(id, "propose-agreement", agreement)),
+        it.solutions().agreements().stream().flatMap(AgreementRules::actions));
+  }
+
+  private static Stream<Action> actions(Agreement it) {
+    UUID id = it.id();
+    return Stream.of(
+        Action.on(id, "restate-agreement", new RestateAgreement(id, Content.EMPTY)),
+        Action.on(id, "accept-agreement", answer(id, Answer.ACCEPTED)),
+        Action.on(id, "decline-agreement", answer(id, Answer.DECLINED)));
+  }
+
+  private static AnswerAgreement answer(UUID id, Answer answer) {
+    return new AnswerAgreement(id, answer, Content.EMPTY);
   }
 
   Verdict decide(AgreementCommand command) {
@@ -63,8 +96,8 @@ final class AgreementRules {
     boolean aims = option.objective() == null || known(it, option.objective());
     return all(
         unless(aims, UNKNOWN),
-        Entry.reconciled(it, setting.breaches()),
-        setting.one(new OptionProposed(option.way(), option.objective()), option.content()));
+        CasePreconditions.reconciled(it, breaches),
+        context.one(new OptionProposed(option.way(), option.objective()), option.content()));
   }
 
   private static boolean known(Case it, UUID objective) {
@@ -77,34 +110,34 @@ final class AgreementRules {
         all(
             unless(optional || it.solutions().option(propose.option()).isPresent(), UNKNOWN),
             Terms.clear(propose),
-            Entry.reconciled(it, setting.breaches()));
+            CasePreconditions.reconciled(it, breaches));
     return entry instanceof Refusal
         ? entry
-        : setting.one(Terms.proposed(propose), propose.content());
+        : context.one(Terms.proposed(propose), propose.content());
   }
 
   private Verdict restate(Case it, Agreement agreement, RestateAgreement restate) {
     return all(
-        Entry.party(actor),
-        Entry.willing(it),
+        context.byParty(),
+        CasePreconditions.willing(it),
         unless(agreement.open(), ALREADY_ANSWERED),
-        unless(!agreement.restatedBy().contains(actor.side()), ALREADY_DONE),
-        setting.one(new AgreementRestated(agreement.id()), restate.content()));
+        unless(!agreement.restatedBy().contains(context.side()), ALREADY_DONE),
+        context.one(new AgreementRestated(agreement.id()), restate.content()));
   }
 
   private Verdict answer(Case it, Agreement agreement, AnswerAgreement answer) {
     boolean accepts = answer.answer() == Answer.ACCEPTED;
-    boolean again = accepts && agreement.acceptedBy().contains(actor.side());
-    boolean understood = !accepts || agreement.restatedBy().contains(actor.side());
+    boolean again = accepts && agreement.acceptedBy().contains(context.side());
+    boolean understood = !accepts || agreement.restatedBy().contains(context.side());
     var answered = new AgreementAnswered(agreement.id(), answer.answer());
     return all(
-        accepts ? Entry.binding(actor) : Entry.party(actor),
-        Entry.willing(it),
+        accepts ? CasePreconditions.binding(context) : context.byParty(),
+        CasePreconditions.willing(it),
         unless(agreement.open() && !again, ALREADY_ANSWERED),
-        understood ? Drafts.NONE : AGREEMENT_NOT_CLEAR.refusal("not-restated"),
+        unless(understood, AGREEMENT_NOT_RESTATED),
         concludes(agreement, accepts)
-            ? Terms.concluded(setting, agreement, answered, answer.content())
-            : setting.one(answered, answer.content()));
+            ? Terms.concluded(context, agreement, answered, answer.content())
+            : context.one(answered, answer.content()));
   }
 
   private static boolean concludes(Agreement agreement, boolean accepts) {

@@ -39,15 +39,15 @@ import nl.vertrouwensfonds.domain.event.WillEvent.WillWithdrawn;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
 
 /** Puts what happens in a case in its place. It moves no fund. */
-public final class CaseFold {
+final class CaseFold {
 
   private final Cases cases;
 
-  public CaseFold(Cases cases) {
+  CaseFold(Cases cases) {
     this.cases = cases;
   }
 
-  public void apply(Envelope at, CaseEvent event) {
+  void apply(Envelope at, CaseEvent event) {
     if (event instanceof CaseOpened opened) {
       cases.opened(
           new Case(

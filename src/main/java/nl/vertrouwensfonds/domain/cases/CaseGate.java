@@ -6,17 +6,28 @@ import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.CloseCase;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.End;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.ProposeMediation;
-import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.OpenProcedure;
+import nl.vertrouwensfonds.domain.command.ApologyCommand;
+import nl.vertrouwensfonds.domain.command.ApologyCommand.OfferApology;
+import nl.vertrouwensfonds.domain.command.BreachCommand;
+import nl.vertrouwensfonds.domain.command.CaseCommand;
+import nl.vertrouwensfonds.domain.command.CaseCommand.CloseCase;
+import nl.vertrouwensfonds.domain.command.CaseCommand.End;
+import nl.vertrouwensfonds.domain.command.CaseCommand.ProposeMediation;
+import nl.vertrouwensfonds.domain.command.Command;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand;
+import nl.vertrouwensfonds.domain.command.ExplanationCommand;
+import nl.vertrouwensfonds.domain.command.ExplanationCommand.GiveExplanation;
+import nl.vertrouwensfonds.domain.command.HistoryCommand;
+import nl.vertrouwensfonds.domain.command.PartyCommand;
+import nl.vertrouwensfonds.domain.command.ProcedureCommand;
+import nl.vertrouwensfonds.domain.command.ProcedureCommand.OpenProcedure;
+import nl.vertrouwensfonds.domain.command.RemedyCommand;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.OfferCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.PromiseCorrection;
+import nl.vertrouwensfonds.domain.command.ScoreCommand;
+import nl.vertrouwensfonds.domain.command.StatementCommand;
 import nl.vertrouwensfonds.domain.rule.Actor;
-import nl.vertrouwensfonds.domain.rule.Command;
 import nl.vertrouwensfonds.domain.rule.Verdict;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.OfferCompensation;
-import nl.vertrouwensfonds.domain.step.RemedyCommand.PromiseCorrection;
-import nl.vertrouwensfonds.domain.step.WordsCommand.GiveExplanation;
-import nl.vertrouwensfonds.domain.step.WordsCommand.OfferApology;
 
 /** What an open case asks of everything that is done meanwhile, in it or beside it. */
 public final class CaseGate {
@@ -43,9 +54,18 @@ public final class CaseGate {
   /** What is new and about a breach. What was begun before goes on. */
   private static boolean startsRepair(Command command) {
     return switch (command) {
-      case OfferApology _, GiveExplanation _, OpenProcedure _ -> true;
-      case PromiseCorrection _, OfferCompensation _ -> true;
-      default -> false;
+      case ApologyCommand it -> it instanceof OfferApology;
+      case ExplanationCommand it -> it instanceof GiveExplanation;
+      case ProcedureCommand it -> it instanceof OpenProcedure;
+      case RemedyCommand it -> it instanceof PromiseCorrection || it instanceof OfferCompensation;
+      case CommitmentCommand _,
+          PartyCommand _,
+          HistoryCommand _,
+          BreachCommand _,
+          StatementCommand _,
+          CaseCommand _,
+          ScoreCommand _ ->
+          false;
     };
   }
 }

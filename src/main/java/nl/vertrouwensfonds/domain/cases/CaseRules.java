@@ -9,17 +9,24 @@ import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.AnswerMediation;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.CloseCase;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.ProposeMediation;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.RecordMeeting;
+import nl.vertrouwensfonds.domain.breach.Breaches;
+import nl.vertrouwensfonds.domain.command.AgreementCommand;
+import nl.vertrouwensfonds.domain.command.CaseCommand;
+import nl.vertrouwensfonds.domain.command.CaseCommand.AnswerMediation;
+import nl.vertrouwensfonds.domain.command.CaseCommand.CloseCase;
+import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
+import nl.vertrouwensfonds.domain.command.CaseCommand.ProposeMediation;
+import nl.vertrouwensfonds.domain.command.CaseCommand.RecordMeeting;
+import nl.vertrouwensfonds.domain.command.TalkCommand;
+import nl.vertrouwensfonds.domain.command.WillCommand;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationAnswered;
@@ -27,23 +34,58 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MeetingHeld;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
-import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.party.Parties;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.domain.rule.Verdict;
-import nl.vertrouwensfonds.domain.step.Setting;
 
 /** Either side asks a neutral; both accept the terms; somebody says how it ended. */
 public final class CaseRules {
 
-  private final Cases cases;
-  private final Setting setting;
-  private final Actor actor;
+  private static final UUID NO_FIRM = new UUID(0, 0);
 
-  public CaseRules(Cases cases, Setting setting) {
+  private final Context context;
+  private final Cases cases;
+  private final Breaches breaches;
+  private final Parties parties;
+
+  public CaseRules(Context context, Cases cases, Breaches breaches, Parties parties) {
+    this.context = context;
     this.cases = cases;
-    this.setting = setting;
-    this.actor = setting.actor();
+    this.breaches = breaches;
+    this.parties = parties;
+  }
+
+  /** What could be done at any time, each with a body that is in order. */
+  public static Stream<Action> actions() {
+    return Stream.of(Action.of("open-case", new OpenCase(NO_FIRM, Content.EMPTY)));
+  }
+
+  /** What could be done in a case, likewise. */
+  public static Stream<Action> actions(Case it) {
+    return Stream.of(
+            leading(it.id()),
+            WillRules.actions(it),
+            TalkRules.actions(it),
+            AgreementRules.actions(it),
+            ClosingRules.actions(it))
+        .flatMap(actions -> actions);
+  }
+
+  private static Stream<Action> leading(UUID id) {
+    var propose = new ProposeMediation(id, true, null, null, null, Content.EMPTY);
+    var meeting = new RecordMeeting(id, List.of(), Visibility.ALL, Content.EMPTY);
+    return Stream.of(
+        Action.on(id, "propose-mediation", propose),
+        Action.on(id, "accept-mediation", answer(id, Answer.ACCEPTED)),
+        Action.on(id, "decline-mediation", answer(id, Answer.DECLINED)),
+        Action.on(id, "record-meeting", meeting));
+  }
+
+  private static AnswerMediation answer(UUID id, Answer answer) {
+    return new AnswerMediation(id, answer, Content.EMPTY);
   }
 
   public Verdict decide(CaseCommand command) {
@@ -52,10 +94,12 @@ public final class CaseRules {
       case ProposeMediation propose -> in(propose.caseId(), it -> propose(it, propose));
       case AnswerMediation answer -> in(answer.caseId(), it -> answer(it, answer));
       case RecordMeeting meeting -> in(meeting.caseId(), it -> meet(it, meeting));
-      case CloseCase close -> in(close.caseId(), it -> new ClosingRules(setting).close(it, close));
-      case WillCommand will -> in(will.caseId(), it -> new WillRules(setting).decide(it, will));
-      case TalkCommand talk -> new TalkRules(cases, setting).decide(talk);
-      case AgreementCommand agreement -> new AgreementRules(cases, setting).decide(agreement);
+      case CloseCase close ->
+          in(close.caseId(), it -> new ClosingRules(context, breaches).decide(it, close));
+      case WillCommand will -> in(will.caseId(), it -> new WillRules(context).decide(it, will));
+      case TalkCommand talk -> new TalkRules(context, cases, parties).decide(talk);
+      case AgreementCommand agreement ->
+          new AgreementRules(context, cases, breaches).decide(agreement);
     };
   }
 
@@ -66,12 +110,12 @@ public final class CaseRules {
   /** Who is asked to lead joins the table once both sides accepted, and only then. */
   private Verdict open(OpenCase open) {
     UUID previous = cases.last().map(Case::id).orElse(null);
-    var opened = new CaseOpened(setting.ids().next(), open.firm(), previous);
+    var opened = new CaseOpened(context.ids().next(), open.firm(), previous);
     return all(
-        Entry.party(actor),
+        context.byParty(),
         unless(cases.open().isEmpty(), CASE_ALREADY_OPEN),
-        unless(!setting.parties().represents(open.firm()), NEUTRAL_NOT_NEUTRAL),
-        setting.one(opened, open.content()));
+        unless(!parties.represents(open.firm()), NEUTRAL_NOT_NEUTRAL),
+        context.one(opened, open.content()));
   }
 
   private Verdict propose(Case it, ProposeMediation propose) {
@@ -79,54 +123,54 @@ public final class CaseRules {
         new MediationProposed(
             propose.admissionsProtected(), propose.pauseUntil(), propose.fee(), propose.atStake());
     return all(
-        Entry.neutral(actor),
-        Entry.open(it),
+        context.by(Side.NEUTRAL),
+        CasePreconditions.open(it),
         unless(!it.mediation().accepted(), ALREADY_DONE),
-        setting.one(proposed, propose.content()));
+        context.one(proposed, propose.content()));
   }
 
   private Verdict answer(Case it, AnswerMediation answer) {
     var mediation = it.mediation();
     boolean accepts = answer.answer() == Answer.ACCEPTED;
-    boolean again = accepts && mediation.acceptedBy(actor.side());
+    boolean again = accepts && mediation.acceptedBy(context.side());
     return all(
-        Entry.binding(actor),
-        Entry.open(it),
+        CasePreconditions.binding(context),
+        CasePreconditions.open(it),
         unless(!again && !mediation.accepted(), ALREADY_ANSWERED),
         unless(!accepts || mediation.proposal().isPresent(), NOTHING_TO_ANSWER),
-        accepts && actor.side().isParty() ? accepted(it, answer) : declined(it, answer));
+        accepts && context.side().isParty() ? accepted(it, answer) : declined(it, answer));
   }
 
   private Drafts accepted(Case it, AnswerMediation answer) {
     var event = new MediationAnswered(it.mediation().proposal().orElse(null), Answer.ACCEPTED);
-    return it.mediation().acceptedBy(actor.side().other())
+    return it.mediation().acceptedBy(context.side().other())
         ? joining(it, event, answer.content())
-        : setting.one(event, answer.content());
+        : context.one(event, answer.content());
   }
 
   /** With the second acceptance the neutral comes to the table. */
   private Drafts joining(Case it, MediationAnswered event, Content reason) {
-    var name = setting.names().written(it.id()).fields().get("name");
+    var name = context.names().written(it.id()).fields().get("name");
     var joined = new ParticipantJoined(Side.NEUTRAL, Role.FACILITATOR, false);
     return Drafts.of(
-        new Draft(setting.ids().next(), event, reason, Visibility.ALL),
+        context.draft(event, reason),
         new Draft(it.neutral(), joined, Content.of("name", name), Visibility.ALL));
   }
 
   private Drafts declined(Case it, AnswerMediation answer) {
     var event = new MediationAnswered(it.mediation().proposal().orElse(null), Answer.DECLINED);
     return Ending.after(
-        setting, it, event, answer.content(), Outcome.MEDIATION_DECLINED, Content.EMPTY);
+        context, it, event, answer.content(), Outcome.MEDIATION_DECLINED, Content.EMPTY);
   }
 
   private Verdict meet(Case it, RecordMeeting meeting) {
-    boolean known = meeting.present().stream().allMatch(id -> setting.parties().isSeated(id));
+    boolean known = meeting.present().stream().allMatch(id -> parties.isSeated(id));
     return all(
-        Entry.led(it),
+        CasePreconditions.led(it),
         unless(known, UNKNOWN),
         Drafts.of(
             new Draft(
-                setting.ids().next(),
+                context.ids().next(),
                 new MeetingHeld(meeting.present()),
                 meeting.content(),
                 meeting.visibility())));

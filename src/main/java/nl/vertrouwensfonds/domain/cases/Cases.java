@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.event.CaseEvent;
+import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.rule.Actor;
 
 /** The cases of a relationship, in the order in which they were opened; at most one is open. */
@@ -15,6 +17,10 @@ public final class Cases {
 
   private final Map<UUID, Case> all = new LinkedHashMap<>();
   private Case last;
+
+  public void apply(Envelope at, CaseEvent event) {
+    new CaseFold(this).apply(at, event);
+  }
 
   public Collection<Case> all() {
     return List.copyOf(all.values());

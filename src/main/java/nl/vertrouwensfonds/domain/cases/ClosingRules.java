@@ -4,51 +4,72 @@ import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YET_RESTORED;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.CloseCase;
-import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.breach.Breaches;
+import nl.vertrouwensfonds.domain.command.CaseCommand.CloseCase;
+import nl.vertrouwensfonds.domain.command.CaseCommand.End;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
 import nl.vertrouwensfonds.domain.rule.Verdict;
-import nl.vertrouwensfonds.domain.step.Setting;
 
 /** How a case may be said to have ended, and by whom. */
 final class ClosingRules {
 
-  private final Setting setting;
-  private final Actor actor;
+  private final Context context;
+  private final Breaches breaches;
 
-  ClosingRules(Setting setting) {
-    this.setting = setting;
-    this.actor = setting.actor();
+  ClosingRules(Context context, Breaches breaches) {
+    this.context = context;
+    this.breaches = breaches;
   }
 
-  Verdict close(Case it, CloseCase close) {
+  static Stream<Action> actions(Case it) {
+    UUID id = it.id();
+    return Stream.of(
+        Action.on(id, "close-restored", close(id, End.RESTORED)),
+        Action.on(id, "close-not-restored", close(id, End.NOT_RESTORED)),
+        Action.on(id, "step-down", close(id, End.NEUTRAL_STEPPED_DOWN)),
+        Action.on(id, "close-contract-ended", close(id, End.CONTRACT_ENDED)),
+        Action.on(id, "close-taken-to-court", close(id, End.TAKEN_TO_COURT)));
+  }
+
+  private static CloseCase close(UUID id, End end) {
+    return new CloseCase(id, end, Content.EMPTY);
+  }
+
+  Verdict decide(Case it, CloseCase close) {
     return all(
-        Entry.open(it),
+        CasePreconditions.open(it),
         allowed(it, close),
-        Ending.of(setting, it, close.end().outcome(), close.content()));
+        Ending.of(context, it, close.end().outcome(), close.content()));
   }
 
   private Verdict allowed(Case it, CloseCase close) {
     return switch (close.end()) {
-      case RESTORED -> all(Entry.neutral(actor), Entry.led(it), nothingOpen(it));
-      case NOT_RESTORED -> all(Entry.neutral(actor), Entry.led(it));
-      case NEUTRAL_STEPPED_DOWN -> Entry.neutral(actor);
+      case RESTORED -> all(context.by(Side.NEUTRAL), CasePreconditions.led(it), nothingOpen(it));
+      case NOT_RESTORED -> all(context.by(Side.NEUTRAL), CasePreconditions.led(it));
+      case NEUTRAL_STEPPED_DOWN -> context.by(Side.NEUTRAL);
       case CONTRACT_ENDED, TAKEN_TO_COURT ->
-          actor.side() == Side.NEUTRAL ? Entry.led(it) : Entry.binding(actor);
+          context.side() == Side.NEUTRAL
+              ? CasePreconditions.led(it)
+              : CasePreconditions.binding(context);
     };
   }
 
   /** Trust is restored when the conditions hold, and no grievance, report or breach is open. */
   private Verdict nothingOpen(Case it) {
-    var all = setting.breaches().all();
-    var conditions = Conditions.of(it, setting.breaches()).missing();
+    var all = breaches.all();
+    var conditions = Conditions.of(it, breaches).missing();
     var grievances =
         it.talks().grievances().stream().filter(g -> !g.settled()).map(Grievance::id).toList();
     var reports = all.stream().filter(Breach::isOpenReport).map(Breach::id).toList();
-    var unhealed = all.stream().filter(this::unhealed).map(Breach::id).toList();
+    var unhealed =
+        all.stream().filter(breach -> breach.isToHeal(context.at())).map(Breach::id).toList();
     boolean nothing = Stream.of(conditions, grievances, reports, unhealed).allMatch(List::isEmpty);
     if (nothing) {
       return Drafts.NONE;
@@ -59,9 +80,5 @@ final class ClosingRules {
         .with("grievances", grievances)
         .with("reports", reports)
         .with("breaches", unhealed);
-  }
-
-  private boolean unhealed(Breach breach) {
-    return breach.isProven() && breach.healedBy(setting.at()).isEmpty();
   }
 }

@@ -15,7 +15,7 @@ public enum Stage {
   /** Some breach still waits for words or remedy. */
   REPAIRING,
   /** Only silence and patience are left. */
-  PROVING,
+  PROBATION,
   CLOSED;
 
   static Stage of(Case it, Breaches breaches, Instant at) {
@@ -31,10 +31,10 @@ public enum Stage {
     if (!Conditions.of(it, breaches).met()) {
       return RECONCILING;
     }
-    return breaches.all().stream().anyMatch(b -> unrepaired(b, at)) ? REPAIRING : PROVING;
+    return breaches.all().stream().anyMatch(b -> unrepaired(b, at)) ? REPAIRING : PROBATION;
   }
 
   private static boolean unrepaired(Breach breach, Instant at) {
-    return breach.isProven() && breach.proof().isEmpty() && breach.healedBy(at).isEmpty();
+    return breach.isToHeal(at) && breach.probation().isEmpty();
   }
 }

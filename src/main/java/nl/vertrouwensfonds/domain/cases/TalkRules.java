@@ -6,20 +6,21 @@ import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.AdmitMistake;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.AdoptObjective;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.AnswerGrievance;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.HearGrievance;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.InCase;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.MakeConcession;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.OnThing;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.ProposeObjective;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.RaiseGrievance;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.RecogniseCondition;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.RestateGrievance;
-import nl.vertrouwensfonds.domain.cases.TalkCommand.SettleGrievance;
+import nl.vertrouwensfonds.domain.command.TalkCommand;
+import nl.vertrouwensfonds.domain.command.TalkCommand.AdmitMistake;
+import nl.vertrouwensfonds.domain.command.TalkCommand.AdoptObjective;
+import nl.vertrouwensfonds.domain.command.TalkCommand.InCase;
+import nl.vertrouwensfonds.domain.command.TalkCommand.MakeConcession;
+import nl.vertrouwensfonds.domain.command.TalkCommand.OnGrievance;
+import nl.vertrouwensfonds.domain.command.TalkCommand.OnThing;
+import nl.vertrouwensfonds.domain.command.TalkCommand.ProposeObjective;
+import nl.vertrouwensfonds.domain.command.TalkCommand.RaiseGrievance;
+import nl.vertrouwensfonds.domain.command.TalkCommand.RecogniseCondition;
+import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ConcessionMade;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ConditionRecognised;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRaised;
@@ -27,21 +28,49 @@ import nl.vertrouwensfonds.domain.event.TalkEvent.MistakeAdmitted;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveAdopted;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveProposed;
 import nl.vertrouwensfonds.domain.party.Mentions;
-import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.party.Parties;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Verdict;
-import nl.vertrouwensfonds.domain.step.Setting;
 
 /** What both sides bring to the table, and what counts of it. */
 final class TalkRules {
 
+  private final Context context;
   private final Cases cases;
-  private final Setting setting;
-  private final Actor actor;
+  private final Mentions mentions;
 
-  TalkRules(Cases cases, Setting setting) {
+  TalkRules(Context context, Cases cases, Parties parties) {
+    this.context = context;
     this.cases = cases;
-    this.setting = setting;
-    this.actor = setting.actor();
+    this.mentions = new Mentions(parties, context.names());
+  }
+
+  static Stream<Action> actions(Case it) {
+    UUID id = it.id();
+    var talks = it.talks();
+    return Stream.of(
+            Stream.of(
+                Action.on(id, "raise-grievance", new RaiseGrievance(id, List.of(), Content.EMPTY)),
+                Action.on(id, "admit-mistake", new AdmitMistake(id, List.of(), Content.EMPTY)),
+                Action.on(id, "let-go", concede(id, Concession.LETTING_GO)),
+                Action.on(id, "offer-compromise", concede(id, Concession.COMPROMISE)),
+                Action.on(id, "propose-objective", new ProposeObjective(id, Content.EMPTY))),
+            talks.grievances().stream().flatMap(GrievanceRules::actions),
+            talks.gestures().stream().map(TalkRules::recognise),
+            talks.objectives().stream()
+                .map(aim -> Action.on(aim.id(), "adopt-objective", new AdoptObjective(aim.id()))))
+        .flatMap(actions -> actions);
+  }
+
+  private static MakeConcession concede(UUID id, Concession sort) {
+    return new MakeConcession(id, sort, Content.EMPTY);
+  }
+
+  private static Action recognise(Gesture it) {
+    boolean admission = it.condition() == Condition.ADMITTED;
+    String rel = admission ? "recognise-admission" : "recognise-concession";
+    return Action.on(it.id(), rel, new RecogniseCondition(it.id(), Content.EMPTY));
   }
 
   Verdict decide(TalkCommand command) {
@@ -55,32 +84,35 @@ final class TalkRules {
     return switch (command) {
       case RaiseGrievance raise ->
           all(
-              Entry.party(actor),
-              Entry.willing(it),
-              Mentions.allow(setting.parties(), raise.mentions(), raise.content(), setting.names()),
-              setting.one(new GrievanceRaised(raise.mentions()), raise.content()));
+              context.byParty(),
+              CasePreconditions.willing(it),
+              mentions.allow(raise.mentions(), raise.content()),
+              context.one(new GrievanceRaised(raise.mentions()), raise.content()));
       case AdmitMistake admit ->
           all(
-              Entry.party(actor),
-              Entry.willing(it),
-              Mentions.allow(setting.parties(), admit.mentions(), admit.content(), setting.names()),
-              setting.one(new MistakeAdmitted(admit.mentions()), admit.content()));
+              context.byParty(),
+              CasePreconditions.willing(it),
+              mentions.allow(admit.mentions(), admit.content()),
+              context.one(new MistakeAdmitted(admit.mentions()), admit.content()));
       case MakeConcession make ->
           all(
-              Entry.party(actor),
-              Entry.willing(it),
-              setting.one(new ConcessionMade(make.sort()), make.content()));
+              context.byParty(),
+              CasePreconditions.willing(it),
+              context.one(new ConcessionMade(make.sort()), make.content()));
       case ProposeObjective propose ->
-          all(Entry.willing(it), setting.one(new ObjectiveProposed(), propose.content()));
+          all(
+              CasePreconditions.willing(it),
+              context.one(new ObjectiveProposed(), propose.content()));
     };
   }
 
   private Verdict onThing(Case it, OnThing command) {
     return switch (command) {
-      case RestateGrievance c -> onGrievance(it, c.thing(), c);
-      case HearGrievance c -> onGrievance(it, c.thing(), c);
-      case AnswerGrievance c -> onGrievance(it, c.thing(), c);
-      case SettleGrievance c -> onGrievance(it, c.thing(), c);
+      case OnGrievance on ->
+          it.talks()
+              .grievance(on.thing())
+              .map(grievance -> new GrievanceRules(context, mentions).decide(it, grievance, on))
+              .orElseGet(UNKNOWN::refusal);
       case RecogniseCondition recognise ->
           it.talks()
               .gesture(recognise.thing())
@@ -94,27 +126,20 @@ final class TalkRules {
     };
   }
 
-  private Verdict onGrievance(Case it, UUID grievance, OnThing command) {
-    return it.talks()
-        .grievance(grievance)
-        .map(g -> new GrievanceRules(setting).decide(it, g, command))
-        .orElseGet(UNKNOWN::refusal);
-  }
-
   /** Nobody recognises what is one's own. */
   private Verdict recognise(Case it, Gesture gesture, RecogniseCondition recognise) {
     return all(
-        unless(actor.side() != gesture.side(), NOT_YOURS),
-        Entry.willing(it),
+        unless(context.side() != gesture.side(), NOT_YOURS),
+        CasePreconditions.willing(it),
         unless(!gesture.recognised(), ALREADY_DONE),
-        setting.one(new ConditionRecognised(gesture.id()), recognise.content()));
+        context.one(new ConditionRecognised(gesture.id()), recognise.content()));
   }
 
   private Verdict adopt(Case it, Objective objective) {
     return all(
-        Entry.binding(actor),
-        Entry.willing(it),
-        unless(!objective.adoptedBy().contains(actor.side()), ALREADY_DONE),
-        setting.one(new ObjectiveAdopted(objective.id()), Content.EMPTY));
+        CasePreconditions.binding(context),
+        CasePreconditions.willing(it),
+        unless(!objective.adoptedBy().contains(context.side()), ALREADY_DONE),
+        context.one(new ObjectiveAdopted(objective.id()), Content.EMPTY));
   }
 }

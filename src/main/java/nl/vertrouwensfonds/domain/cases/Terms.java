@@ -5,17 +5,16 @@ import static nl.vertrouwensfonds.domain.rule.Rule.AGREEMENT_NOT_CLEAR;
 import java.util.ArrayList;
 import java.util.List;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.Visibility;
-import nl.vertrouwensfonds.domain.cases.AgreementCommand.ProposeAgreement;
-import nl.vertrouwensfonds.domain.cases.AgreementCommand.Proposed;
+import nl.vertrouwensfonds.domain.command.AgreementCommand.ProposeAgreement;
+import nl.vertrouwensfonds.domain.command.AgreementCommand.Proposed;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementAnswered;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Term;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.domain.rule.Verdict;
-import nl.vertrouwensfonds.domain.step.Setting;
 
 /** The terms of an agreement: clear when they are proposed, promises once they are accepted. */
 final class Terms {
@@ -55,17 +54,17 @@ final class Terms {
 
   /** Both accepted: with the last answer every term becomes a promise that is accepted already. */
   static Drafts concluded(
-      Setting setting, Agreement agreement, AgreementAnswered answered, Content reason) {
-    var written = setting.names().written(agreement.id());
+      Context context, Agreement agreement, AgreementAnswered answered, Content reason) {
+    var written = context.names().written(agreement.id());
     var drafts = new ArrayList<Draft>();
-    drafts.add(new Draft(setting.ids().next(), answered, reason, Visibility.ALL));
+    drafts.add(context.draft(answered, reason));
     for (int i = 0; i < agreement.terms().size(); i++) {
       var term = agreement.terms().get(i);
       var made = new CommitmentMade(term.owner(), term.size(), term.due(), agreement.id(), null);
       var content =
           Content.of("what", written.fields().get("what." + (i + 1)))
               .and("measure", written.fields().get("measure." + (i + 1)));
-      drafts.add(new Draft(setting.ids().next(), made, content, Visibility.ALL));
+      drafts.add(context.draft(made, content));
     }
     return new Drafts(drafts);
   }

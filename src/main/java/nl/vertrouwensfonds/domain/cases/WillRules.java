@@ -6,13 +6,19 @@ import static nl.vertrouwensfonds.domain.rule.Rule.WILL_NOT_ESTABLISHED;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
-import nl.vertrouwensfonds.domain.cases.WillCommand.AssessWill;
-import nl.vertrouwensfonds.domain.cases.WillCommand.DeclareWill;
-import nl.vertrouwensfonds.domain.cases.WillCommand.WithdrawWill;
+import nl.vertrouwensfonds.domain.command.WillCommand;
+import nl.vertrouwensfonds.domain.command.WillCommand.AssessWill;
+import nl.vertrouwensfonds.domain.command.WillCommand.DeclareWill;
+import nl.vertrouwensfonds.domain.command.WillCommand.WithdrawWill;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
@@ -20,22 +26,37 @@ import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillDeclared;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillWithdrawn;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
-import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Verdict;
-import nl.vertrouwensfonds.domain.step.Setting;
 
 /** Both declare under seal, are opened together, and the neutral says what it makes of them. */
 final class WillRules {
 
-  private final Setting setting;
-  private final Actor actor;
+  private final Context context;
 
-  WillRules(Setting setting) {
-    this.setting = setting;
-    this.actor = setting.actor();
+  WillRules(Context context) {
+    this.context = context;
+  }
+
+  /** While the pause in legal action lasts there is time to find out. */
+  static Stream<Action> actions(Case it) {
+    UUID id = it.id();
+    var pause = it.mediation().terms().map(MediationProposed::pauseUntil);
+    Instant until = pause.map(Days::after).orElse(null);
+    return Stream.of(
+        Action.on(id, "declare-will", new DeclareWill(id, Declaration.WILLING, Content.EMPTY))
+            .until(until),
+        Action.on(id, "find-will-sufficient", assess(id, Finding.SUFFICIENT)).until(until),
+        Action.on(id, "find-will-insufficient", assess(id, Finding.INSUFFICIENT)).until(until),
+        Action.on(id, "withdraw-will", new WithdrawWill(id, Content.EMPTY)));
+  }
+
+  private static AssessWill assess(UUID id, Finding finding) {
+    return new AssessWill(id, finding, Content.EMPTY);
   }
 
   Verdict decide(Case it, WillCommand command) {
@@ -44,10 +65,10 @@ final class WillRules {
       case AssessWill assess -> assess(it, assess);
       case WithdrawWill withdraw ->
           all(
-              Entry.binding(actor),
-              Entry.led(it),
+              CasePreconditions.binding(context),
+              CasePreconditions.led(it),
               Ending.after(
-                  setting,
+                  context,
                   it,
                   new WillWithdrawn(),
                   withdraw.content(),
@@ -59,9 +80,9 @@ final class WillRules {
   private Verdict declare(Case it, DeclareWill declare) {
     Verdict entry =
         all(
-            Entry.binding(actor),
-            Entry.led(it),
-            unless(!it.wills().declared(actor.side()), ALREADY_DONE));
+            CasePreconditions.binding(context),
+            CasePreconditions.led(it),
+            unless(!it.wills().declared(context.side()), ALREADY_DONE));
     return entry instanceof Refusal ? entry : declared(it, declare);
   }
 
@@ -69,40 +90,37 @@ final class WillRules {
   private Drafts declared(Case it, DeclareWill declare) {
     var drafts = new ArrayList<Draft>();
     drafts.add(
-        new Draft(
-            setting.ids().next(),
-            new WillDeclared(declare.declaration()),
-            declare.content(),
-            Visibility.OWN_SIDE));
+        context.draft(
+            new WillDeclared(declare.declaration()), declare.content(), Visibility.OWN_SIDE));
     it.wills()
-        .sealed(actor.side().other())
+        .sealed(context.side().other())
         .map(other -> opened(declare, other))
         .ifPresent(drafts::add);
     return new Drafts(drafts);
   }
 
   private Draft opened(DeclareWill mine, Wills.Sealed theirs) {
-    boolean client = actor.side() == Side.CLIENT;
+    boolean client = context.side() == Side.CLIENT;
     Declaration ofClient = client ? mine.declaration() : theirs.declaration();
     Declaration ofSupplier = client ? theirs.declaration() : mine.declaration();
     String said = mine.content().fields().get("text");
-    String sealed = setting.names().written(theirs.event()).fields().get("text");
+    String sealed = context.names().written(theirs.event()).fields().get("text");
     var content =
         Content.of("client", client ? said : sealed).and("supplier", client ? sealed : said);
     var event = new WillsOpened(ofClient, ofSupplier);
-    return new Draft(setting.ids().next(), event, content, Visibility.ALL);
+    return context.draft(event, content);
   }
 
   private Verdict assess(Case it, AssessWill assess) {
     boolean sufficient = assess.finding() == Finding.SUFFICIENT;
     return all(
-        Entry.neutral(actor),
-        Entry.led(it),
+        context.by(Side.NEUTRAL),
+        CasePreconditions.led(it),
         unless(it.wills().openedAt().isPresent(), NOTHING_TO_ANSWER),
         unless(it.wills().finding().isEmpty(), ALREADY_DONE),
         !sufficient || bothWilling(it) ? Drafts.NONE : WILL_NOT_ESTABLISHED.refusal("unwilling"),
         sufficient
-            ? setting.one(new WillAssessed(Finding.SUFFICIENT), assess.content())
+            ? context.one(new WillAssessed(Finding.SUFFICIENT), assess.content())
             : insufficient(it, assess));
   }
 
@@ -113,6 +131,6 @@ final class WillRules {
 
   private Drafts insufficient(Case it, AssessWill assess) {
     var event = new WillAssessed(Finding.INSUFFICIENT);
-    return Ending.after(setting, it, event, assess.content(), Outcome.NO_WILL, Content.EMPTY);
+    return Ending.after(context, it, event, assess.content(), Outcome.NO_WILL, Content.EMPTY);
   }
 }

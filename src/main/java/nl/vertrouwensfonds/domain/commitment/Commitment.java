@@ -63,6 +63,11 @@ public record Commitment(
     return answer == Answer.ACCEPTED;
   }
 
+  /** Delivered, and nobody said what became of it. */
+  boolean waitsForAssessment() {
+    return accepted() && delivered && outcome == null;
+  }
+
   public boolean disputed() {
     return disputedAt != null;
   }

@@ -6,19 +6,21 @@ import static nl.vertrouwensfonds.domain.rule.Rule.COMMITMENT_NOT_ACCEPTED;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOTHING_TO_ANSWER;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_DUE;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
-import static nl.vertrouwensfonds.domain.rule.Rule.NO_MANDATE;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
+import static nl.vertrouwensfonds.domain.rule.Verdict.all;
+import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AnswerCommitment;
-import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AssessCommitment;
-import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.DeliverCommitment;
-import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.DisputeCommitment;
-import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.MakeCommitment;
-import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.RuleOnCommitment;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.AnswerCommitment;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.AssessCommitment;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.DeliverCommitment;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.DisputeCommitment;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.MakeCommitment;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.RuleOnCommitment;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
@@ -27,123 +29,129 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDisputed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
-import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.domain.procedure.Procedures;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
-import nl.vertrouwensfonds.domain.rule.Ids;
-import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 
 /** A side promises and delivers; what it kept or missed is the other side's to say. */
 public final class CommitmentRules {
 
-  private CommitmentRules() {}
+  private final Context context;
+  private final Commitments commitments;
+  private final Procedures procedures;
 
-  /** The verdict on a command that would count from {@code at}. */
-  public static Verdict decide(
-      Commitments all, CommitmentCommand command, Actor actor, Instant at, Ids ids) {
+  public CommitmentRules(Context context, Commitments commitments, Procedures procedures) {
+    this.context = context;
+    this.commitments = commitments;
+    this.procedures = procedures;
+  }
+
+  /** What could be done at any time, each with a body that is in order. */
+  public static Stream<Action> actions() {
+    var make = new MakeCommitment(Size.NORMAL, Action.SOME_DAY, Content.EMPTY);
+    return Stream.of(Action.of("make-commitment", make));
+  }
+
+  /** What could be done about a commitment, likewise. */
+  public static Stream<Action> actions(Commitment it) {
+    UUID id = it.id();
+    return Stream.of(
+        Action.on(id, "accept-commitment", answer(id, Answer.ACCEPTED)),
+        Action.on(id, "decline-commitment", answer(id, Answer.DECLINED)),
+        Action.on(id, "deliver-commitment", new DeliverCommitment(id, Content.EMPTY))
+            .until(it.overdueFrom()),
+        Action.on(id, "assess-kept", new AssessCommitment(id, Outcome.KEPT, Content.EMPTY)),
+        Action.on(id, "assess-missed", new AssessCommitment(id, Outcome.MISSED, Content.EMPTY)),
+        Action.on(id, "dispute-commitment", new DisputeCommitment(id, Content.EMPTY)),
+        Action.on(id, "rule-kept", new RuleOnCommitment(id, Outcome.KEPT, Content.EMPTY)),
+        Action.on(id, "rule-missed", new RuleOnCommitment(id, Outcome.MISSED, Content.EMPTY)));
+  }
+
+  private static AnswerCommitment answer(UUID id, Answer answer) {
+    return new AnswerCommitment(id, answer, Content.EMPTY);
+  }
+
+  public Verdict decide(CommitmentCommand command) {
     return switch (command) {
-      case MakeCommitment make -> make(make, actor, ids);
-      case AnswerCommitment answer ->
-          of(all, answer.commitment(), it -> answer(it, answer, actor, ids));
-      case DeliverCommitment deliver ->
-          of(all, deliver.commitment(), it -> deliver(it, deliver, actor, ids));
-      case AssessCommitment assess ->
-          of(all, assess.commitment(), it -> assess(it, assess, actor, at, ids));
-      case DisputeCommitment dispute ->
-          of(all, dispute.commitment(), it -> dispute(it, dispute, actor, at, ids));
-      case RuleOnCommitment rule -> of(all, rule.commitment(), it -> rule(it, rule, actor, ids));
+      case MakeCommitment make -> make(make);
+      case AnswerCommitment answer -> on(answer.commitment(), it -> answer(it, answer));
+      case DeliverCommitment deliver -> on(deliver.commitment(), it -> deliver(it, deliver));
+      case AssessCommitment assess -> on(assess.commitment(), it -> assess(it, assess));
+      case DisputeCommitment dispute -> on(dispute.commitment(), it -> dispute(it, dispute));
+      case RuleOnCommitment rule -> on(rule.commitment(), it -> rule(it, rule));
     };
   }
 
-  private static Verdict of(Commitments all, UUID id, Function<Commitment, Verdict> verdict) {
-    return all.find(id).map(verdict).orElseGet(UNKNOWN::refusal);
+  private Verdict on(UUID commitment, Function<Commitment, Verdict> verdict) {
+    return commitments.find(commitment).map(verdict).orElseGet(UNKNOWN::refusal);
   }
 
-  private static Verdict make(MakeCommitment make, Actor actor, Ids ids) {
-    if (!actor.side().isParty()) {
+  private Verdict make(MakeCommitment make) {
+    if (!context.side().isParty()) {
       return NOT_YOURS.refusal();
     }
-    var made = new CommitmentMade(actor.side(), make.size(), make.due(), null, make.procedure());
-    return Drafts.one(ids, made, make.content());
+    var made = new CommitmentMade(context.side(), make.size(), make.due(), null, make.procedure());
+    return all(improves(make.procedure()), context.one(made, make.content()));
   }
 
-  private static Verdict answer(Commitment it, AnswerCommitment answer, Actor actor, Ids ids) {
-    if (actor.side() != it.owner().other()) {
-      return NOT_YOURS.refusal();
-    }
-    if (answer.answer() == Answer.ACCEPTED && !actor.mandate()) {
-      return NO_MANDATE.refusal();
-    }
-    if (it.answer() != null) {
-      return ALREADY_ANSWERED.refusal("commitment");
-    }
-    var answered = new CommitmentAnswered(it.id(), answer.answer());
-    return Drafts.one(ids, answered, answer.content());
+  /** A procedure is improved by who opened it, and by the other side once it took part. */
+  private Verdict improves(UUID procedure) {
+    return procedure == null
+        ? Drafts.NONE
+        : procedures
+            .find(procedure)
+            .map(it -> unless(it.isImprovedBy(context.side()), NOT_YOURS))
+            .orElseGet(UNKNOWN::refusal);
   }
 
-  private static Verdict deliver(Commitment it, DeliverCommitment deliver, Actor actor, Ids ids) {
-    if (actor.side() != it.owner()) {
-      return NOT_YOURS.refusal();
-    }
-    if (it.answer() == Answer.DECLINED) {
-      return COMMITMENT_NOT_ACCEPTED.refusal();
-    }
-    if (it.delivered()) {
-      return ALREADY_DONE.refusal();
-    }
-    return Drafts.one(ids, new CommitmentDelivered(it.id()), deliver.content());
+  private Verdict answer(Commitment it, AnswerCommitment answer) {
+    return all(
+        context.by(it.owner().other()),
+        answer.answer() == Answer.ACCEPTED ? context.withMandate() : Drafts.NONE,
+        it.answer() == null ? Drafts.NONE : ALREADY_ANSWERED.refusal("commitment"),
+        context.one(new CommitmentAnswered(it.id(), answer.answer()), answer.content()));
   }
 
-  private static Verdict assess(
-      Commitment it, AssessCommitment assess, Actor actor, Instant at, Ids ids) {
-    if (actor.side() != it.owner().other()) {
-      return NOT_YOURS.refusal();
-    }
-    if (!it.accepted()) {
-      return COMMITMENT_NOT_ACCEPTED.refusal();
-    }
-    if (it.outcome() != null) {
-      return ALREADY_ANSWERED.refusal("commitment");
-    }
-    if (assess.outcome() == Outcome.MISSED && !it.overdue(at)) {
-      return notDue(it);
-    }
-    var assessed = new CommitmentAssessed(it.id(), assess.outcome());
-    return Drafts.one(ids, assessed, assess.content());
+  private Verdict deliver(Commitment it, DeliverCommitment deliver) {
+    return all(
+        context.by(it.owner()),
+        unless(it.answer() != Answer.DECLINED, COMMITMENT_NOT_ACCEPTED),
+        unless(!it.delivered(), ALREADY_DONE),
+        context.one(new CommitmentDelivered(it.id()), deliver.content()));
   }
 
-  private static Verdict dispute(
-      Commitment it, DisputeCommitment dispute, Actor actor, Instant at, Ids ids) {
-    if (actor.side() != it.owner()) {
-      return NOT_YOURS.refusal();
-    }
-    if (it.disputed()) {
-      return ALREADY_DONE.refusal();
-    }
-    boolean unanswered = it.accepted() && it.delivered() && it.outcome() == null;
-    if (it.outcome() != Outcome.MISSED && !unanswered) {
-      return NOTHING_TO_ANSWER.refusal("commitment");
-    }
-    if (unanswered && !it.overdue(at)) {
-      return notDue(it);
-    }
-    return Drafts.one(ids, new CommitmentDisputed(it.id()), dispute.content());
+  private Verdict assess(Commitment it, AssessCommitment assess) {
+    return all(
+        context.by(it.owner().other()),
+        unless(it.accepted(), COMMITMENT_NOT_ACCEPTED),
+        it.outcome() == null ? Drafts.NONE : ALREADY_ANSWERED.refusal("commitment"),
+        assess.outcome() == Outcome.MISSED ? due(it) : Drafts.NONE,
+        context.one(new CommitmentAssessed(it.id(), assess.outcome()), assess.content()));
   }
 
-  private static Verdict rule(Commitment it, RuleOnCommitment rule, Actor actor, Ids ids) {
-    if (actor.side() != Side.NEUTRAL) {
-      return NOT_YOURS.refusal("neutral");
-    }
-    if (it.ruled()) {
-      return ALREADY_ANSWERED.refusal("commitment");
-    }
-    if (!it.disputed()) {
-      return NOTHING_TO_ANSWER.refusal("undisputed");
-    }
-    return Drafts.one(ids, new CommitmentRuled(it.id(), rule.outcome()), rule.content());
+  /** A miss is disputed, and so is a delivery that nobody answers. */
+  private Verdict dispute(Commitment it, DisputeCommitment dispute) {
+    boolean disputable = it.outcome() == Outcome.MISSED || it.waitsForAssessment();
+    return all(
+        context.by(it.owner()),
+        unless(!it.disputed(), ALREADY_DONE),
+        disputable ? Drafts.NONE : NOTHING_TO_ANSWER.refusal("commitment"),
+        it.waitsForAssessment() ? due(it) : Drafts.NONE,
+        context.one(new CommitmentDisputed(it.id()), dispute.content()));
   }
 
-  private static Refusal notDue(Commitment it) {
-    return NOT_DUE.refusal().with("due", it.due());
+  private Verdict rule(Commitment it, RuleOnCommitment rule) {
+    return all(
+        context.byNeutral(),
+        it.ruled() ? ALREADY_ANSWERED.refusal("commitment") : Drafts.NONE,
+        it.disputed() ? Drafts.NONE : NOTHING_TO_ANSWER.refusal("undisputed"),
+        context.one(new CommitmentRuled(it.id(), rule.outcome()), rule.content()));
+  }
+
+  private Verdict due(Commitment it) {
+    return it.overdue(context.at()) ? Drafts.NONE : NOT_DUE.refusal().with("due", it.due());
   }
 }

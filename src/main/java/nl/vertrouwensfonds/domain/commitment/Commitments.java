@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.Allowance;
 import nl.vertrouwensfonds.domain.CorruptLog;
-import nl.vertrouwensfonds.domain.Room;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
@@ -22,18 +22,26 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /** The promises of both sides, and how much of what each keeps still counts this month. */
 public final class Commitments {
 
   private final Map<UUID, Commitment> all = new LinkedHashMap<>();
-  private final Map<Side, Room> rooms = new EnumMap<>(Side.class);
+  private final Map<Side, Allowance> rooms = new EnumMap<>(Side.class);
 
-  /** From when on both sides have room for what they keep. */
-  public void start(Instant at) {
-    rooms.put(Side.CLIENT, Room.full(Rules1.ROOM, Rules1.ROOM, Rules1.REFILL, at));
-    rooms.put(Side.SUPPLIER, Room.full(Rules1.ROOM, Rules1.ROOM, Rules1.REFILL, at));
+  /** From its start on both sides have room for what they keep. */
+  public void apply(Envelope at, RelationshipEvent event) {
+    if (event instanceof RelationshipRegistered) {
+      start(at.stamp().effectiveAt());
+    }
+  }
+
+  private void start(Instant at) {
+    rooms.put(Side.CLIENT, Allowance.full(Rules1.ROOM, Rules1.ROOM, Rules1.REFILL, at));
+    rooms.put(Side.SUPPLIER, Allowance.full(Rules1.ROOM, Rules1.ROOM, Rules1.REFILL, at));
   }
 
   /** All promises, in the order in which they were made. */
@@ -71,7 +79,7 @@ public final class Commitments {
     if (commitment.outcome() == Outcome.MISSED) {
       return List.of(new Effect.Missed(commitment.owner(), when, at.id(), commitment.id(), size));
     }
-    Room room = rooms.get(commitment.owner());
+    Allowance room = rooms.get(commitment.owner());
     double counted = room.fits(size, when);
     rooms.put(commitment.owner(), room.draw(counted, when));
     return List.of(

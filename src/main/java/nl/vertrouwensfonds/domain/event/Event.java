@@ -9,6 +9,7 @@ public sealed interface Event
         CommitmentEvent,
         BreachEvent,
         StepEvent,
+        ProcedureEvent,
         StatementEvent,
         CaseEvent,
         ScoreEvent {}

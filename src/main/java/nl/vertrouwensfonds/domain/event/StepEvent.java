@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Money;
-import nl.vertrouwensfonds.domain.Side;
 
 /** The steps by which a side makes up for a breach, and what the other side says of them. */
 public sealed interface StepEvent extends Event {
@@ -35,11 +34,6 @@ public sealed interface StepEvent extends Event {
     DECLINED
   }
 
-  enum InvitationAnswer {
-    ACCEPTED,
-    DECLINED
-  }
-
   /** Content: text. */
   record ApologyOffered(UUID breach, List<Mention> mentions) implements StepEvent {}
 
@@ -51,18 +45,6 @@ public sealed interface StepEvent extends Event {
 
   /** Content: reason. */
   record ExplanationAnswered(UUID breach, ExplanationAnswer answer) implements StepEvent {}
-
-  /**
-   * A side lays its own way of working open. Content: title, text.
-   *
-   * @param breach which it helped to happen, or null
-   * @param invites whether the other side is asked to improve it together
-   */
-  record ProcedureOpened(Side owner, UUID breach, boolean invites) implements StepEvent {}
-
-  /** Content: reason. */
-  record ProcedureInvitationAnswered(UUID procedure, InvitationAnswer answer)
-      implements StepEvent {}
 
   /** Content: what. The correction's id is this event's. */
   record CorrectionPromised(UUID breach, LocalDate due) implements StepEvent {}

@@ -10,7 +10,7 @@ import nl.vertrouwensfonds.domain.Severity;
  * @param apology 0 to 1
  * @param explanation 0 to 1; 0 while it waits for the apology
  * @param remedy 0 to 1; 0 while it waits for the explanation
- * @param proof null until it is being proved
+ * @param probation null until words and remedy are complete
  */
 public record Standing(
     long place,
@@ -19,4 +19,4 @@ public record Standing(
     double apology,
     double explanation,
     double remedy,
-    Proof proof) {}
+    Probation probation) {}

@@ -19,11 +19,16 @@ import nl.vertrouwensfonds.domain.rule.Verdict;
 /** Whoever is spoken of is said to be; and nobody is blamed who can not defend himself. */
 public final class Mentions {
 
-  private Mentions() {}
+  private final Parties parties;
+  private final Names names;
+
+  public Mentions(Parties parties, Names names) {
+    this.parties = parties;
+    this.names = names;
+  }
 
   /** Whether a text may speak of whom it speaks. */
-  public static Verdict allow(
-      Parties parties, List<Mention> declared, Content content, Names names) {
+  public Verdict allow(List<Mention> declared, Content content) {
     if (declared.stream().anyMatch(it -> !parties.knows(it.person()))) {
       return MENTION_UNDECLARED.refusal("unknown");
     }

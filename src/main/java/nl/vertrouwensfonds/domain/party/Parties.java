@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
@@ -22,8 +24,18 @@ public final class Parties {
   private final Set<UUID> absent = new LinkedHashSet<>();
   private Set<UUID> organisations = Set.of();
 
-  public void registered(RelationshipRegistered registered) {
-    organisations = Set.copyOf(List.of(registered.client(), registered.supplier()));
+  public void apply(Envelope at, RelationshipEvent event) {
+    switch (event) {
+      case RelationshipRegistered it -> organisations = Set.of(it.client(), it.supplier());
+      case ParticipantJoined it ->
+          participants.put(
+              at.id(), new Participant(at.id(), it.side(), it.role(), it.mandate(), true));
+      case ParticipantLeft it -> participants.put(it.participant(), known(it.participant()).gone());
+      case AbsentPersonNamed _ -> absent.add(at.id());
+      case HistoryImportClosed _ -> {
+        // nobody comes or goes
+      }
+    }
   }
 
   /** Whether an organisation is one of the two sides. */
@@ -34,19 +46,6 @@ public final class Parties {
   /** Whether somebody is at the table now. */
   public boolean isSeated(UUID participant) {
     return actor(participant).isPresent();
-  }
-
-  public void joined(Envelope at, ParticipantJoined joined) {
-    participants.put(
-        at.id(), new Participant(at.id(), joined.side(), joined.role(), joined.mandate(), true));
-  }
-
-  public void left(ParticipantLeft left) {
-    participants.put(left.participant(), known(left.participant()).gone());
-  }
-
-  public void named(Envelope at, AbsentPersonNamed named) {
-    absent.add(at.id());
   }
 
   /** A participant who can act; empty for whoever left or was never there. */

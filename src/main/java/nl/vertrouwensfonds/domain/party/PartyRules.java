@@ -4,63 +4,72 @@ import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 import static nl.vertrouwensfonds.domain.rule.Rule.NO_MANDATE;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
+import static nl.vertrouwensfonds.domain.rule.Verdict.all;
+import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.command.PartyCommand;
+import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
+import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
+import nl.vertrouwensfonds.domain.command.PartyCommand.ReleaseParticipant;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
-import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
-import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
-import nl.vertrouwensfonds.domain.party.PartyCommand.ReleaseParticipant;
-import nl.vertrouwensfonds.domain.rule.Actor;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
-import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 
 /** A side decides by its mandated participants who sits at the table for it. */
 public final class PartyRules {
 
-  private PartyRules() {}
+  private final Context context;
+  private final Parties parties;
 
-  public static Verdict decide(Parties parties, PartyCommand command, Actor actor, Ids ids) {
+  public PartyRules(Context context, Parties parties) {
+    this.context = context;
+    this.parties = parties;
+  }
+
+  /** What could be done at any time, each with a body that is in order. */
+  public static Stream<Action> actions() {
+    var admit = new AdmitParticipant(Role.DELIVERY, false, Content.EMPTY);
+    return Stream.of(
+        Action.of("admit-participant", admit),
+        Action.of("name-absent-person", new NameAbsentPerson(Content.EMPTY)));
+  }
+
+  /** What could be done about a participant, likewise. */
+  public static Stream<Action> actions(Participant it) {
+    return Stream.of(Action.on(it.id(), "release-participant", new ReleaseParticipant(it.id())));
+  }
+
+  public Verdict decide(PartyCommand command) {
     return switch (command) {
-      case AdmitParticipant admit -> admit(admit, actor, ids);
-      case ReleaseParticipant release -> release(parties, release, actor, ids);
-      case NameAbsentPerson name -> Drafts.one(ids, new AbsentPersonNamed(), name.content());
+      case AdmitParticipant admit -> admit(admit);
+      case ReleaseParticipant release ->
+          parties.find(release.participant()).map(this::release).orElseGet(UNKNOWN::refusal);
+      case NameAbsentPerson name -> context.one(new AbsentPersonNamed(), name.content());
     };
   }
 
-  private static Verdict admit(AdmitParticipant admit, Actor actor, Ids ids) {
-    if (!actor.mandate()) {
-      return NO_MANDATE.refusal();
-    }
-    var joined = new ParticipantJoined(actor.side(), admit.role(), admit.mandate());
-    return Drafts.one(ids, joined, admit.content());
+  private Verdict admit(AdmitParticipant admit) {
+    var joined = new ParticipantJoined(context.side(), admit.role(), admit.mandate());
+    return all(context.withMandate(), context.one(joined, admit.content()));
   }
 
-  private static Verdict release(
-      Parties parties, ReleaseParticipant release, Actor actor, Ids ids) {
-    var found = parties.find(release.participant());
-    if (found.isEmpty()) {
-      return UNKNOWN.refusal();
-    }
-    var leaving = found.get();
-    if (leaving.side() != actor.side()) {
-      return NOT_YOURS.refusal();
-    }
-    if (leaving.side() == Side.NEUTRAL) {
-      return NOT_YOURS.refusal("step-down");
-    }
-    if (!actor.mandate() && !leaving.id().equals(actor.participant())) {
-      return NO_MANDATE.refusal();
-    }
-    if (!leaving.present()) {
-      return ALREADY_DONE.refusal();
-    }
-    if (leaving.mandate() && !parties.boundWithout(leaving)) {
-      return NO_MANDATE.refusal("last");
-    }
-    return Drafts.one(ids, new ParticipantLeft(leaving.id()), Content.EMPTY);
+  private Verdict release(Participant leaving) {
+    boolean oneself = leaving.id().equals(context.actor().participant());
+    boolean last = leaving.present() && leaving.mandate() && !parties.boundWithout(leaving);
+    return all(
+        context.by(leaving.side()),
+        leaving.side() == Side.NEUTRAL ? NOT_YOURS.refusal("step-down") : Drafts.NONE,
+        oneself ? Drafts.NONE : context.withMandate(),
+        last ? NO_MANDATE.refusal("last") : Drafts.NONE,
+        unless(leaving.present(), ALREADY_DONE),
+        context.one(new ParticipantLeft(leaving.id()), Content.EMPTY));
   }
 }

@@ -9,9 +9,10 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.domain.event.StepEvent.InvitationAnswer;
-import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureInvitationAnswered;
-import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
+import nl.vertrouwensfonds.domain.event.ProcedureEvent;
+import nl.vertrouwensfonds.domain.event.ProcedureEvent.InvitationAnswer;
+import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureInvitationAnswered;
+import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 
 /** Ways of working that a side laid open. */
 public final class Procedures {
@@ -21,7 +22,17 @@ public final class Procedures {
    *
    * @param answer to the invitation to improve it together, or null
    */
-  public record Procedure(UUID id, Side owner, boolean invites, InvitationAnswer answer) {}
+  public record Procedure(UUID id, Side owner, boolean invites, InvitationAnswer answer) {
+
+    /** Whether a side takes part in making it better. */
+    public boolean isImprovedBy(Side side) {
+      return side == owner || answer == InvitationAnswer.ACCEPTED;
+    }
+
+    Procedure answered(InvitationAnswer given) {
+      return new Procedure(id, owner, invites, given);
+    }
+  }
 
   private final Map<UUID, Procedure> all = new LinkedHashMap<>();
 
@@ -33,13 +44,18 @@ public final class Procedures {
     return Optional.ofNullable(all.get(procedure));
   }
 
-  public void opened(Envelope at, ProcedureOpened it) {
-    all.put(at.id(), new Procedure(at.id(), it.owner(), it.invites(), null));
+  public void apply(Envelope at, ProcedureEvent event) {
+    switch (event) {
+      case ProcedureOpened it -> put(new Procedure(at.id(), it.owner(), it.invites(), null));
+      case ProcedureInvitationAnswered it -> put(known(it.procedure()).answered(it.answer()));
+    }
   }
 
-  public void answered(ProcedureInvitationAnswered it) {
-    var known =
-        find(it.procedure()).orElseThrow(() -> new CorruptLog("no procedure " + it.procedure()));
-    all.put(known.id(), new Procedure(known.id(), known.owner(), known.invites(), it.answer()));
+  private void put(Procedure procedure) {
+    all.put(procedure.id(), procedure);
+  }
+
+  private Procedure known(UUID procedure) {
+    return find(procedure).orElseThrow(() -> new CorruptLog("no procedure " + procedure));
   }
 }

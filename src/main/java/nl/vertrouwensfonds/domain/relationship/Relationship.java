@@ -8,18 +8,28 @@ import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Stamp;
-import nl.vertrouwensfonds.domain.breach.BreachCommand;
-import nl.vertrouwensfonds.domain.breach.BreachFold;
+import nl.vertrouwensfonds.domain.breach.ApologyRules;
 import nl.vertrouwensfonds.domain.breach.BreachRules;
 import nl.vertrouwensfonds.domain.breach.Breaches;
+import nl.vertrouwensfonds.domain.breach.ExplanationRules;
+import nl.vertrouwensfonds.domain.breach.RemedyRules;
 import nl.vertrouwensfonds.domain.cases.Case;
-import nl.vertrouwensfonds.domain.cases.CaseCommand;
-import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
-import nl.vertrouwensfonds.domain.cases.CaseFold;
 import nl.vertrouwensfonds.domain.cases.CaseGate;
 import nl.vertrouwensfonds.domain.cases.CaseRules;
 import nl.vertrouwensfonds.domain.cases.Cases;
-import nl.vertrouwensfonds.domain.commitment.CommitmentCommand;
+import nl.vertrouwensfonds.domain.command.ApologyCommand;
+import nl.vertrouwensfonds.domain.command.BreachCommand;
+import nl.vertrouwensfonds.domain.command.CaseCommand;
+import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
+import nl.vertrouwensfonds.domain.command.Command;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand;
+import nl.vertrouwensfonds.domain.command.ExplanationCommand;
+import nl.vertrouwensfonds.domain.command.HistoryCommand;
+import nl.vertrouwensfonds.domain.command.PartyCommand;
+import nl.vertrouwensfonds.domain.command.ProcedureCommand;
+import nl.vertrouwensfonds.domain.command.RemedyCommand;
+import nl.vertrouwensfonds.domain.command.ScoreCommand;
+import nl.vertrouwensfonds.domain.command.StatementCommand;
 import nl.vertrouwensfonds.domain.commitment.CommitmentRules;
 import nl.vertrouwensfonds.domain.commitment.Commitments;
 import nl.vertrouwensfonds.domain.effect.Effect;
@@ -28,43 +38,29 @@ import nl.vertrouwensfonds.domain.event.CaseEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Envelope.Author;
-import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
-import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
-import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
-import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
+import nl.vertrouwensfonds.domain.event.ProcedureEvent;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 import nl.vertrouwensfonds.domain.event.ScoreEvent;
 import nl.vertrouwensfonds.domain.event.StatementEvent;
 import nl.vertrouwensfonds.domain.event.StepEvent;
-import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureInvitationAnswered;
-import nl.vertrouwensfonds.domain.event.StepEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.history.History;
-import nl.vertrouwensfonds.domain.history.History.CloseHistory;
+import nl.vertrouwensfonds.domain.history.HistoryRules;
 import nl.vertrouwensfonds.domain.party.Parties;
-import nl.vertrouwensfonds.domain.party.PartyCommand;
 import nl.vertrouwensfonds.domain.party.PartyRules;
-import nl.vertrouwensfonds.domain.procedure.ProcedureCommand;
 import nl.vertrouwensfonds.domain.procedure.ProcedureRules;
 import nl.vertrouwensfonds.domain.procedure.Procedures;
-import nl.vertrouwensfonds.domain.rule.Actor;
-import nl.vertrouwensfonds.domain.rule.Command;
+import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
 import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.domain.rule.Names;
 import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Verdict;
-import nl.vertrouwensfonds.domain.score.ScoreCommand;
 import nl.vertrouwensfonds.domain.score.ScoreRules;
 import nl.vertrouwensfonds.domain.score.Scores;
-import nl.vertrouwensfonds.domain.statement.StatementCommand;
 import nl.vertrouwensfonds.domain.statement.StatementRules;
 import nl.vertrouwensfonds.domain.statement.Statements;
-import nl.vertrouwensfonds.domain.step.RemedyCommand;
-import nl.vertrouwensfonds.domain.step.RemedyRules;
-import nl.vertrouwensfonds.domain.step.Setting;
-import nl.vertrouwensfonds.domain.step.WordsCommand;
-import nl.vertrouwensfonds.domain.step.WordsRules;
 
 /**
  * Everything the rules need to know of one client with one supplier: a fold of their log. It holds
@@ -76,12 +72,10 @@ public final class Relationship {
   private final Parties parties = new Parties();
   private final Commitments commitments = new Commitments();
   private final Breaches breaches = new Breaches();
-  private final BreachFold breachFold = new BreachFold(breaches);
   private final Procedures procedures = new Procedures();
   private final Statements statements = new Statements();
   private final Scores scores = new Scores();
   private final Cases cases = new Cases();
-  private final CaseFold caseFold = new CaseFold(cases);
   private long revision;
 
   /** How many events have been applied. */
@@ -128,12 +122,12 @@ public final class Relationship {
     if (actor.isEmpty()) {
       return new Decision.Refused(NOT_YOURS.refusal("left"));
     }
-    var setting = new Setting(breaches, parties, actor.get(), stamp.effectiveAt(), ids, names);
+    var context = new Context(actor.get(), stamp.effectiveAt(), ids, names);
     var verdict =
         all(
-            history.accepts(moment),
+            new HistoryRules(context, history).admits(moment),
             CaseGate.admits(cases, command, actor.get()),
-            subject(command, setting));
+            subject(command, context));
     return switch (verdict) {
       case Refusal refusal -> new Decision.Refused(refusal);
       case Drafts drafts ->
@@ -150,27 +144,34 @@ public final class Relationship {
     return switch (command) {
       case OpenCase _ -> drafts.events().getFirst().id();
       case CaseCommand _ -> cases.open().map(Case::id).orElse(null);
-      default -> cases.underWay().map(Case::id).orElse(null);
+      case CommitmentCommand _,
+          PartyCommand _,
+          HistoryCommand _,
+          BreachCommand _,
+          ApologyCommand _,
+          ExplanationCommand _,
+          RemedyCommand _,
+          ProcedureCommand _,
+          StatementCommand _,
+          ScoreCommand _ ->
+          cases.underWay().map(Case::id).orElse(null);
     };
   }
 
-  private Verdict subject(Command command, Setting setting) {
-    Actor actor = setting.actor();
-    Ids ids = setting.ids();
+  private Verdict subject(Command command, Context context) {
     return switch (command) {
-      case CommitmentCommand it ->
-          ProcedureRules.improves(procedures, it, actor)
-              .and(CommitmentRules.decide(commitments, it, actor, setting.at(), ids));
-      case PartyCommand it -> PartyRules.decide(parties, it, actor, ids);
-      case BreachCommand it -> BreachRules.decide(breaches, it, actor, ids);
-      case WordsCommand it -> new WordsRules(setting).decide(it);
-      case RemedyCommand it -> new RemedyRules(setting).decide(it);
-      case ProcedureCommand it -> ProcedureRules.decide(procedures, breaches, it, actor, ids);
-      case StatementCommand it -> new StatementRules(statements, cases, setting).decide(it);
-      case CaseCommand it -> new CaseRules(cases, setting).decide(it);
-      case ScoreCommand it -> ScoreRules.decide(scores, it, actor, ids);
-      case CloseHistory _ -> history.close(actor, revision, ids);
-      default -> throw new IllegalArgumentException("no rules for " + command.getClass());
+      case CommitmentCommand it -> new CommitmentRules(context, commitments, procedures).decide(it);
+      case PartyCommand it -> new PartyRules(context, parties).decide(it);
+      case HistoryCommand it -> new HistoryRules(context, history).decide(it);
+      case BreachCommand it -> new BreachRules(context, breaches).decide(it);
+      case ApologyCommand it -> new ApologyRules(context, breaches, parties).decide(it);
+      case ExplanationCommand it -> new ExplanationRules(context, breaches, parties).decide(it);
+      case RemedyCommand it -> new RemedyRules(context, breaches).decide(it);
+      case ProcedureCommand it -> new ProcedureRules(context, procedures, breaches).decide(it);
+      case StatementCommand it ->
+          new StatementRules(context, statements, breaches, cases, parties).decide(it);
+      case CaseCommand it -> new CaseRules(context, cases, breaches, parties).decide(it);
+      case ScoreCommand it -> new ScoreRules(context, scores).decide(it);
     };
   }
 
@@ -195,34 +196,32 @@ public final class Relationship {
   }
 
   private List<Effect> place(Envelope envelope) {
-    switch (envelope.data()) {
-      case RelationshipRegistered registered -> {
-        history.registered(registered);
-        parties.registered(registered);
-        scores.registered(registered);
-        commitments.start(envelope.stamp().effectiveAt());
-      }
-      case ParticipantJoined joined -> parties.joined(envelope, joined);
-      case ParticipantLeft left -> parties.left(left);
-      case AbsentPersonNamed named -> parties.named(envelope, named);
-      case HistoryImportClosed closed -> history.closed(envelope, closed);
+    return switch (envelope.data()) {
+      case RelationshipEvent event -> without(() -> place(envelope, event));
       case CommitmentEvent event -> {
         var effects = new ArrayList<>(commitments.apply(envelope, event));
         effects.addAll(breaches.follow(effects));
-        return effects;
+        yield effects;
       }
-      case BreachEvent event -> {
-        return breachFold.apply(envelope, event);
-      }
-      case ProcedureOpened opened -> procedures.opened(envelope, opened);
-      case ProcedureInvitationAnswered answered -> procedures.answered(answered);
-      case StepEvent event -> {
-        return breachFold.apply(envelope, event);
-      }
-      case StatementEvent event -> statements.apply(envelope, event);
-      case CaseEvent event -> caseFold.apply(envelope, event);
-      case ScoreEvent event -> scores.apply(envelope, event);
-    }
+      case BreachEvent event -> breaches.apply(envelope, event);
+      case StepEvent event -> breaches.apply(envelope, event);
+      case ProcedureEvent event -> without(() -> procedures.apply(envelope, event));
+      case StatementEvent event -> without(() -> statements.apply(envelope, event));
+      case CaseEvent event -> without(() -> cases.apply(envelope, event));
+      case ScoreEvent event -> without(() -> scores.apply(envelope, event));
+    };
+  }
+
+  private void place(Envelope envelope, RelationshipEvent event) {
+    history.apply(envelope, event);
+    parties.apply(envelope, event);
+    scores.apply(event);
+    commitments.apply(envelope, event);
+  }
+
+  /** What means nothing for a fund. */
+  private static List<Effect> without(Runnable placing) {
+    placing.run();
     return List.of();
   }
 }

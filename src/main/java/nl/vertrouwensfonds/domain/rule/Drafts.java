@@ -26,11 +26,6 @@ public record Drafts(List<Draft> events) implements Verdict {
     return new Drafts(List.of(events));
   }
 
-  /** One event, visible to all, under a new id. */
-  public static Drafts one(Ids ids, Event event, Content content) {
-    return of(new Draft(ids.next(), event, content, Visibility.ALL));
-  }
-
   /** An event that has no place in the log yet. */
   public record Draft(UUID id, Event event, Content content, Visibility visibility) {}
 }

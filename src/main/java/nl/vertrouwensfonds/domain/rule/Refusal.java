@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.domain.rule;
 
 import java.util.Map;
 import java.util.TreeMap;
-import nl.vertrouwensfonds.domain.rule.Rule.Gravity;
 
 /**
  * The answer no, with its reason.
@@ -22,13 +21,7 @@ public record Refusal(Rule rule, String variant, Map<String, Object> facts) impl
     return new Refusal(rule, variant, more);
   }
 
-  /** Most refusals weigh like their rule; accepting too early is out of order, not unclear. */
-  public Gravity gravity() {
-    boolean tooEarly = rule == Rule.AGREEMENT_NOT_CLEAR && variant.equals("not-restated");
-    return tooEarly ? Gravity.CONFLICT : rule.gravity();
-  }
-
   boolean outweighs(Refusal other) {
-    return gravity().compareTo(other.gravity()) < 0;
+    return rule.gravity().compareTo(other.rule().gravity()) < 0;
   }
 }

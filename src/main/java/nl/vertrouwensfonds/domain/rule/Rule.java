@@ -52,6 +52,8 @@ public enum Rule {
   WILL_NOT_ESTABLISHED(Gravity.CONFLICT),
   /** Solutions wait until both sides have owned up, let go and come half way. */
   NOT_YET_RECONCILED(Gravity.CONFLICT),
+  /** Nobody accepts an agreement before having said it in words of one's own. */
+  AGREEMENT_NOT_RESTATED(Gravity.CONFLICT, "agreement-not-clear", "not-restated"),
   /** Trust is restored when nothing between them is open. */
   NOT_YET_RESTORED(Gravity.CONFLICT),
   /** Steps are for a breach that was acknowledged or upheld. */
@@ -90,9 +92,20 @@ public enum Rule {
   }
 
   private final Gravity gravity;
+  private final String code;
+  private final String variant;
 
   Rule(Gravity gravity) {
     this.gravity = gravity;
+    this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.variant = "";
+  }
+
+  /** One that callers know by the code of another, told in words of its own. */
+  Rule(Gravity gravity, String code, String variant) {
+    this.gravity = gravity;
+    this.code = code;
+    this.variant = variant;
   }
 
   public Gravity gravity() {
@@ -101,12 +114,12 @@ public enum Rule {
 
   /** The stable code, such as {@code not-yours}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return code;
   }
 
   /** A refusal under this rule. */
   public Refusal refusal() {
-    return new Refusal(this, "", Map.of());
+    return refusal(variant);
   }
 
   /**

@@ -2,81 +2,100 @@ package nl.vertrouwensfonds.domain.score;
 
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_ANSWERED;
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
-import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
-import static nl.vertrouwensfonds.domain.rule.Rule.NO_MANDATE;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.command.ScoreCommand;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.AdoptTrustPolicy;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.AnswerContest;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.ContestScore;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.RateTrust;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.WithdrawContest;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContestAnswered;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContestWithdrawn;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContested;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustRated;
-import nl.vertrouwensfonds.domain.rule.Actor;
-import nl.vertrouwensfonds.domain.rule.Drafts;
-import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Verdict;
-import nl.vertrouwensfonds.domain.score.ScoreCommand.AdoptTrustPolicy;
-import nl.vertrouwensfonds.domain.score.ScoreCommand.AnswerContest;
-import nl.vertrouwensfonds.domain.score.ScoreCommand.ContestScore;
-import nl.vertrouwensfonds.domain.score.ScoreCommand.RateTrust;
-import nl.vertrouwensfonds.domain.score.ScoreCommand.WithdrawContest;
 import nl.vertrouwensfonds.domain.score.Scores.Contest;
 
 /** Both sides choose the policy; either side holds a score for wrong, and the neutral answers. */
 public final class ScoreRules {
 
-  private ScoreRules() {}
+  private final Context context;
+  private final Scores scores;
 
-  public static Verdict decide(Scores scores, ScoreCommand command, Actor actor, Ids ids) {
+  public ScoreRules(Context context, Scores scores) {
+    this.context = context;
+    this.scores = scores;
+  }
+
+  /** What could be done at any time, each with a body that is in order. */
+  public static Stream<Action> actions() {
+    return Stream.of(
+        Action.of("adopt-trust-policy", new AdoptTrustPolicy("another", "")),
+        Action.of("rate-trust", new RateTrust(50, Content.EMPTY)),
+        Action.of("contest-client-in-supplier", new ContestScore(Side.CLIENT, Content.EMPTY)),
+        Action.of("contest-supplier-in-client", new ContestScore(Side.SUPPLIER, Content.EMPTY)));
+  }
+
+  /** What could be done about a contest, likewise. */
+  public static Stream<Action> actions(Contest it) {
+    UUID id = it.id();
+    return Stream.of(
+        Action.on(id, "answer-contest", new AnswerContest(id, Content.EMPTY)),
+        Action.on(id, "withdraw-contest", new WithdrawContest(id, Content.EMPTY)));
+  }
+
+  public Verdict decide(ScoreCommand command) {
     return switch (command) {
-      case AdoptTrustPolicy adopt -> adopt(scores, adopt, actor, ids);
+      case AdoptTrustPolicy adopt -> adopt(adopt);
       case RateTrust rate ->
-          all(party(actor), Drafts.one(ids, new TrustRated(rate.rating()), rate.content()));
-      case ContestScore contest ->
-          all(
-              party(actor),
-              unless(!scores.isContested(actor.side(), contest.trustor()), ALREADY_DONE),
-              Drafts.one(ids, new ScoreContested(contest.trustor()), contest.content()));
-      case AnswerContest answer ->
-          of(scores, answer.contest(), it -> answer(it, answer, actor, ids));
-      case WithdrawContest withdraw ->
-          of(scores, withdraw.contest(), it -> withdraw(it, withdraw, actor, ids));
+          all(context.byParty(), context.one(new TrustRated(rate.rating()), rate.content()));
+      case ContestScore contest -> contest(contest);
+      case AnswerContest answer -> on(answer.contest(), it -> answer(it, answer));
+      case WithdrawContest withdraw -> on(withdraw.contest(), it -> withdraw(it, withdraw));
     };
   }
 
-  private static Verdict party(Actor actor) {
-    return unless(actor.side().isParty(), NOT_YOURS);
+  private Verdict on(UUID contest, Function<Contest, Verdict> verdict) {
+    return scores.contest(contest).map(verdict).orElseGet(UNKNOWN::refusal);
   }
 
-  private static Verdict of(Scores scores, UUID id, Function<Contest, Verdict> verdict) {
-    return scores.contest(id).map(verdict).orElseGet(UNKNOWN::refusal);
-  }
-
-  private static Verdict adopt(Scores scores, AdoptTrustPolicy adopt, Actor actor, Ids ids) {
+  private Verdict adopt(AdoptTrustPolicy adopt) {
     return all(
-        party(actor),
-        unless(actor.mandate(), NO_MANDATE),
-        unless(!scores.wanted(actor.side()).equals(adopt.policy()), ALREADY_DONE),
-        Drafts.one(ids, new TrustPolicyAdopted(adopt.policy(), adopt.policyHash()), Content.EMPTY));
+        context.byParty(),
+        context.withMandate(),
+        unless(!scores.wanted(context.side()).equals(adopt.policy()), ALREADY_DONE),
+        context.one(new TrustPolicyAdopted(adopt.policy(), adopt.policyHash()), Content.EMPTY));
   }
 
-  private static Verdict answer(Contest it, AnswerContest answer, Actor actor, Ids ids) {
+  private Verdict contest(ContestScore contest) {
     return all(
-        actor.side() == Side.NEUTRAL ? Drafts.NONE : NOT_YOURS.refusal("neutral"),
+        context.byParty(),
+        unless(!scores.isContested(context.side(), contest.trustor()), ALREADY_DONE),
+        context.one(new ScoreContested(contest.trustor()), contest.content()));
+  }
+
+  private Verdict answer(Contest it, AnswerContest answer) {
+    return all(
+        context.byNeutral(),
         unless(it.open(), ALREADY_ANSWERED),
-        Drafts.one(ids, new ScoreContestAnswered(it.id()), answer.content()));
+        context.one(new ScoreContestAnswered(it.id()), answer.content()));
   }
 
-  private static Verdict withdraw(Contest it, WithdrawContest withdraw, Actor actor, Ids ids) {
+  private Verdict withdraw(Contest it, WithdrawContest withdraw) {
     return all(
-        unless(actor.side() == it.by(), NOT_YOURS),
+        context.by(it.by()),
         unless(it.open(), ALREADY_ANSWERED),
-        Drafts.one(ids, new ScoreContestWithdrawn(it.id()), withdraw.content()));
+        context.one(new ScoreContestWithdrawn(it.id()), withdraw.content()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 import nl.vertrouwensfonds.domain.event.ScoreEvent;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContestAnswered;
@@ -33,8 +34,10 @@ public final class Scores {
   private final Map<UUID, Contest> contests = new LinkedHashMap<>();
   private String policy;
 
-  public void registered(RelationshipRegistered registered) {
-    policy = registered.policy();
+  public void apply(RelationshipEvent event) {
+    if (event instanceof RelationshipRegistered registered) {
+      policy = registered.policy();
+    }
   }
 
   /** The policy that both adopted last, or that held from the start. */

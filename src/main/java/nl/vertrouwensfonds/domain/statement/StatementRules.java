@@ -7,43 +7,72 @@ import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.breach.Breach;
+import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Cases;
+import nl.vertrouwensfonds.domain.command.StatementCommand;
+import nl.vertrouwensfonds.domain.command.StatementCommand.MakeStatement;
+import nl.vertrouwensfonds.domain.command.StatementCommand.WithdrawStatement;
 import nl.vertrouwensfonds.domain.event.Audience.Listener;
+import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
 import nl.vertrouwensfonds.domain.party.Mentions;
+import nl.vertrouwensfonds.domain.party.Parties;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Verdict;
-import nl.vertrouwensfonds.domain.statement.StatementCommand.MakeStatement;
-import nl.vertrouwensfonds.domain.statement.StatementCommand.WithdrawStatement;
 import nl.vertrouwensfonds.domain.statement.Statements.Statement;
-import nl.vertrouwensfonds.domain.step.Setting;
 
 /** Everybody may speak; about what is being proved the responsible side is silent unless asked. */
 public final class StatementRules {
 
   private static final Optional<UUID> NO_CASE = Optional.empty();
 
-  private final Statements all;
+  private final Context context;
+  private final Statements statements;
+  private final Breaches breaches;
   private final Cases cases;
-  private final Setting setting;
+  private final Mentions mentions;
 
-  public StatementRules(Statements all, Cases cases, Setting setting) {
-    this.all = all;
+  public StatementRules(
+      Context context, Statements statements, Breaches breaches, Cases cases, Parties parties) {
+    this.context = context;
+    this.statements = statements;
+    this.breaches = breaches;
     this.cases = cases;
-    this.setting = setting;
+    this.mentions = new Mentions(parties, context.names());
+  }
+
+  /** What could be done at any time, each with a body that is in order. */
+  public static Stream<Action> actions() {
+    return Stream.of(
+        Action.of(
+            "make-statement",
+            new MakeStatement(
+                Sort.OBSERVATION, null, null, List.of(), Visibility.ALL, false, Content.EMPTY)));
+  }
+
+  /** What could be done about a statement, likewise. */
+  public static Stream<Action> actions(Statement it) {
+    return Stream.of(
+        Action.on(it.id(), "withdraw-statement", new WithdrawStatement(it.id(), Content.EMPTY)));
   }
 
   public Verdict decide(StatementCommand command) {
     return switch (command) {
       case MakeStatement make -> make(make);
       case WithdrawStatement withdraw ->
-          all.find(withdraw.statement())
+          statements
+              .find(withdraw.statement())
               .filter(this::heard)
               .map(it -> withdraw(it, withdraw))
               .orElseGet(UNKNOWN::refusal);
@@ -52,15 +81,15 @@ public final class StatementRules {
 
   private Verdict make(MakeStatement make) {
     boolean speaksOfNothing = make.concerns() == null;
-    var breach = setting.breaches().find(make.concerns());
-    var question = all.find(make.inReplyTo()).filter(this::heard);
+    var breach = breaches.find(make.concerns());
+    var question = statements.find(make.inReplyTo()).filter(this::heard);
     boolean breaks = breach.filter(it -> breaks(it, make, question)).isPresent();
     return all(
         unless(speaksOfNothing || breach.isPresent(), UNKNOWN),
         unless(make.inReplyTo() == null || question.isPresent(), UNKNOWN),
-        Mentions.allow(setting.parties(), make.mentions(), make.content(), setting.names()),
+        mentions.allow(make.mentions(), make.content()),
         unless(!breaks || make.breakSilence(), SILENCE_ASKED),
-        setting.spoken(
+        context.spoken(
             new StatementMade(make.sort(), make.concerns(), make.inReplyTo(), make.mentions()),
             make.content(),
             make.visibility(),
@@ -72,17 +101,17 @@ public final class StatementRules {
    */
   private boolean breaks(Breach it, MakeStatement make, Optional<Statement> question) {
     boolean asked = question.filter(q -> q.author().side() == it.injured()).isPresent();
-    return setting.actor().side() == it.responsible()
-        && it.asksSilence(setting.at())
+    return context.side() == it.responsible()
+        && it.asksSilence(context.at())
         && make.visibility() == Visibility.ALL
         && !asked;
   }
 
   private Verdict withdraw(Statement it, WithdrawStatement withdraw) {
     return all(
-        unless(it.author().participant().equals(setting.actor().participant()), NOT_YOURS),
+        unless(it.author().participant().equals(context.actor().participant()), NOT_YOURS),
         unless(!it.withdrawn(), ALREADY_DONE),
-        setting.spoken(
+        context.spoken(
             new StatementWithdrawn(it.id()),
             withdraw.content(),
             it.audience().visibility(),
@@ -91,8 +120,8 @@ public final class StatementRules {
 
   /** What was said to others was not said, for who was not to hear it. */
   private boolean heard(Statement it) {
-    var led = setting.actor().side() == Side.NEUTRAL ? cases.open().map(Case::id) : NO_CASE;
-    var actor = setting.actor();
+    var led = context.side() == Side.NEUTRAL ? cases.open().map(Case::id) : NO_CASE;
+    var actor = context.actor();
     return it.audience()
         .includes(new Listener(actor.participant(), actor.side(), led.orElse(null)));
   }

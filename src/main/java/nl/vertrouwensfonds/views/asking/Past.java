@@ -38,7 +38,7 @@ public class Past {
       for (Envelope it : envelopes) {
         switch (it.data()) {
           case RelationshipRegistered registered -> {
-            scores.registered(registered);
+            scores.apply(registered);
             adopted.add(adopted(it, null, scores));
           }
           case ScoreEvent said -> {

@@ -8,13 +8,13 @@ import java.util.UUID;
 import nl.vertrouwensfonds.access.OrganisationRow;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.procedure.Procedures.Procedure;
-import nl.vertrouwensfonds.domain.progress.Awaited;
 import nl.vertrouwensfonds.views.asking.Asked;
 import nl.vertrouwensfonds.views.steps.StepsView.Walked;
 

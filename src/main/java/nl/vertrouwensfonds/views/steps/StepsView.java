@@ -12,10 +12,10 @@ import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.breach.Breach;
+import nl.vertrouwensfonds.domain.breach.BreachProgress;
+import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.domain.progress.Progress;
-import nl.vertrouwensfonds.domain.progress.StepProgress;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.views.asking.Asked;
@@ -78,6 +78,6 @@ public class StepsView {
       Breach breach, Map<UUID, Envelope> reports, Map<UUID, Content> texts, Instant at) {
     var report = (BreachReported) reports.get(breach.id()).data();
     var what = Optional.ofNullable(texts.get(breach.id())).map(it -> it.fields().get("what"));
-    return new Walked(breach, what.orElse(null), report.damage(), Progress.of(breach, at));
+    return new Walked(breach, what.orElse(null), report.damage(), BreachProgress.of(breach, at));
   }
 }

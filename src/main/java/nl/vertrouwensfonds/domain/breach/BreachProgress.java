@@ -1,0 +1,134 @@
+package nl.vertrouwensfonds.domain.breach;
+
+import java.time.Instant;
+import java.util.List;
+import nl.vertrouwensfonds.domain.breach.StepProgress.For;
+import nl.vertrouwensfonds.domain.breach.StepProgress.Status;
+import nl.vertrouwensfonds.domain.breach.StepProgress.Step;
+import nl.vertrouwensfonds.domain.breach.StepProgress.Waiting;
+import nl.vertrouwensfonds.domain.rule.Rules1;
+
+/** How far the five steps of a breach have come at an instant; nothing of it is ever recorded. */
+public final class BreachProgress {
+
+  private final Breach breach;
+  private final Instant at;
+
+  private BreachProgress(Breach breach, Instant at) {
+    this.breach = breach;
+    this.at = at;
+  }
+
+  /**
+   * All five steps, in order; none for a report that is gone.
+   *
+   * @param at not before the last event
+   */
+  public static List<StepProgress> of(Breach breach, Instant at) {
+    var it = new BreachProgress(breach, at);
+    if (breach.isOpenReport()) {
+      return List.of(Step.values()).stream().map(it::unproven).toList();
+    }
+    return breach.isProven() ? it.steps() : List.of();
+  }
+
+  private StepProgress unproven(Step step) {
+    var waiting = new Waiting(For.ANSWER_TO_REPORT, breach.responsible(), breach.reportedAt());
+    return new StepProgress(step, Status.LOCKED, breach.reportedAt(), waiting, null, 0);
+  }
+
+  private List<StepProgress> steps() {
+    return List.of(apology(), explanation(), RemedyProgress.of(breach, at), silence(), patience());
+  }
+
+  private StepProgress apology() {
+    Instant proven = breach.settled().orElseThrow();
+    if (breach.apology().isEmpty()) {
+      return open(Step.APOLOGY, proven, new Waiting(For.APOLOGY, breach.responsible(), proven));
+    }
+    var apology = breach.apology().get();
+    Instant offered = apology.offeredAt();
+    var answer = new Waiting(For.ANSWER_TO_APOLOGY, breach.injured(), offered);
+    return complete(Step.APOLOGY, offered, apology.answer() != null || healed() ? null : answer);
+  }
+
+  private StepProgress explanation() {
+    Instant proven = breach.settled().orElseThrow();
+    if (breach.explanation().isEmpty()) {
+      var waiting = new Waiting(For.EXPLANATION, breach.responsible(), proven);
+      return open(Step.EXPLANATION, proven, waiting);
+    }
+    var explanation = breach.explanation().get();
+    Instant given = explanation.givenAt();
+    if (breach.apology().isEmpty()) {
+      // It was given, and counts only once there is an apology.
+      var waiting = new Waiting(For.APOLOGY, breach.responsible(), given);
+      return new StepProgress(Step.EXPLANATION, Status.UNDER_WAY, given, waiting, null, 0);
+    }
+    var answer = new Waiting(For.ANSWER_TO_EXPLANATION, breach.injured(), given);
+    boolean answered = explanation.answer() != null;
+    return complete(Step.EXPLANATION, given, answered || healed() ? null : answer);
+  }
+
+  private StepProgress silence() {
+    if (breach.probation().isEmpty()) {
+      return locked(Step.SILENCE);
+    }
+    var probation = breach.probation().get();
+    Instant end = probation.quietSince().plus(Rules1.quiet(probation.severity()));
+    if (!end.isAfter(at)) {
+      return new StepProgress(Step.SILENCE, Status.COMPLETE, end, null, null, 1);
+    }
+    boolean broken = probation.quietSince().isAfter(breach.onProbationFrom().orElseThrow());
+    return new StepProgress(
+        Step.SILENCE,
+        broken ? Status.BROKEN : Status.UNDER_WAY,
+        probation.quietSince(),
+        new Waiting(For.TIME, null, probation.quietSince()),
+        end,
+        probation.silence(at));
+  }
+
+  private StepProgress patience() {
+    if (breach.probation().isEmpty()) {
+      return locked(Step.PATIENCE);
+    }
+    var probation = breach.probation().get();
+    Instant end = probation.patientSince().plus(Rules1.patience(probation.severity()));
+    boolean timeIsUp = !end.isAfter(at);
+    boolean kept = probation.reached() != null;
+    if (kept && timeIsUp) {
+      Instant since = probation.reached().isAfter(end) ? probation.reached() : end;
+      return new StepProgress(Step.PATIENCE, Status.COMPLETE, since, null, null, 1);
+    }
+    var waiting =
+        kept
+            ? new Waiting(For.TIME, null, probation.patientSince())
+            : new Waiting(For.KEPT_COMMITMENTS, breach.responsible(), probation.patientSince());
+    return new StepProgress(
+        Step.PATIENCE,
+        Status.UNDER_WAY,
+        probation.patientSince(),
+        waiting,
+        timeIsUp ? null : end,
+        probation.patience(at));
+  }
+
+  private StepProgress locked(Step step) {
+    Instant proven = breach.settled().orElseThrow();
+    var waiting = new Waiting(For.WORDS_AND_REMEDY, breach.responsible(), proven);
+    return new StepProgress(step, Status.LOCKED, proven, waiting, null, 0);
+  }
+
+  private static StepProgress open(Step step, Instant since, Waiting waiting) {
+    return new StepProgress(step, Status.OPEN, since, waiting, null, 0);
+  }
+
+  private static StepProgress complete(Step step, Instant since, Waiting waiting) {
+    return new StepProgress(step, Status.COMPLETE, since, waiting, null, 1);
+  }
+
+  private boolean healed() {
+    return breach.isHealedBy(at);
+  }
+}

@@ -1,0 +1,107 @@
+package nl.vertrouwensfonds.domain.breach;
+
+import static nl.vertrouwensfonds.domain.rule.Rule.ANSWER_HARDENED;
+import static nl.vertrouwensfonds.domain.rule.Rule.NOTHING_TO_ANSWER;
+import static nl.vertrouwensfonds.domain.rule.Rule.RESPONSIBILITY_NOT_TAKEN;
+import static nl.vertrouwensfonds.domain.rule.Rule.SILENCE_ASKED;
+import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
+import static nl.vertrouwensfonds.domain.rule.Verdict.all;
+import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.command.ExplanationCommand;
+import nl.vertrouwensfonds.domain.command.ExplanationCommand.AnswerExplanation;
+import nl.vertrouwensfonds.domain.command.ExplanationCommand.GiveExplanation;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
+import nl.vertrouwensfonds.domain.party.Mentions;
+import nl.vertrouwensfonds.domain.party.Parties;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.domain.rule.Context;
+import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.rule.Rules1;
+import nl.vertrouwensfonds.domain.rule.Verdict;
+
+/** An explanation owns up and blames nobody absent. */
+public final class ExplanationRules {
+
+  /** Long enough for every rule that counts words. */
+  private static final Content STORY =
+      Content.of("whatHappened", "a b c d e f g h i j k l").and("ownFault", "a b c d e f");
+
+  private final Context context;
+  private final Breaches breaches;
+  private final Mentions mentions;
+
+  public ExplanationRules(Context context, Breaches breaches, Parties parties) {
+    this.context = context;
+    this.breaches = breaches;
+    this.mentions = new Mentions(parties, context.names());
+  }
+
+  /** What could be done about a breach, each with a body that is in order. */
+  public static Stream<Action> actions(Breach it) {
+    UUID id = it.id();
+    return Stream.of(
+        Action.on(id, "give-explanation", new GiveExplanation(id, List.of(), false, STORY)),
+        Action.on(id, "decline-explanation", answer(id, ExplanationAnswer.DECLINED)),
+        Action.on(id, "accept-explanation", answer(id, ExplanationAnswer.ACCEPTED)));
+  }
+
+  private static AnswerExplanation answer(UUID breach, ExplanationAnswer answer) {
+    return new AnswerExplanation(breach, answer, Content.EMPTY);
+  }
+
+  public Verdict decide(ExplanationCommand command) {
+    return breaches
+        .find(command.breach())
+        .map(it ->
+            switch (command) {
+              case GiveExplanation give -> give(it, give);
+              case AnswerExplanation answer -> answer(it, answer);
+            })
+        .orElseGet(UNKNOWN::refusal);
+  }
+
+  private Verdict give(Breach it, GiveExplanation give) {
+    boolean accepted = it.explanation().filter(Explanation::isAccepted).isPresent();
+    boolean silent = it.asksSilence(context.at());
+    return all(
+        context.by(it.responsible()),
+        unless(ownsUp(give.content()), RESPONSIBILITY_NOT_TAKEN),
+        mentions.allow(give.mentions(), give.content()),
+        StepRules.open(it, context.at()),
+        accepted ? ANSWER_HARDENED.refusal("explained") : Drafts.NONE,
+        unless(!silent || give.breakSilence(), SILENCE_ASKED),
+        context.spoken(
+            new ExplanationGiven(it.id(), give.mentions()),
+            give.content(),
+            Visibility.ALL,
+            silent ? Optional.of(it.id()) : Optional.empty()));
+  }
+
+  private Verdict answer(Breach it, AnswerExplanation answer) {
+    return all(
+        StepRules.answered(it, context, answer.answer() == ExplanationAnswer.ACCEPTED),
+        StepRules.open(it, context.at()),
+        unless(it.explanation().isPresent(), NOTHING_TO_ANSWER),
+        StepRules.softens(it.explanation().map(Explanation::answer), answer.answer()),
+        context.one(new ExplanationAnswered(it.id(), answer.answer()), answer.content()));
+  }
+
+  private static boolean ownsUp(Content content) {
+    return words(content, "whatHappened") >= Rules1.STORY_WORDS
+        && words(content, "ownFault") >= Rules1.OWN_FAULT_WORDS;
+  }
+
+  private static long words(Content content, String field) {
+    String text = content.fields().getOrDefault(field, "").strip();
+    return text.isEmpty() ? 0 : text.split("\\s+").length;
+  }
+}

@@ -1,0 +1,189 @@
+package nl.vertrouwensfonds.domain.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Days;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.breach.Breach;
+import nl.vertrouwensfonds.domain.breach.Breach.Report;
+import nl.vertrouwensfonds.domain.breach.BreachProgress;
+import nl.vertrouwensfonds.domain.breach.Breaches;
+import nl.vertrouwensfonds.domain.breach.StepProgress;
+import nl.vertrouwensfonds.domain.breach.StepProgress.Status;
+import nl.vertrouwensfonds.domain.cases.Awaited.For;
+import nl.vertrouwensfonds.domain.commitment.Commitment;
+import nl.vertrouwensfonds.domain.commitment.Commitments;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
+
+/** What a case waits for at an instant, from whom and since when; nothing of it is recorded. */
+public final class CaseProgress {
+
+  private static final List<Side> SIDES = List.of(Side.CLIENT, Side.SUPPLIER);
+
+  private final Case it;
+  private final Breaches breaches;
+  private final Commitments commitments;
+  private final Instant at;
+  private final List<Awaited> awaited = new ArrayList<>();
+
+  private CaseProgress(Case it, Breaches breaches, Commitments commitments, Instant at) {
+    this.it = it;
+    this.breaches = breaches;
+    this.commitments = commitments;
+    this.at = at;
+  }
+
+  /**
+   * All that is waited for; of a closed case nothing.
+   *
+   * @param at not before the last event
+   */
+  public static List<Awaited> of(Case it, Breaches breaches, Commitments commitments, Instant at) {
+    var progress = new CaseProgress(it, breaches, commitments, at);
+    switch (it.stage(breaches, at)) {
+      case CLOSED -> {}
+      case OPENING -> progress.opening();
+      case EXPLORING_WILL -> progress.will();
+      case RECONCILING, REPAIRING, PROBATION -> progress.talks();
+    }
+    return List.copyOf(progress.awaited);
+  }
+
+  private void opening() {
+    var mediation = it.mediation();
+    if (mediation.proposedAt().isEmpty()) {
+      await(For.MEDIATION_PROPOSAL, Side.NEUTRAL, it.openedAt(), it.id());
+      return;
+    }
+    Instant proposed = mediation.proposedAt().get();
+    SIDES.stream()
+        .filter(side -> !mediation.acceptedBy(side))
+        .forEach(side -> await(For.MEDIATION_ANSWER, side, proposed, it.id()));
+  }
+
+  private void will() {
+    Instant since = it.mediation().acceptedAt().orElseThrow();
+    it.wills()
+        .openedAt()
+        .ifPresentOrElse(
+            opened -> pausing(For.WILL_ASSESSMENT, Side.NEUTRAL, opened),
+            () ->
+                SIDES.stream()
+                    .filter(side -> !it.wills().declared(side))
+                    .forEach(side -> pausing(For.WILL, side, since)));
+    quarrels();
+  }
+
+  /** While legal action is paused there is time for it. */
+  private void pausing(For what, Side from, Instant since) {
+    Instant until =
+        it.mediation().terms().map(MediationProposed::pauseUntil).map(Days::after).orElse(null);
+    awaited.add(new Awaited(what, from, since, until, it.id()));
+  }
+
+  private void talks() {
+    conditions();
+    it.talks().grievances().forEach(this::grievance);
+    it.talks().objectives().stream()
+        .filter(o -> !o.adopted())
+        .forEach(o ->
+            SIDES.stream()
+                .filter(side -> !o.adoptedBy().contains(side))
+                .forEach(side -> await(For.ADOPTION, side, o.proposedAt(), o.id())));
+    it.solutions().agreements().stream().filter(Agreement::open).forEach(this::agreement);
+    quarrels();
+    breaches.all().stream().filter(Breach::isProven).forEach(this::steps);
+    if (awaited.isEmpty()) {
+      await(For.CLOSING, Side.NEUTRAL, it.wills().foundAt().orElseThrow(), it.id());
+    }
+  }
+
+  private void conditions() {
+    Instant since = it.wills().foundAt().orElseThrow();
+    var conditions = Conditions.of(it, breaches);
+    for (Side side : SIDES) {
+      for (Condition condition : Condition.values()) {
+        if (conditions.missing(side).contains(condition)) {
+          it.talks().gestures().stream()
+              .filter(g -> g.side() == side && g.condition() == condition)
+              .findFirst()
+              .ifPresentOrElse(this::unrecognised, () -> missing(side, condition, since));
+        }
+      }
+    }
+  }
+
+  private void unrecognised(Gesture gesture) {
+    await(For.RECOGNITION, gesture.side().other(), gesture.at(), gesture.id());
+  }
+
+  private void missing(Side side, Condition condition, Instant since) {
+    var what =
+        switch (condition) {
+          case ADMITTED -> For.ADMISSION;
+          case LET_GO -> For.LETTING_GO;
+          case COMPROMISED -> For.COMPROMISE;
+        };
+    await(what, side, since, it.id());
+  }
+
+  private void grievance(Grievance grievance) {
+    Side raiser = grievance.by();
+    switch (grievance.state()) {
+      case RAISED -> on(grievance, For.RESTATEMENT, raiser.other());
+      case RESTATED -> on(grievance, For.HEARING, raiser);
+      case HEARD -> on(grievance, For.ANSWER_TO_GRIEVANCE, raiser.other());
+      case ANSWERED -> on(grievance, For.SETTLEMENT, raiser);
+      case SETTLED -> {}
+    }
+  }
+
+  private void on(Grievance grievance, For what, Side from) {
+    await(what, from, grievance.since(), grievance.id());
+  }
+
+  private void agreement(Agreement agreement) {
+    SIDES.stream()
+        .filter(side -> !agreement.acceptedBy().contains(side))
+        .forEach(
+            side -> await(For.ANSWER_TO_AGREEMENT, side, agreement.proposedAt(), agreement.id()));
+  }
+
+  /** Reports that want an answer, and what both sides see otherwise. */
+  private void quarrels() {
+    for (Breach breach : breaches.all()) {
+      if (breach.report() == Report.DISPUTED) {
+        await(For.RULING, Side.NEUTRAL, breach.reportSince(), breach.id());
+      } else if (breach.report() == Report.REPORTED) {
+        await(
+            StepProgress.For.ANSWER_TO_REPORT,
+            breach.responsible(),
+            breach.reportSince(),
+            breach.id());
+      }
+    }
+    commitments.all().stream()
+        .filter(Commitment::waitsForRuling)
+        .forEach(c -> await(For.RULING, Side.NEUTRAL, c.disputedAt(), c.id()));
+  }
+
+  private void steps(Breach breach) {
+    if (breach.isHealedBy(at)) {
+      return;
+    }
+    BreachProgress.of(breach, at).stream()
+        .filter(step -> step.waiting() != null && step.status() != Status.LOCKED)
+        .forEach(step -> {
+          var waiting = step.waiting();
+          awaited.add(
+              new Awaited(
+                  waiting.what(), waiting.from(), waiting.since(), step.until(), breach.id()));
+        });
+  }
+
+  private void await(Enum<?> what, Side from, Instant since, UUID subject) {
+    awaited.add(new Awaited(what, from, since, null, subject));
+  }
+}

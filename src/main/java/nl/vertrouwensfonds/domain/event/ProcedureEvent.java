@@ -1,0 +1,25 @@
+package nl.vertrouwensfonds.domain.event;
+
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Side;
+
+/** Ways of working that are laid open, and improved together. */
+public sealed interface ProcedureEvent extends Event {
+
+  enum InvitationAnswer {
+    ACCEPTED,
+    DECLINED
+  }
+
+  /**
+   * A side lays its own way of working open. Content: title, text.
+   *
+   * @param breach which it helped to happen, or null
+   * @param invites whether the other side is asked to improve it together
+   */
+  record ProcedureOpened(Side owner, UUID breach, boolean invites) implements ProcedureEvent {}
+
+  /** Content: reason. */
+  record ProcedureInvitationAnswered(UUID procedure, InvitationAnswer answer)
+      implements ProcedureEvent {}
+}
