@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.http.InReach;
+import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.http.Writing;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;

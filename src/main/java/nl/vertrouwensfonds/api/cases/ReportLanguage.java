@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import nl.vertrouwensfonds.api.http.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.problem.Words;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.codec.KebabCase;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.api.bodies.EventBody;
 import nl.vertrouwensfonds.api.problem.Trouble;
 import nl.vertrouwensfonds.desk.Desk;
 import nl.vertrouwensfonds.desk.Errand;

@@ -1,0 +1,85 @@
+package nl.vertrouwensfonds.api.actions;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.http.Reading;
+import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.domain.action.Action;
+import nl.vertrouwensfonds.domain.action.Rel;
+import nl.vertrouwensfonds.log.codec.KebabCase;
+import nl.vertrouwensfonds.views.actions.ActionsView;
+
+/** What its reader may do next, and where. */
+@Path("/relationships")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class ActionResource {
+
+  /**
+   * One thing that may be done.
+   *
+   * @param subject the commitment, breach, correction and so on that it is done to
+   * @param body what the body has to say for it to be this action, besides what else it tells
+   * @param until after when it is late
+   */
+  public record ActionBody(
+      Rel rel,
+      String method,
+      String href,
+      UUID subject,
+      Map<String, String> body,
+      String why,
+      Instant until) {}
+
+  public record ActionList(long revision, Instant at, List<ActionBody> actions) {}
+
+  private final ActionsView view;
+  private final Reading reading;
+  private final Words words;
+
+  ActionResource(ActionsView view, Reading reading, Words words) {
+    this.view = view;
+    this.reading = reading;
+    this.words = words;
+  }
+
+  @GET
+  @Path("{relationship}/actions")
+  public Response actions(
+      @PathParam("relationship") UUID relationship,
+      @QueryParam("occurredAt") String occurredAt,
+      @QueryParam("subject") String subject) {
+    var offered = view.offered(reading.viewer(), Reading.at(occurredAt));
+    var actions =
+        offered.actions().stream()
+            .filter(it -> subject == null || subject.equals("" + it.subject()))
+            .map(it -> body(relationship, it))
+            .toList();
+    return reading.page(
+        new ActionList(offered.revision(), offered.at(), actions), Optional.empty());
+  }
+
+  private ActionBody body(UUID relationship, Action it) {
+    var door = Door.of(it.rel());
+    String why = "action." + KebabCase.name(it.rel());
+    return new ActionBody(
+        it.rel(),
+        "POST",
+        "/relationships/" + relationship + door.path(it.subject()),
+        it.subject(),
+        door.body().isEmpty() ? null : door.body(),
+        words.find("messages.actions", reading.language(), why, Map.of()).orElseThrow(),
+        it.until());
+  }
+}

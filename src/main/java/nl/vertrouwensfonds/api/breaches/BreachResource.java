@@ -1,0 +1,157 @@
+package nl.vertrouwensfonds.api.breaches;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.http.Reading;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.steps.StepList;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.AmendBreach;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.AnswerBreach;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.WithdrawBreach;
+import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.views.steps.StepsView;
+
+/** Reports that trust was broken, and how far they have come. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class BreachResource {
+
+  private static final String BREACH = "{relationship}/breaches/{breach}";
+
+  public record NewBreach(
+      @NotBlank @Size(max = 4000) String what,
+      @NotNull Kind kind,
+      @NotNull Severity severity,
+      @Valid MoneyBody damage,
+      @InReach Instant occurredAt) {}
+
+  public record NewAmendment(
+      @NotNull Kind kind,
+      @NotNull Severity severity,
+      @Size(max = 4000) String reason,
+      @InReach Instant occurredAt) {}
+
+  public record NewBreachAnswer(
+      @NotNull BreachEvent.Answer answer,
+      @Size(max = 4000) String reason,
+      @InReach Instant occurredAt) {}
+
+  /** An act that gives a reason, or none. */
+  public record Reasoned(@Size(max = 4000) String reason, @InReach Instant occurredAt) {}
+
+  private final Writing writing;
+  private final Reading reading;
+  private final StepsView view;
+
+  BreachResource(Writing writing, Reading reading, StepsView view) {
+    this.writing = writing;
+    this.reading = reading;
+    this.view = view;
+  }
+
+  @POST
+  @Path("{relationship}/breaches")
+  public Response report(
+      @PathParam("relationship") UUID relationship, @NotNull @Valid NewBreach body) {
+    var damage = MoneyBody.money(body.damage(), "/damage");
+    var what = Content.of("what", body.what());
+    var report = new ReportBreach(body.kind(), body.severity(), damage, what);
+    return writing.make(body, Errand.of(report, body.occurredAt()), "/breaches");
+  }
+
+  @POST
+  @Path(BREACH + "/amendment")
+  public Response amend(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid NewAmendment body) {
+    var reason = Content.of("reason", body.reason());
+    var amend = new AmendBreach(breach, body.kind(), body.severity(), reason);
+    return writing.act(body, Errand.of(amend, body.occurredAt()));
+  }
+
+  @POST
+  @Path(BREACH + "/answer")
+  public Response answer(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid NewBreachAnswer body) {
+    var reason = Content.of("reason", body.reason());
+    var answer = new AnswerBreach(breach, body.answer(), reason);
+    return writing.act(body, Errand.of(answer, body.occurredAt()));
+  }
+
+  @POST
+  @Path(BREACH + "/withdrawal")
+  public Response withdraw(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid Reasoned body) {
+    var withdraw = new WithdrawBreach(breach, Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(withdraw, body.occurredAt()));
+  }
+
+  @GET
+  @Path("{relationship}/breaches")
+  public Response list(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
+    var found = view.breaches(reading.viewer(), Reading.at(at));
+    return reading.answer(found.asked(), "", BreachList.of(found));
+  }
+
+  @GET
+  @Path(BREACH)
+  public Response one(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @QueryParam("at") String at) {
+    var found = view.breaches(reading.viewer(), Reading.at(at));
+    var body =
+        BreachList.of(found).breaches().stream()
+            .filter(it -> it.id().equals(breach))
+            .findFirst()
+            .orElseThrow(() -> Trouble.of(404, "not-found"));
+    return reading.answer(found.asked(), "", body);
+  }
+
+  @GET
+  @Path("{relationship}/steps")
+  public Response steps(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
+    var found = view.breaches(reading.viewer(), Reading.at(at));
+    return reading.answer(found.asked(), "", StepList.of(found, it -> true));
+  }
+
+  @GET
+  @Path(BREACH + "/steps")
+  public Response stepsOfOne(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @QueryParam("at") String at) {
+    var found = view.breaches(reading.viewer(), Reading.at(at));
+    var body = StepList.of(found, it -> it.breach().id().equals(breach));
+    return reading.answer(found.asked(), "", body);
+  }
+}

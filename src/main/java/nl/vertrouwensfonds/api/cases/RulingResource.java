@@ -1,0 +1,114 @@
+package nl.vertrouwensfonds.api.cases;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.breach.BreachCommand.RuleOnBreach;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.RuleOnCommitment;
+import nl.vertrouwensfonds.domain.event.BreachEvent.Ruling;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.RuleOnRemedy;
+
+/** What the neutral finds where two sides disagree. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RulingResource {
+
+  /**
+   * @param kind as found, with {@code severity}; only where the report is upheld
+   */
+  public record NewBreachRuling(
+      @NotNull Ruling ruling,
+      Kind kind,
+      Severity severity,
+      @Size(max = 4000) String reason,
+      @InReach Instant occurredAt) {}
+
+  public record NewCommitmentRuling(
+      @NotNull Outcome outcome, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
+
+  public record NewRemedyRuling(
+      @NotNull Assessment assessment,
+      @Size(max = 4000) String reason,
+      @InReach Instant occurredAt) {}
+
+  private final Writing writing;
+
+  RulingResource(Writing writing) {
+    this.writing = writing;
+  }
+
+  @POST
+  @Path("{relationship}/breaches/{breach}/ruling")
+  public Response ruleOnBreach(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid NewBreachRuling body) {
+    boolean found = body.kind() != null && body.severity() != null;
+    boolean nothing = body.kind() == null && body.severity() == null;
+    if (body.ruling() == Ruling.UPHELD ? !found : !nothing) {
+      throw Trouble.at(422, "invalid", "/kind", "found-when-upheld");
+    }
+    var command =
+        new RuleOnBreach(
+            breach,
+            body.ruling(),
+            body.kind(),
+            body.severity(),
+            Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/commitments/{commitment}/ruling")
+  public Response ruleOnCommitment(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("commitment") UUID commitment,
+      @NotNull @Valid NewCommitmentRuling body) {
+    var command =
+        new RuleOnCommitment(commitment, body.outcome(), Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/corrections/{correction}/ruling")
+  public Response ruleOnCorrection(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("correction") UUID correction,
+      @NotNull @Valid NewRemedyRuling body) {
+    var command =
+        new RuleOnRemedy(correction, body.assessment(), Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/compensations/{compensation}/ruling")
+  public Response ruleOnCompensation(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("compensation") UUID compensation,
+      @NotNull @Valid NewRemedyRuling body) {
+    var command =
+        new RuleOnRemedy(compensation, body.assessment(), Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(command, body.occurredAt()));
+  }
+}

@@ -1,0 +1,155 @@
+package nl.vertrouwensfonds.api.commitments;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.http.Reading;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AnswerCommitment;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.AssessCommitment;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.DeliverCommitment;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.DisputeCommitment;
+import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.MakeCommitment;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.views.commitments.CommitmentView;
+import org.hibernate.validator.constraints.Length;
+
+/** Promises, and what became of them. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CommitmentResource {
+
+  private static final int TEXT = 4000;
+
+  public record NewCommitment(
+      @NotBlank @Length(max = TEXT) String what,
+      @NotBlank @Length(max = TEXT) String measure,
+      Size size,
+      @NotNull @InReach LocalDate due,
+      UUID procedure,
+      @InReach Instant occurredAt) {}
+
+  public record NewAnswer(
+      @NotNull Answer answer, @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
+
+  public record NewDelivery(@Length(max = TEXT) String note, @InReach Instant occurredAt) {}
+
+  public record NewAssessment(
+      @NotNull Outcome outcome, @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
+
+  public record NewDispute(
+      @NotBlank @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
+
+  private final Writing writing;
+  private final Reading reading;
+  private final CommitmentView view;
+
+  CommitmentResource(Writing writing, Reading reading, CommitmentView view) {
+    this.writing = writing;
+    this.reading = reading;
+    this.view = view;
+  }
+
+  @POST
+  @Path("{relationship}/commitments")
+  public Response make(
+      @PathParam("relationship") UUID relationship, @NotNull @Valid NewCommitment body) {
+    var size = Optional.ofNullable(body.size()).orElse(Size.NORMAL);
+    var content = Content.of("what", body.what()).and("measure", body.measure());
+    var make = new MakeCommitment(size, body.due(), body.procedure(), content);
+    return writing.make(body, Errand.of(make, body.occurredAt()), "/commitments");
+  }
+
+  @POST
+  @Path("{relationship}/commitments/{commitment}/answer")
+  public Response answer(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("commitment") UUID commitment,
+      @NotNull @Valid NewAnswer body) {
+    var reason = Content.of("reason", body.reason());
+    return act(body, new AnswerCommitment(commitment, body.answer(), reason), body.occurredAt());
+  }
+
+  @POST
+  @Path("{relationship}/commitments/{commitment}/delivery")
+  public Response deliver(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("commitment") UUID commitment,
+      @NotNull @Valid NewDelivery body) {
+    var note = Content.of("note", body.note());
+    return act(body, new DeliverCommitment(commitment, note), body.occurredAt());
+  }
+
+  @POST
+  @Path("{relationship}/commitments/{commitment}/assessment")
+  public Response assess(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("commitment") UUID commitment,
+      @NotNull @Valid NewAssessment body) {
+    var reason = Content.of("reason", body.reason());
+    return act(body, new AssessCommitment(commitment, body.outcome(), reason), body.occurredAt());
+  }
+
+  @POST
+  @Path("{relationship}/commitments/{commitment}/dispute")
+  public Response dispute(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("commitment") UUID commitment,
+      @NotNull @Valid NewDispute body) {
+    var reason = Content.of("reason", body.reason());
+    return act(body, new DisputeCommitment(commitment, reason), body.occurredAt());
+  }
+
+  @GET
+  @Path("{relationship}/commitments")
+  public Response list(
+      @PathParam("relationship") UUID relationship,
+      @QueryParam("at") String at,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    var found =
+        view.list(reading.viewer(), Reading.at(at), Cursor.number(cursor), Reading.limit(limit));
+    Optional<String> next =
+        found.more() ? Optional.of(Cursor.of(CommitmentList.last(found))) : Optional.empty();
+    return reading.page(CommitmentList.of(found), next);
+  }
+
+  @GET
+  @Path("{relationship}/commitments/{commitment}")
+  public CommitmentBody one(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("commitment") UUID commitment,
+      @QueryParam("at") String at) {
+    return view.one(reading.viewer(), commitment, Reading.at(at))
+        .map(CommitmentBody::of)
+        .orElseThrow(() -> Trouble.of(404, "not-found"));
+  }
+
+  private Response act(Object body, CommitmentCommand command, Instant occurredAt) {
+    return writing.act(body, Errand.of(command, occurredAt));
+  }
+}

@@ -1,0 +1,216 @@
+package nl.vertrouwensfonds.api.forecast;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.http.Reading;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.trust.TrustResource;
+import nl.vertrouwensfonds.api.trust.TrustResource.DirectionName;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.trust.Expected;
+import nl.vertrouwensfonds.trust.Expected.NewBreach;
+import nl.vertrouwensfonds.trust.Expected.OnBreach;
+import nl.vertrouwensfonds.trust.Expected.Promise;
+import nl.vertrouwensfonds.trust.Expected.Turn;
+import nl.vertrouwensfonds.views.forecast.ForecastView;
+import nl.vertrouwensfonds.views.forecast.ForecastView.Goal;
+import nl.vertrouwensfonds.views.forecast.ForecastView.Keeping;
+import nl.vertrouwensfonds.views.forecast.ForecastView.Question;
+import nl.vertrouwensfonds.views.forecast.ForecastView.Unlikely;
+
+/** How the balances would go on. Nothing is stored. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ForecastResource {
+
+  private static final int YEARS = 10;
+  private static final int YEAR = 366;
+
+  /** What may come. */
+  public enum Coming {
+    BREACH_ACKNOWLEDGED,
+    BREACH_WITHDRAWN,
+    APOLOGY_HEARD,
+    APOLOGY_ACCEPTED,
+    EXPLANATION_ACCEPTED,
+    REMEDY_CONFIRMED,
+    REMEDY_WAIVED,
+    COMMITMENT_KEPT,
+    COMMITMENT_MISSED,
+    NEW_BREACH
+  }
+
+  /**
+   * @param breach for what becomes of a breach
+   * @param side who made the commitment, or is responsible for the new breach
+   * @param size of a commitment, normal when it is left out
+   * @param kind of a new breach, as is {@code severity}
+   */
+  public record NewExpectation(
+      @NotNull @InReach LocalDate day,
+      @NotNull Coming what,
+      UUID breach,
+      Side side,
+      CommitmentEvent.Size size,
+      Kind kind,
+      Severity severity) {}
+
+  public record NewPace(
+      @NotNull Side side,
+      @NotNull @Min(1) @Max(60) Integer perThirtyDays,
+      CommitmentEvent.Size size) {}
+
+  public record NewGoal(
+      @NotNull DirectionName direction,
+      @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal balance) {}
+
+  /**
+   * @param until the last day of the rows; a year ahead when it is left out
+   * @param stepDays the days between two rows, 7 when it is left out
+   */
+  public record NewForecast(
+      @InReach LocalDate until,
+      @Min(1) @Max(366) Integer stepDays,
+      @Size(max = 200) List<@NotNull @Valid NewExpectation> expected,
+      @Size(max = 10) List<@NotNull @Valid NewPace> keeping,
+      @Valid NewGoal goal,
+      @Size(max = 200) String policy) {}
+
+  private final ForecastView view;
+  private final Reading reading;
+  private final InstantSource clock;
+
+  ForecastResource(ForecastView view, Reading reading, InstantSource clock) {
+    this.view = view;
+    this.reading = reading;
+    this.clock = clock;
+  }
+
+  @POST
+  @Path("{relationship}/trust/forecast")
+  public ForecastBody forecast(
+      @PathParam("relationship") UUID relationship, @NotNull @Valid NewForecast body) {
+    var expected = expected(body);
+    var question =
+        new Question(
+            expected,
+            keeping(body),
+            Optional.ofNullable(body.goal())
+                .map(it -> new Goal(it.direction().trustor(), it.balance().doubleValue())),
+            days(body),
+            Optional.ofNullable(body.stepDays()).orElse(7),
+            TrustResource.tried(body.policy()));
+    try {
+      return ForecastBody.of(view.forecast(reading.viewer(), question));
+    } catch (Unlikely e) {
+      String pointer = "/expected/" + expected.indexOf(e.expected());
+      throw Trouble.at(422, "invalid", pointer, "unlikely." + e.rule().code());
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private int days(NewForecast body) {
+    var until = Optional.ofNullable(body.until()).orElse(today().plusYears(1));
+    long days = until.toEpochDay() - today().toEpochDay();
+    if (days < 1 || days > YEARS * YEAR) {
+      throw Trouble.at(422, "invalid", "/until", "until");
+    }
+    return (int) days;
+  }
+
+  private static List<Keeping> keeping(NewForecast body) {
+    var paces = Optional.ofNullable(body.keeping()).orElse(List.of());
+    for (int i = 0; i < paces.size(); i++) {
+      party(paces.get(i).side(), "/keeping/" + i + "/side");
+    }
+    return paces.stream()
+        .map(it -> new Keeping(it.side(), size(it.size()), it.perThirtyDays()))
+        .toList();
+  }
+
+  private List<Expected> expected(NewForecast body) {
+    var given = Optional.ofNullable(body.expected()).orElse(List.of());
+    var expected = new ArrayList<Expected>();
+    for (int i = 0; i < given.size(); i++) {
+      String pointer = "/expected/" + i;
+      if (!given.get(i).day().isAfter(today())) {
+        throw Trouble.at(422, "invalid", pointer + "/day", "ahead");
+      }
+      expected.add(expected(given.get(i), pointer));
+    }
+    return expected;
+  }
+
+  /** People act by day. */
+  private static Expected expected(NewExpectation it, String pointer) {
+    Instant at = it.day().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    return switch (it.what()) {
+      case COMMITMENT_KEPT ->
+          new Promise(at, party(it.side(), pointer + "/side"), size(it.size()), Outcome.KEPT);
+      case COMMITMENT_MISSED ->
+          new Promise(at, party(it.side(), pointer + "/side"), size(it.size()), Outcome.MISSED);
+      case NEW_BREACH ->
+          new NewBreach(
+              at,
+              party(it.side(), pointer + "/side"),
+              needed(it.kind(), pointer + "/kind"),
+              needed(it.severity(), pointer + "/severity"));
+      default -> new OnBreach(at, needed(it.breach(), pointer + "/breach"), turn(it.what()));
+    };
+  }
+
+  private static Turn turn(Coming what) {
+    return Turn.valueOf(what.name().replace("BREACH_", "").toUpperCase(Locale.ROOT));
+  }
+
+  private static Side party(Side side, String pointer) {
+    if (side == null || !side.isParty()) {
+      throw Trouble.at(422, "invalid", pointer, "party");
+    }
+    return side;
+  }
+
+  private static <T> T needed(T value, String pointer) {
+    if (value == null) {
+      throw Trouble.at(422, "invalid", pointer, "needed");
+    }
+    return value;
+  }
+
+  private static CommitmentEvent.Size size(CommitmentEvent.Size size) {
+    return Optional.ofNullable(size).orElse(CommitmentEvent.Size.NORMAL);
+  }
+}

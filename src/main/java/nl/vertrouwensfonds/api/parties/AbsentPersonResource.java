@@ -1,0 +1,46 @@
+package nl.vertrouwensfonds.api.parties;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
+
+/** Who is spoken of without being there. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AbsentPersonResource {
+
+  public record NewAbsentPerson(
+      @NotBlank @Size(max = 200) String name, @InReach Instant occurredAt) {}
+
+  private final Writing writing;
+
+  AbsentPersonResource(Writing writing) {
+    this.writing = writing;
+  }
+
+  @POST
+  @Path("{relationship}/absent-persons")
+  public Response name(
+      @PathParam("relationship") UUID relationship, @NotNull @Valid NewAbsentPerson body) {
+    var name = new NameAbsentPerson(Content.of("name", body.name()));
+    return writing.act(body, Errand.of(name, body.occurredAt()));
+  }
+}

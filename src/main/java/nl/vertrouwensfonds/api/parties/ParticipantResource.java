@@ -1,0 +1,68 @@
+package nl.vertrouwensfonds.api.parties;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Memberships.Person;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.http.Callers;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.relationships.HistoryResource;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
+import nl.vertrouwensfonds.domain.party.PartyCommand.ReleaseParticipant;
+
+/** Who is at the table. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ParticipantResource {
+
+  public record NewParticipant(
+      @NotBlank @Size(max = 200) String person,
+      @NotBlank @Size(max = 200) String name,
+      @NotNull Role role,
+      @NotNull Boolean mandate,
+      @InReach Instant occurredAt) {}
+
+  private final Writing writing;
+  private final Callers callers;
+
+  ParticipantResource(Writing writing, Callers callers) {
+    this.writing = writing;
+    this.callers = callers;
+  }
+
+  @POST
+  @Path("{relationship}/participants")
+  public Response join(
+      @PathParam("relationship") UUID relationship, @NotNull @Valid NewParticipant body) {
+    var admit = new AdmitParticipant(body.role(), body.mandate(), Content.of("name", body.name()));
+    var person = new Person(callers.caller().issuer(), body.person());
+    var errand = Errand.of(admit, body.occurredAt()).seating(person);
+    return writing.act(body, errand);
+  }
+
+  @POST
+  @Path("{relationship}/participants/{participant}/departure")
+  public Response leave(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("participant") UUID participant,
+      @NotNull @Valid HistoryResource.Act body) {
+    return writing.act(body, Errand.of(new ReleaseParticipant(participant), body.occurredAt()));
+  }
+}

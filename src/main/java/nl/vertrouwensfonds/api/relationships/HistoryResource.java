@@ -1,0 +1,41 @@
+package nl.vertrouwensfonds.api.relationships;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.history.History.CloseHistory;
+
+/** Holding the imported history for complete. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class HistoryResource {
+
+  /** An act that says nothing but when it happened. */
+  public record Act(@InReach Instant occurredAt) {}
+
+  private final Writing writing;
+
+  HistoryResource(Writing writing) {
+    this.writing = writing;
+  }
+
+  @POST
+  @Path("{relationship}/history-closures")
+  public Response close(@PathParam("relationship") UUID relationship, @NotNull @Valid Act body) {
+    return writing.act(body, Errand.of(new CloseHistory(), body.occurredAt()));
+  }
+}

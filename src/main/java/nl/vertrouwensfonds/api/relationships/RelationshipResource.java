@@ -1,0 +1,181 @@
+package nl.vertrouwensfonds.api.relationships;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Memberships.Person;
+import nl.vertrouwensfonds.access.OrganisationRow;
+import nl.vertrouwensfonds.access.Organisations;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.http.Callers;
+import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.http.Reading;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.desk.Register;
+import nl.vertrouwensfonds.desk.Register.Enrolment;
+import nl.vertrouwensfonds.desk.Register.Seat;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.party.Participant;
+import nl.vertrouwensfonds.domain.rule.Rule;
+import nl.vertrouwensfonds.views.relationships.RelationshipView;
+import nl.vertrouwensfonds.views.relationships.RelationshipView.Detailed;
+import nl.vertrouwensfonds.views.relationships.RelationshipView.Listed;
+import nl.vertrouwensfonds.views.relationships.RelationshipView.Named;
+
+/** One client with one supplier. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RelationshipResource {
+
+  /** The first participant of a side: it has a mandate, and lets the others in. */
+  public record FirstParticipant(
+      @NotBlank @Size(max = 200) String person,
+      @NotBlank @Size(max = 200) String name,
+      @NotNull Role role) {}
+
+  public record NewSide(@NotNull UUID organisation, @NotNull @Valid FirstParticipant participant) {}
+
+  public record NewRelationship(
+      @NotNull @Valid NewSide client,
+      @NotNull @Valid NewSide supplier,
+      @InReach Instant historyFrom) {}
+
+  public record RelationshipBody(
+      UUID id,
+      OrganisationBody client,
+      OrganisationBody supplier,
+      long revision,
+      boolean importing,
+      Instant startedAt,
+      Instant lastEventAt,
+      String policy) {
+
+    static RelationshipBody of(Listed it) {
+      var row = it.row();
+      return new RelationshipBody(
+          row.id,
+          OrganisationBody.of(it.client()),
+          OrganisationBody.of(it.supplier()),
+          it.revision(),
+          it.importing(),
+          row.startedAt,
+          it.lastEventAt(),
+          row.policy);
+    }
+  }
+
+  public record RelationshipList(List<RelationshipBody> relationships) {}
+
+  public record ParticipantBody(
+      UUID id, Side side, Role role, boolean mandate, boolean present, String name) {
+
+    static ParticipantBody of(Named<Participant> it) {
+      var who = it.who();
+      return new ParticipantBody(
+          who.id(), who.side(), who.role(), who.mandate(), who.present(), it.name());
+    }
+  }
+
+  public record AbsentPersonBody(UUID id, String name) {}
+
+  public record RelationshipDetail(
+      RelationshipBody relationship,
+      List<ParticipantBody> participants,
+      List<AbsentPersonBody> absentPersons) {
+
+    static RelationshipDetail of(Detailed it) {
+      return new RelationshipDetail(
+          RelationshipBody.of(it.listed()),
+          it.participants().stream().map(ParticipantBody::of).toList(),
+          it.absent().stream().map(a -> new AbsentPersonBody(a.who(), a.name())).toList());
+    }
+  }
+
+  private final Register register;
+  private final RelationshipView view;
+  private final Organisations organisations;
+  private final Callers callers;
+  private final Writing writing;
+  private final Reading reading;
+
+  RelationshipResource(
+      Register register,
+      RelationshipView view,
+      Organisations organisations,
+      Callers callers,
+      Writing writing,
+      Reading reading) {
+    this.register = register;
+    this.view = view;
+    this.organisations = organisations;
+    this.callers = callers;
+    this.writing = writing;
+    this.reading = reading;
+  }
+
+  @POST
+  public Response register(@NotNull @Valid NewRelationship body) {
+    // Before anything is looked up: who may not register may not find out who is registered either.
+    if (!callers.caller().isOperator()) {
+      throw Trouble.of(Rule.NOT_YOURS.refusal("operator"));
+    }
+    if (body.client().organisation().equals(body.supplier().organisation())) {
+      throw Trouble.at(422, "invalid", "/supplier/organisation", "same-organisation");
+    }
+    known(body.client().organisation(), "/client/organisation");
+    known(body.supplier().organisation(), "/supplier/organisation");
+    var enrolment = new Enrolment(seat(body.client()), seat(body.supplier()), body.historyFrom());
+    var request = writing.request(body, Writing::base);
+    return writing.answer(register.register(callers.caller(), enrolment, request));
+  }
+
+  @GET
+  public Response list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+    int most = Reading.limit(limit);
+    var found = view.list(callers.caller(), Cursor.id(cursor), most + 1);
+    var page = found.stream().limit(most).toList();
+    Optional<String> next =
+        found.size() > most ? Optional.of(Cursor.of(page.getLast().row().id)) : Optional.empty();
+    return reading.page(
+        new RelationshipList(page.stream().map(RelationshipBody::of).toList()), next);
+  }
+
+  @GET
+  @Path("{relationship}")
+  public RelationshipDetail one(@PathParam("relationship") UUID relationship) {
+    return RelationshipDetail.of(view.one(reading.viewer()));
+  }
+
+  private Seat seat(NewSide side) {
+    var first = side.participant();
+    var person = new Person(callers.caller().issuer(), first.person());
+    return new Seat(side.organisation(), person, first.role(), Content.of("name", first.name()));
+  }
+
+  private OrganisationRow known(UUID organisation, String pointer) {
+    return organisations
+        .findByIdOptional(organisation)
+        .orElseThrow(() -> Trouble.at(422, "invalid", pointer, "unknown-organisation"));
+  }
+}

@@ -1,0 +1,114 @@
+package nl.vertrouwensfonds.api.statements;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.breaches.BreachResource;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
+import nl.vertrouwensfonds.domain.event.StepEvent.InvitationAnswer;
+import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.AnswerInvitation;
+import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.OpenProcedure;
+import nl.vertrouwensfonds.domain.statement.StatementCommand.MakeStatement;
+import nl.vertrouwensfonds.domain.statement.StatementCommand.WithdrawStatement;
+
+/** What people say to each other, and how they say that they work. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class StatementResource {
+
+  /** Visible to all unless it says otherwise. */
+  public record NewStatement(
+      @NotBlank @Size(max = 8000) String text,
+      @NotNull Sort sort,
+      UUID concerns,
+      UUID inReplyTo,
+      @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
+      Visibility visibility,
+      Boolean breakSilence,
+      @InReach Instant occurredAt) {}
+
+  public record NewProcedure(
+      @NotBlank @Size(max = 200) String title,
+      @NotBlank @Size(max = 8000) String text,
+      UUID breach,
+      Boolean invites,
+      @InReach Instant occurredAt) {}
+
+  public record NewInvitationAnswer(
+      @NotNull InvitationAnswer answer,
+      @Size(max = 4000) String reason,
+      @InReach Instant occurredAt) {}
+
+  private final Writing writing;
+
+  StatementResource(Writing writing) {
+    this.writing = writing;
+  }
+
+  @POST
+  @Path("{relationship}/statements")
+  public Response say(
+      @PathParam("relationship") UUID relationship, @NotNull @Valid NewStatement body) {
+    var make =
+        new MakeStatement(
+            body.sort(),
+            body.concerns(),
+            body.inReplyTo(),
+            MentionBody.mentions(body.mentions()),
+            Optional.ofNullable(body.visibility()).orElse(Visibility.ALL),
+            Boolean.TRUE.equals(body.breakSilence()),
+            Content.of("text", body.text()));
+    return writing.act(body, Errand.of(make, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/statements/{statement}/withdrawal")
+  public Response withdraw(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("statement") UUID statement,
+      @NotNull @Valid BreachResource.Reasoned body) {
+    var withdraw = new WithdrawStatement(statement, Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(withdraw, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/procedures")
+  public Response open(
+      @PathParam("relationship") UUID relationship, @NotNull @Valid NewProcedure body) {
+    var content = Content.of("title", body.title()).and("text", body.text());
+    var open = new OpenProcedure(body.breach(), Boolean.TRUE.equals(body.invites()), content);
+    return writing.act(body, Errand.of(open, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/procedures/{procedure}/answer")
+  public Response answer(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("procedure") UUID procedure,
+      @NotNull @Valid NewInvitationAnswer body) {
+    var reason = Content.of("reason", body.reason());
+    var answer = new AnswerInvitation(procedure, body.answer(), reason);
+    return writing.act(body, Errand.of(answer, body.occurredAt()));
+  }
+}

@@ -1,0 +1,175 @@
+package nl.vertrouwensfonds.api.steps;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.breaches.BreachResource;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
+import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.AnswerCompensation;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.AssessCompensation;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.AssessCorrection;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.DeliverCorrection;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.OfferCompensation;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.PayCompensation;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.PromiseCorrection;
+import nl.vertrouwensfonds.domain.step.RemedyCommand.WaiveRemedy;
+
+/** The third step for a breach: to mend, to pay, or to be let off. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RemedyResource {
+
+  private static final String BREACH = "{relationship}/breaches/{breach}";
+  private static final String CORRECTION = "{relationship}/corrections/{correction}";
+  private static final String COMPENSATION = "{relationship}/compensations/{compensation}";
+
+  public record NewCorrection(
+      @NotBlank @Size(max = 4000) String what,
+      @NotNull @InReach LocalDate due,
+      @InReach Instant occurredAt) {}
+
+  public record NewNote(@Size(max = 4000) String note, @InReach Instant occurredAt) {}
+
+  public record NewRemedyAssessment(
+      @NotNull Assessment assessment,
+      @Size(max = 4000) String reason,
+      @InReach Instant occurredAt) {}
+
+  public record NewOffer(
+      @NotNull @Valid MoneyBody money,
+      @NotNull @InReach Instant until,
+      @Size(max = 4000) String note,
+      @InReach Instant occurredAt) {}
+
+  /** A counter comes with its own money and deadline; another answer with neither. */
+  public record NewOfferAnswer(
+      @NotNull OfferAnswer answer,
+      @Valid MoneyBody counter,
+      @InReach Instant until,
+      @Size(max = 4000) String reason,
+      @InReach Instant occurredAt) {}
+
+  public record NewPayment(
+      @NotNull @Valid MoneyBody money,
+      @Size(max = 4000) String note,
+      @InReach Instant occurredAt) {}
+
+  private final Writing writing;
+
+  RemedyResource(Writing writing) {
+    this.writing = writing;
+  }
+
+  @POST
+  @Path(BREACH + "/corrections")
+  public Response promise(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid NewCorrection body) {
+    var what = Content.of("what", body.what());
+    var promise = new PromiseCorrection(breach, body.due(), what);
+    return writing.act(body, Errand.of(promise, body.occurredAt()));
+  }
+
+  @POST
+  @Path(CORRECTION + "/delivery")
+  public Response deliver(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("correction") UUID correction,
+      @NotNull @Valid NewNote body) {
+    var deliver = new DeliverCorrection(correction, Content.of("note", body.note()));
+    return writing.act(body, Errand.of(deliver, body.occurredAt()));
+  }
+
+  @POST
+  @Path(CORRECTION + "/assessment")
+  public Response assess(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("correction") UUID correction,
+      @NotNull @Valid NewRemedyAssessment body) {
+    var reason = Content.of("reason", body.reason());
+    var assess = new AssessCorrection(correction, body.assessment(), reason);
+    return writing.act(body, Errand.of(assess, body.occurredAt()));
+  }
+
+  @POST
+  @Path(BREACH + "/compensations")
+  public Response offer(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid NewOffer body) {
+    var money = MoneyBody.money(body.money(), "/money");
+    var note = Content.of("note", body.note());
+    var offer = new OfferCompensation(breach, money, body.until(), note);
+    return writing.act(body, Errand.of(offer, body.occurredAt()));
+  }
+
+  @POST
+  @Path(COMPENSATION + "/answer")
+  public Response answer(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("compensation") UUID compensation,
+      @NotNull @Valid NewOfferAnswer body) {
+    boolean countered = body.answer() == OfferAnswer.COUNTERED;
+    if ((body.counter() != null) != countered || (body.until() != null) != countered) {
+      throw Trouble.at(422, "invalid", "/counter", "counter");
+    }
+    var counter = MoneyBody.money(body.counter(), "/counter");
+    var reason = Content.of("reason", body.reason());
+    var answer = new AnswerCompensation(compensation, body.answer(), counter, body.until(), reason);
+    return writing.act(body, Errand.of(answer, body.occurredAt()));
+  }
+
+  @POST
+  @Path(COMPENSATION + "/payment")
+  public Response pay(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("compensation") UUID compensation,
+      @NotNull @Valid NewPayment body) {
+    var money = MoneyBody.money(body.money(), "/money");
+    var pay = new PayCompensation(compensation, money, Content.of("note", body.note()));
+    return writing.act(body, Errand.of(pay, body.occurredAt()));
+  }
+
+  @POST
+  @Path(COMPENSATION + "/assessment")
+  public Response assessPayment(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("compensation") UUID compensation,
+      @NotNull @Valid NewRemedyAssessment body) {
+    var reason = Content.of("reason", body.reason());
+    var assess = new AssessCompensation(compensation, body.assessment(), reason);
+    return writing.act(body, Errand.of(assess, body.occurredAt()));
+  }
+
+  @POST
+  @Path(BREACH + "/waiver")
+  public Response waive(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid BreachResource.Reasoned body) {
+    var waive = new WaiveRemedy(breach, Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(waive, body.occurredAt()));
+  }
+}

@@ -1,0 +1,163 @@
+package nl.vertrouwensfonds.api.steps;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.http.Reading;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.problem.Problem;
+import nl.vertrouwensfonds.api.problem.Problems;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
+import nl.vertrouwensfonds.domain.step.WordsCommand.AnswerApology;
+import nl.vertrouwensfonds.domain.step.WordsCommand.AnswerExplanation;
+import nl.vertrouwensfonds.domain.step.WordsCommand.GiveExplanation;
+import nl.vertrouwensfonds.domain.step.WordsCommand.OfferApology;
+import nl.vertrouwensfonds.views.wording.ApologyCheck;
+import nl.vertrouwensfonds.views.wording.Wording.Remark;
+
+/** The first two steps for a breach: to apologise, and to explain. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class StepResource {
+
+  private static final String BREACH = "{relationship}/breaches/{breach}";
+
+  /** Whoever apologises attests that it is meant, that he takes responsibility, unconditionally. */
+  public record NewApology(
+      @NotBlank @Size(max = 4000) String text,
+      @NotNull Boolean meant,
+      @NotNull Boolean responsible,
+      @NotNull Boolean unconditional,
+      @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
+      @InReach Instant occurredAt) {}
+
+  public record NewApologyAnswer(
+      @NotNull ApologyAnswer answer,
+      @Size(max = 4000) String reason,
+      @InReach Instant occurredAt) {}
+
+  public record NewExplanation(
+      @NotBlank @Size(max = 8000) String whatHappened,
+      @NotBlank @Size(max = 4000) String ownFault,
+      @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
+      Boolean breakSilence,
+      @InReach Instant occurredAt) {}
+
+  public record NewExplanationAnswer(
+      @NotNull ExplanationAnswer answer,
+      @Size(max = 4000) String reason,
+      @InReach Instant occurredAt) {}
+
+  /**
+   * What would come of a draft.
+   *
+   * @param recordable whether it would be recorded as it is
+   * @param refusal what stands in its way; absent when nothing does
+   * @param remarks on its wording; they never stand in its way
+   */
+  public record CheckedApology(boolean recordable, Problem refusal, List<Remark> remarks) {}
+
+  private final Writing writing;
+  private final Reading reading;
+  private final ApologyCheck check;
+  private final Problems problems;
+
+  StepResource(Writing writing, Reading reading, ApologyCheck check, Problems problems) {
+    this.writing = writing;
+    this.reading = reading;
+    this.check = check;
+    this.problems = problems;
+  }
+
+  @POST
+  @Path(BREACH + "/apology")
+  public Response apologise(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid NewApology body) {
+    return writing.act(body, Errand.of(offer(breach, body), body.occurredAt()));
+  }
+
+  @POST
+  @Path(BREACH + "/apology/check")
+  public CheckedApology check(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid NewApology body) {
+    var language = reading.language();
+    var checked =
+        check.check(
+            reading.viewer(),
+            offer(breach, body),
+            Optional.ofNullable(body.occurredAt()),
+            language);
+    var refusal = checked.refusal().map(it -> problems.problem(Trouble.of(it).what(), language));
+    return new CheckedApology(refusal.isEmpty(), refusal.orElse(null), checked.remarks());
+  }
+
+  private static OfferApology offer(UUID breach, NewApology body) {
+    return new OfferApology(
+        breach,
+        body.meant(),
+        body.responsible(),
+        body.unconditional(),
+        MentionBody.mentions(body.mentions()),
+        Content.of("text", body.text()));
+  }
+
+  @POST
+  @Path(BREACH + "/apology/answer")
+  public Response answer(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid NewApologyAnswer body) {
+    var reason = Content.of("reason", body.reason());
+    var answer = new AnswerApology(breach, body.answer(), reason);
+    return writing.act(body, Errand.of(answer, body.occurredAt()));
+  }
+
+  @POST
+  @Path(BREACH + "/explanation")
+  public Response explain(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid NewExplanation body) {
+    var content = Content.of("whatHappened", body.whatHappened()).and("ownFault", body.ownFault());
+    var mentions = MentionBody.mentions(body.mentions());
+    var give =
+        new GiveExplanation(breach, mentions, Boolean.TRUE.equals(body.breakSilence()), content);
+    return writing.act(body, Errand.of(give, body.occurredAt()));
+  }
+
+  @POST
+  @Path(BREACH + "/explanation/answer")
+  public Response answer(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("breach") UUID breach,
+      @NotNull @Valid NewExplanationAnswer body) {
+    var reason = Content.of("reason", body.reason());
+    var answer = new AnswerExplanation(breach, body.answer(), reason);
+    return writing.act(body, Errand.of(answer, body.occurredAt()));
+  }
+}

@@ -1,0 +1,112 @@
+package nl.vertrouwensfonds.api.trust;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.breaches.BreachResource;
+import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.trust.TrustResource.DirectionName;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.score.ScoreCommand.AdoptTrustPolicy;
+import nl.vertrouwensfonds.domain.score.ScoreCommand.AnswerContest;
+import nl.vertrouwensfonds.domain.score.ScoreCommand.ContestScore;
+import nl.vertrouwensfonds.domain.score.ScoreCommand.RateTrust;
+import nl.vertrouwensfonds.domain.score.ScoreCommand.WithdrawContest;
+import nl.vertrouwensfonds.log.Policies;
+
+/**
+ * What people say of the score: by which policy, how they see it themselves, and that it is wrong.
+ */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ScoreResource {
+
+  private static final String CONTEST = "{relationship}/trust/contests/{contest}";
+
+  public record NewAdoption(
+      @NotBlank @Size(max = 200) String policy, @InReach Instant occurredAt) {}
+
+  public record NewRating(
+      @NotNull @Min(0) @Max(100) Integer rating,
+      @Size(max = 4000) String reason,
+      @InReach Instant occurredAt) {}
+
+  public record NewContest(
+      @NotNull DirectionName direction,
+      @NotBlank @Size(max = 4000) String reason,
+      @InReach Instant occurredAt) {}
+
+  public record NewContestAnswer(
+      @NotBlank @Size(max = 8000) String text, @InReach Instant occurredAt) {}
+
+  private final Writing writing;
+
+  ScoreResource(Writing writing) {
+    this.writing = writing;
+  }
+
+  @POST
+  @Path("{relationship}/trust/policy-adoptions")
+  public Response adopt(
+      @PathParam("relationship") UUID relationship, @NotNull @Valid NewAdoption body) {
+    if (!Policies.names().contains(body.policy())) {
+      throw Trouble.at(422, "invalid", "/policy", "policy");
+    }
+    var adopt = new AdoptTrustPolicy(body.policy(), Policies.hash(body.policy()));
+    return writing.act(body, Errand.of(adopt, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/trust/ratings")
+  public Response rate(
+      @PathParam("relationship") UUID relationship, @NotNull @Valid NewRating body) {
+    var rate = new RateTrust(body.rating(), Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(rate, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/trust/contests")
+  public Response contest(
+      @PathParam("relationship") UUID relationship, @NotNull @Valid NewContest body) {
+    var contest = new ContestScore(body.direction().trustor(), Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(contest, body.occurredAt()));
+  }
+
+  @POST
+  @Path(CONTEST + "/answer")
+  public Response answer(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("contest") UUID contest,
+      @NotNull @Valid NewContestAnswer body) {
+    var answer = new AnswerContest(contest, Content.of("text", body.text()));
+    return writing.act(body, Errand.of(answer, body.occurredAt()));
+  }
+
+  @POST
+  @Path(CONTEST + "/withdrawal")
+  public Response withdraw(
+      @PathParam("relationship") UUID relationship,
+      @PathParam("contest") UUID contest,
+      @NotNull @Valid BreachResource.Reasoned body) {
+    var withdraw = new WithdrawContest(contest, Content.of("reason", body.reason()));
+    return writing.act(body, Errand.of(withdraw, body.occurredAt()));
+  }
+}

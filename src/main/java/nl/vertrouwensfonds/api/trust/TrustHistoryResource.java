@@ -1,0 +1,54 @@
+package nl.vertrouwensfonds.api.trust;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.http.Reading;
+import nl.vertrouwensfonds.views.trust.CurveView;
+
+/** How trust came to be what it is, row by row: for programs, or as a table for a spreadsheet. */
+@Path("/relationships")
+@Authenticated
+public class TrustHistoryResource {
+
+  private static final String CSV = "text/csv";
+  private static final MediaType TABLE = MediaType.valueOf(CSV + ";charset=UTF-8");
+
+  private final CurveView view;
+  private final Reading reading;
+
+  TrustHistoryResource(CurveView view, Reading reading) {
+    this.view = view;
+    this.reading = reading;
+  }
+
+  @GET
+  @Path("{relationship}/trust/history")
+  @Produces({APPLICATION_JSON, CSV})
+  public Response history(
+      @PathParam("relationship") UUID relationship,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("step") String step,
+      @QueryParam("policy") String policy) {
+    var curve =
+        view.curve(
+            reading.viewer(),
+            Reading.instant("from", from),
+            Reading.instant("to", to),
+            Reading.duration("step", step),
+            TrustResource.tried(policy));
+    var body = HistoryBody.of(curve);
+    var form = reading.liked(MediaType.APPLICATION_JSON_TYPE, TABLE);
+    Object written = form.equals(TABLE) ? HistoryCsv.of(body) : body;
+    return reading.answer(curve.asked(), curve.policy(), written, form);
+  }
+}

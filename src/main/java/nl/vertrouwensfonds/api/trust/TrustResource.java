@@ -1,0 +1,107 @@
+package nl.vertrouwensfonds.api.trust;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.http.Reading;
+import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.log.codec.KebabCase;
+import nl.vertrouwensfonds.trust.TrustPolicy;
+import nl.vertrouwensfonds.views.trust.LedgerView;
+import nl.vertrouwensfonds.views.trust.Trends;
+import nl.vertrouwensfonds.views.trust.TrustView;
+
+/** How far the two trust each other, and why. */
+@Path("/relationships")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class TrustResource {
+
+  /** Whose fund in whom. */
+  public enum DirectionName {
+    CLIENT_IN_SUPPLIER(Side.CLIENT),
+    SUPPLIER_IN_CLIENT(Side.SUPPLIER);
+
+    private final Side trustor;
+
+    DirectionName(Side trustor) {
+      this.trustor = trustor;
+    }
+
+    public Side trustor() {
+      return trustor;
+    }
+
+    static DirectionName of(String name) {
+      return Arrays.stream(values())
+          .filter(it -> KebabCase.name(it).equals(name))
+          .findFirst()
+          .orElseThrow(() -> Trouble.at(400, "malformed", "direction", "direction"));
+    }
+  }
+
+  private final TrustView view;
+  private final LedgerView ledgers;
+  private final Reading reading;
+  private final Words words;
+
+  TrustResource(TrustView view, LedgerView ledgers, Reading reading, Words words) {
+    this.view = view;
+    this.ledgers = ledgers;
+    this.reading = reading;
+    this.words = words;
+  }
+
+  @GET
+  @Path("{relationship}/trust")
+  public Response trust(
+      @PathParam("relationship") UUID relationship,
+      @QueryParam("at") String at,
+      @QueryParam("policy") String policy,
+      @QueryParam("trend") String trend) {
+    boolean trended = Reading.choice("trend", trend, "false", "true").equals("true");
+    var tried = tried(policy);
+    var trust = view.trust(reading.viewer(), Reading.at(at), tried);
+    var trends = trended ? view.trends(trust, tried) : Trends.NOT_TOLD;
+    return reading.answer(trust.asked(), trust.policy(), TrustBody.of(trust, trends));
+  }
+
+  @GET
+  @Path("{relationship}/trust/ledger")
+  public Response ledger(
+      @PathParam("relationship") UUID relationship,
+      @QueryParam("direction") String direction,
+      @QueryParam("at") String at,
+      @QueryParam("policy") String policy,
+      @QueryParam("fading") String fading,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    var name = DirectionName.of(direction);
+    boolean monthly = Reading.choice("fading", fading, "each", "monthly").equals("monthly");
+    var part = new LedgerView.Part(Cursor.number(cursor), Reading.limit(limit), monthly);
+    var ledger =
+        ledgers.ledger(reading.viewer(), name.trustor, Reading.at(at), tried(policy), part);
+    var body = LedgerBody.of(name, ledger, part, new LedgerWords(words, reading.language()));
+    return reading.answer(ledger.asked(), ledger.policy(), body);
+  }
+
+  /** A policy that is tried, and stored nowhere. */
+  public static Optional<TrustPolicy> tried(String policy) {
+    if (policy != null && !Policies.names().contains(policy)) {
+      throw Trouble.at(400, "malformed", "policy", "policy");
+    }
+    return Optional.ofNullable(policy).map(Policies::named);
+  }
+}

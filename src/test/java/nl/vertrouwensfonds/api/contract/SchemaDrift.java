@@ -1,0 +1,89 @@
+package nl.vertrouwensfonds.api.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where a schema of the contract and one of the code differ.
+ *
+ * @param told where the differences go
+ */
+record SchemaDrift(Contract contract, Contract code, Differences told) {
+
+  /**
+   * @param asked whether it is about what callers send: only then the code states what is required
+   */
+  void schemas(String where, JsonNode writtenAt, JsonNode codedAt, boolean asked) {
+    var written = bare(contract.followed(writtenAt), contract);
+    var coded = bare(code.followed(codedAt), code);
+    told.same(where + " type", type(written), type(coded));
+    values(where, written, coded);
+    // What has no fields in the code is a map, or an event of any type.
+    if (coded.has("properties")) {
+      told.names(where + " field ", fields(written), fields(coded));
+    }
+    if (asked) {
+      told.same(
+          where + " required", texts(written.path("required")), texts(coded.path("required")));
+    }
+    for (String field : fields(written)) {
+      var inCode = coded.path("properties").path(field);
+      if (!inCode.isMissingNode()) {
+        schemas(where + "/" + field, written.path("properties").path(field), inCode, asked);
+      }
+    }
+    if (coded.has("items")) {
+      schemas(where + "/*", written.path("items"), coded.path("items"), asked);
+    }
+  }
+
+  private void values(String where, JsonNode written, JsonNode coded) {
+    var names = new TreeSet<String>();
+    texts(coded.path("enum")).forEach(it -> names.add(kebab(it)));
+    // Some texts are one of a few, which only the contract says.
+    if (!names.isEmpty()) {
+      told.same(where + " values", texts(written.path("enum")), names);
+    }
+    for (String limit : List.of("format", "maxLength")) {
+      if (coded.has(limit)) {
+        told.same(where + " " + limit, written.path(limit).asText(), coded.path(limit).asText());
+      }
+    }
+  }
+
+  /** Without the null that stands beside what it may be. */
+  private static JsonNode bare(JsonNode schema, Contract in) {
+    for (var one : schema.path("oneOf")) {
+      if (one.has("$ref")) {
+        return in.followed(one);
+      }
+    }
+    return schema;
+  }
+
+  private static Set<String> type(JsonNode schema) {
+    var type = schema.path("type");
+    var types = type.isTextual() ? new TreeSet<>(Set.of(type.textValue())) : texts(type);
+    types.remove("null");
+    return types;
+  }
+
+  private static Set<String> fields(JsonNode schema) {
+    var names = new TreeSet<String>();
+    schema.path("properties").fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static TreeSet<String> texts(JsonNode list) {
+    var texts = new TreeSet<String>();
+    list.forEach(it -> texts.add(it.asText()));
+    return texts;
+  }
+
+  private static String kebab(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
