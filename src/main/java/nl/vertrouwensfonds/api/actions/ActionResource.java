@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.http.Reading;
-import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.domain.action.Action;
 import nl.vertrouwensfonds.domain.action.Rel;
 import nl.vertrouwensfonds.log.codec.KebabCase;
@@ -45,13 +45,13 @@ public class ActionResource {
   public record ActionList(long revision, Instant at, List<ActionBody> actions) {}
 
   private final ActionsView view;
-  private final Reading reading;
-  private final Words words;
+  private final QueryResponses queries;
+  private final Messages messages;
 
-  ActionResource(ActionsView view, Reading reading, Words words) {
+  ActionResource(ActionsView view, QueryResponses queries, Messages messages) {
     this.view = view;
-    this.reading = reading;
-    this.words = words;
+    this.queries = queries;
+    this.messages = messages;
   }
 
   @GET
@@ -60,26 +60,26 @@ public class ActionResource {
       @PathParam("relationship") UUID relationship,
       @QueryParam("occurredAt") String occurredAt,
       @QueryParam("subject") String subject) {
-    var offered = view.offered(reading.viewer(), Reading.at(occurredAt));
+    var offered = view.offered(queries.viewer(), QueryResponses.at(occurredAt));
     var actions =
         offered.actions().stream()
             .filter(it -> subject == null || subject.equals("" + it.subject()))
             .map(it -> body(relationship, it))
             .toList();
-    return reading.page(
+    return queries.page(
         new ActionList(offered.revision(), offered.at(), actions), Optional.empty());
   }
 
   private ActionBody body(UUID relationship, Action it) {
-    var door = Door.of(it.rel());
+    var link = ActionLinks.of(it.rel());
     String why = "action." + KebabCase.name(it.rel());
     return new ActionBody(
         it.rel(),
         "POST",
-        "/relationships/" + relationship + door.path(it.subject()),
+        "/relationships/" + relationship + link.path(it.subject()),
         it.subject(),
-        door.body().isEmpty() ? null : door.body(),
-        words.find("messages.actions", reading.language(), why, Map.of()).orElseThrow(),
+        link.body().isEmpty() ? null : link.body(),
+        messages.find("messages.actions", queries.language(), why, Map.of()).orElseThrow(),
         it.until());
   }
 }

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.util.Currency;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.Money;
 
 /** Money as callers write it: a decimal text, so that nothing is lost on the way. */
@@ -28,7 +28,7 @@ public record MoneyBody(
       long minor = new BigDecimal(amount).movePointRight(exponent).longValueExact();
       return new Money(currency, exponent, minor);
     } catch (ArithmeticException | IllegalArgumentException e) {
-      throw Trouble.at(422, "invalid", pointer + "/amount", "amount");
+      throw ProblemException.at(422, "invalid", pointer + "/amount", "amount");
     }
   }
 
@@ -36,7 +36,7 @@ public record MoneyBody(
     try {
       return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     } catch (IllegalArgumentException e) {
-      throw Trouble.at(422, "invalid", pointer + "/currency", "currency");
+      throw ProblemException.at(422, "invalid", pointer + "/currency", "currency");
     }
   }
 

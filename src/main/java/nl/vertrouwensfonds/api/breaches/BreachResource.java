@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
-import nl.vertrouwensfonds.api.http.Reading;
-import nl.vertrouwensfonds.api.http.Writing;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.api.steps.StepList;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
@@ -63,13 +63,13 @@ public class BreachResource {
   /** An act that gives a reason, or none. */
   public record Reasoned(@Size(max = 4000) String reason, @InReach Instant occurredAt) {}
 
-  private final Writing writing;
-  private final Reading reading;
+  private final CommandResponses commands;
+  private final QueryResponses queries;
   private final StepsView view;
 
-  BreachResource(Writing writing, Reading reading, StepsView view) {
-    this.writing = writing;
-    this.reading = reading;
+  BreachResource(CommandResponses commands, QueryResponses queries, StepsView view) {
+    this.commands = commands;
+    this.queries = queries;
     this.view = view;
   }
 
@@ -80,7 +80,7 @@ public class BreachResource {
     var damage = MoneyBody.money(body.damage(), "/damage");
     var what = Content.of("what", body.what());
     var report = new ReportBreach(body.kind(), body.severity(), damage, what);
-    return writing.make(body, Errand.of(report, body.occurredAt()), "/breaches");
+    return commands.make(body, Errand.of(report, body.occurredAt()), "/breaches");
   }
 
   @POST
@@ -91,7 +91,7 @@ public class BreachResource {
       @NotNull @Valid NewAmendment body) {
     var reason = Content.of("reason", body.reason());
     var amend = new AmendBreach(breach, body.kind(), body.severity(), reason);
-    return writing.act(body, Errand.of(amend, body.occurredAt()));
+    return commands.act(body, Errand.of(amend, body.occurredAt()));
   }
 
   @POST
@@ -102,7 +102,7 @@ public class BreachResource {
       @NotNull @Valid NewBreachAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerBreach(breach, body.answer(), reason);
-    return writing.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, Errand.of(answer, body.occurredAt()));
   }
 
   @POST
@@ -112,14 +112,14 @@ public class BreachResource {
       @PathParam("breach") UUID breach,
       @NotNull @Valid Reasoned body) {
     var withdraw = new WithdrawBreach(breach, Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(withdraw, body.occurredAt()));
+    return commands.act(body, Errand.of(withdraw, body.occurredAt()));
   }
 
   @GET
   @Path("{relationship}/breaches")
   public Response list(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
-    var found = view.breaches(reading.viewer(), Reading.at(at));
-    return reading.answer(found.asked(), "", BreachList.of(found));
+    var found = view.breaches(queries.viewer(), QueryResponses.at(at));
+    return queries.answer(found.asked(), "", BreachList.of(found));
   }
 
   @GET
@@ -128,20 +128,20 @@ public class BreachResource {
       @PathParam("relationship") UUID relationship,
       @PathParam("breach") UUID breach,
       @QueryParam("at") String at) {
-    var found = view.breaches(reading.viewer(), Reading.at(at));
+    var found = view.breaches(queries.viewer(), QueryResponses.at(at));
     var body =
         BreachList.of(found).breaches().stream()
             .filter(it -> it.id().equals(breach))
             .findFirst()
-            .orElseThrow(() -> Trouble.of(404, "not-found"));
-    return reading.answer(found.asked(), "", body);
+            .orElseThrow(() -> ProblemException.of(404, "not-found"));
+    return queries.answer(found.asked(), "", body);
   }
 
   @GET
   @Path("{relationship}/steps")
   public Response steps(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
-    var found = view.breaches(reading.viewer(), Reading.at(at));
-    return reading.answer(found.asked(), "", StepList.of(found, it -> true));
+    var found = view.breaches(queries.viewer(), QueryResponses.at(at));
+    return queries.answer(found.asked(), "", StepList.of(found, it -> true));
   }
 
   @GET
@@ -150,8 +150,8 @@ public class BreachResource {
       @PathParam("relationship") UUID relationship,
       @PathParam("breach") UUID breach,
       @QueryParam("at") String at) {
-    var found = view.breaches(reading.viewer(), Reading.at(at));
+    var found = view.breaches(queries.viewer(), QueryResponses.at(at));
     var body = StepList.of(found, it -> it.breach().id().equals(breach));
-    return reading.answer(found.asked(), "", body);
+    return queries.answer(found.asked(), "", body);
   }
 }

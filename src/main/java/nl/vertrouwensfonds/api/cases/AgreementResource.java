@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
@@ -74,10 +74,10 @@ public class AgreementResource {
   public record NewAgreementAnswer(
       @NotNull Answer answer, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
 
-  AgreementResource(Writing writing) {
-    this.writing = writing;
+  AgreementResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
@@ -88,7 +88,7 @@ public class AgreementResource {
       @NotNull @Valid NewOption body) {
     var command =
         new ProposeOption(caseId, body.way(), body.objective(), Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -99,7 +99,7 @@ public class AgreementResource {
       @NotNull @Valid NewAgreement body) {
     var terms = body.terms().stream().map(AgreementResource::proposed).toList();
     var command = new ProposeAgreement(caseId, body.option(), terms, content(body));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -109,7 +109,7 @@ public class AgreementResource {
       @PathParam("agreement") UUID agreement,
       @NotNull @Valid GrievanceResource.NewRestatement body) {
     var command = new RestateAgreement(agreement, Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -120,7 +120,7 @@ public class AgreementResource {
       @NotNull @Valid NewAgreementAnswer body) {
     var command =
         new AnswerAgreement(agreement, body.answer(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   private static Proposed proposed(NewTerm term) {

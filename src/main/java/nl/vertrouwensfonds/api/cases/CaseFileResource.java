@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.http.Reading;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
 import nl.vertrouwensfonds.views.cases.CaseFile;
@@ -56,20 +56,20 @@ public class CaseFileResource {
   private final CaseView view;
   private final TrustView trust;
   private final CaseReport report;
-  private final Reading reading;
+  private final QueryResponses queries;
 
-  CaseFileResource(CaseView view, TrustView trust, CaseReport report, Reading reading) {
+  CaseFileResource(CaseView view, TrustView trust, CaseReport report, QueryResponses queries) {
     this.view = view;
     this.trust = trust;
     this.report = report;
-    this.reading = reading;
+    this.queries = queries;
   }
 
   @GET
   @Path("{relationship}/cases")
   @Produces(MediaType.APPLICATION_JSON)
   public Response list(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
-    var found = view.cases(reading.viewer(), Reading.at(at));
+    var found = view.cases(queries.viewer(), QueryResponses.at(at));
     var asked = found.asked();
     var body =
         new CaseList(
@@ -78,7 +78,7 @@ public class CaseFileResource {
             asked.provisional(),
             asked.revision(),
             found.files().stream().map(CaseLine::of).toList());
-    return reading.answer(asked, "", body);
+    return queries.answer(asked, "", body);
   }
 
   /** For programs, or as a page to print. */
@@ -90,22 +90,22 @@ public class CaseFileResource {
       @PathParam("case") UUID caseId,
       @QueryParam("at") String at) {
     var file = file(caseId, at);
-    var form = reading.liked(MediaType.APPLICATION_JSON_TYPE, Reading.PAGE);
-    Object body = form.equals(Reading.PAGE) ? page(file) : CaseFiling.of(file);
-    return reading.answer(file.asked(), "", body, form);
+    var form = queries.liked(MediaType.APPLICATION_JSON_TYPE, QueryResponses.PAGE);
+    Object body = form.equals(QueryResponses.PAGE) ? page(file) : CaseFileMapper.of(file);
+    return queries.answer(file.asked(), "", body, form);
   }
 
   private String page(CaseFile file) {
-    var viewer = reading.viewer();
+    var viewer = queries.viewer();
     var balances =
         viewer.isNominee()
             ? null
             : trust.trust(viewer, Optional.of(file.asked().at()), Optional.empty());
-    return report.page(CaseFiling.of(file), balances, reading.language());
+    return report.page(CaseFileMapper.of(file), balances, queries.language());
   }
 
   private CaseFile file(UUID caseId, String at) {
-    return view.one(reading.viewer(), caseId, Reading.at(at))
-        .orElseThrow(() -> Trouble.of(404, "not-found"));
+    return view.one(queries.viewer(), caseId, QueryResponses.at(at))
+        .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
 }

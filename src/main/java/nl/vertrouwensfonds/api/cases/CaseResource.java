@@ -22,9 +22,9 @@ import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
-import nl.vertrouwensfonds.api.http.Callers;
-import nl.vertrouwensfonds.api.http.Writing;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.CurrentCaller;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Visibility;
@@ -86,14 +86,15 @@ public class CaseResource {
   public record NewClosure(
       @NotNull End outcome, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
   private final Organisations organisations;
-  private final Callers callers;
+  private final CurrentCaller currentCaller;
 
-  CaseResource(Writing writing, Organisations organisations, Callers callers) {
-    this.writing = writing;
+  CaseResource(
+      CommandResponses commands, Organisations organisations, CurrentCaller currentCaller) {
+    this.commands = commands;
     this.organisations = organisations;
-    this.callers = callers;
+    this.currentCaller = currentCaller;
   }
 
   @POST
@@ -103,12 +104,13 @@ public class CaseResource {
     var firm =
         organisations
             .byCode(neutral.organisation())
-            .orElseThrow(
-                () -> Trouble.at(422, "invalid", "/neutral/organisation", "unknown-organisation"));
+            .orElseThrow(() ->
+                ProblemException.at(
+                    422, "invalid", "/neutral/organisation", "unknown-organisation"));
     var content = Content.of("about", body.about()).and("name", neutral.name());
-    var person = new Person(callers.caller().issuer(), neutral.person());
+    var person = new Person(currentCaller.get().issuer(), neutral.person());
     var open = Errand.of(new OpenCase(firm.id, content), body.occurredAt()).seating(person);
-    return writing.make(body, open, "/cases");
+    return commands.make(body, open, "/cases");
   }
 
   @POST
@@ -129,7 +131,7 @@ public class CaseResource {
             MoneyBody.money(body.fee(), "/fee"),
             MoneyBody.money(body.atStake(), "/atStake"),
             content);
-    return writing.act(body, Errand.of(propose, body.occurredAt()));
+    return commands.act(body, Errand.of(propose, body.occurredAt()));
   }
 
   @POST
@@ -140,7 +142,7 @@ public class CaseResource {
       @NotNull @Valid NewMediationAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerMediation(caseId, body.answer(), reason);
-    return writing.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, Errand.of(answer, body.occurredAt()));
   }
 
   @POST
@@ -152,7 +154,7 @@ public class CaseResource {
     var visibility = Optional.ofNullable(body.visibility()).orElse(Visibility.ALL);
     var meeting =
         new RecordMeeting(caseId, body.present(), visibility, Content.of("notes", body.notes()));
-    return writing.act(body, Errand.of(meeting, body.occurredAt()));
+    return commands.act(body, Errand.of(meeting, body.occurredAt()));
   }
 
   @POST
@@ -162,6 +164,6 @@ public class CaseResource {
       @PathParam("case") UUID caseId,
       @NotNull @Valid NewClosure body) {
     var close = new CloseCase(caseId, body.outcome(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(close, body.occurredAt()));
+    return commands.act(body, Errand.of(close, body.occurredAt()));
   }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.cases.TalkCommand.AnswerGrievance;
@@ -49,10 +49,10 @@ public class GrievanceResource {
   public record NewHearing(
       @NotNull Hearing hearing, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
 
-  GrievanceResource(Writing writing) {
-    this.writing = writing;
+  GrievanceResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
@@ -64,7 +64,7 @@ public class GrievanceResource {
     var command =
         new RaiseGrievance(
             caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -74,7 +74,7 @@ public class GrievanceResource {
       @PathParam("grievance") UUID grievance,
       @NotNull @Valid NewRestatement body) {
     var command = new RestateGrievance(grievance, Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -84,7 +84,7 @@ public class GrievanceResource {
       @PathParam("grievance") UUID grievance,
       @NotNull @Valid NewHearing body) {
     var command = new HearGrievance(grievance, body.hearing(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -96,7 +96,7 @@ public class GrievanceResource {
     var command =
         new AnswerGrievance(
             grievance, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -106,6 +106,6 @@ public class GrievanceResource {
       @PathParam("grievance") UUID grievance,
       @NotNull @Valid BreachResource.Reasoned body) {
     var command = new SettleGrievance(grievance, Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 }

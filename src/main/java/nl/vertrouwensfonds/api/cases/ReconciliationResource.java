@@ -17,7 +17,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.cases.TalkCommand.AdmitMistake;
@@ -47,10 +47,10 @@ public class ReconciliationResource {
   /** An act that needs no words. */
   public record Done(@InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
 
-  ReconciliationResource(Writing writing) {
-    this.writing = writing;
+  ReconciliationResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
@@ -62,7 +62,7 @@ public class ReconciliationResource {
     var command =
         new AdmitMistake(
             caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -72,7 +72,7 @@ public class ReconciliationResource {
       @PathParam("admission") UUID admission,
       @NotNull @Valid BreachResource.Reasoned body) {
     var command = new RecogniseCondition(admission, Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -82,7 +82,7 @@ public class ReconciliationResource {
       @PathParam("case") UUID caseId,
       @NotNull @Valid NewConcession body) {
     var command = new MakeConcession(caseId, body.sort(), Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -92,7 +92,7 @@ public class ReconciliationResource {
       @PathParam("concession") UUID concession,
       @NotNull @Valid BreachResource.Reasoned body) {
     var command = new RecogniseCondition(concession, Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -102,7 +102,7 @@ public class ReconciliationResource {
       @PathParam("case") UUID caseId,
       @NotNull @Valid NewObjective body) {
     var command = new ProposeObjective(caseId, Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -112,6 +112,6 @@ public class ReconciliationResource {
       @PathParam("objective") UUID objective,
       @NotNull @Valid Done body) {
     var command = new AdoptObjective(objective);
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 }

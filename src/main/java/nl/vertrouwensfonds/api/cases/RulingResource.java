@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
-import nl.vertrouwensfonds.api.http.Writing;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Kind;
@@ -52,10 +52,10 @@ public class RulingResource {
       @Size(max = 4000) String reason,
       @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
 
-  RulingResource(Writing writing) {
-    this.writing = writing;
+  RulingResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
@@ -67,7 +67,7 @@ public class RulingResource {
     boolean found = body.kind() != null && body.severity() != null;
     boolean nothing = body.kind() == null && body.severity() == null;
     if (body.ruling() == Ruling.UPHELD ? !found : !nothing) {
-      throw Trouble.at(422, "invalid", "/kind", "found-when-upheld");
+      throw ProblemException.at(422, "invalid", "/kind", "found-when-upheld");
     }
     var command =
         new RuleOnBreach(
@@ -76,7 +76,7 @@ public class RulingResource {
             body.kind(),
             body.severity(),
             Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -87,7 +87,7 @@ public class RulingResource {
       @NotNull @Valid NewCommitmentRuling body) {
     var command =
         new RuleOnCommitment(commitment, body.outcome(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -98,7 +98,7 @@ public class RulingResource {
       @NotNull @Valid NewRemedyRuling body) {
     var command =
         new RuleOnRemedy(correction, body.assessment(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -109,6 +109,6 @@ public class RulingResource {
       @NotNull @Valid NewRemedyRuling body) {
     var command =
         new RuleOnRemedy(compensation, body.assessment(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 }

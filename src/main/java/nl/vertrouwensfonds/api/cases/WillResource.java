@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.cases.WillCommand.AssessWill;
@@ -42,10 +42,10 @@ public class WillResource {
   public record NewFinding(
       @NotNull Finding finding, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
 
-  WillResource(Writing writing) {
-    this.writing = writing;
+  WillResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
@@ -55,7 +55,7 @@ public class WillResource {
       @PathParam("case") UUID caseId,
       @NotNull @Valid NewDeclaration body) {
     var command = new DeclareWill(caseId, body.declaration(), Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -65,7 +65,7 @@ public class WillResource {
       @PathParam("case") UUID caseId,
       @NotNull @Valid NewFinding body) {
     var command = new AssessWill(caseId, body.finding(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
@@ -75,6 +75,6 @@ public class WillResource {
       @PathParam("case") UUID caseId,
       @NotNull @Valid BreachResource.Reasoned body) {
     var command = new WithdrawWill(caseId, Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 }

@@ -18,10 +18,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.Cursor;
-import nl.vertrouwensfonds.api.http.Reading;
-import nl.vertrouwensfonds.api.http.Writing;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand;
@@ -64,13 +64,13 @@ public class CommitmentResource {
   public record NewDispute(
       @NotBlank @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
 
-  private final Writing writing;
-  private final Reading reading;
+  private final CommandResponses commands;
+  private final QueryResponses queries;
   private final CommitmentView view;
 
-  CommitmentResource(Writing writing, Reading reading, CommitmentView view) {
-    this.writing = writing;
-    this.reading = reading;
+  CommitmentResource(CommandResponses commands, QueryResponses queries, CommitmentView view) {
+    this.commands = commands;
+    this.queries = queries;
     this.view = view;
   }
 
@@ -81,7 +81,7 @@ public class CommitmentResource {
     var size = Optional.ofNullable(body.size()).orElse(Size.NORMAL);
     var content = Content.of("what", body.what()).and("measure", body.measure());
     var make = new MakeCommitment(size, body.due(), body.procedure(), content);
-    return writing.make(body, Errand.of(make, body.occurredAt()), "/commitments");
+    return commands.make(body, Errand.of(make, body.occurredAt()), "/commitments");
   }
 
   @POST
@@ -132,10 +132,14 @@ public class CommitmentResource {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var found =
-        view.list(reading.viewer(), Reading.at(at), Cursor.number(cursor), Reading.limit(limit));
+        view.list(
+            queries.viewer(),
+            QueryResponses.at(at),
+            Cursor.number(cursor),
+            QueryResponses.limit(limit));
     Optional<String> next =
         found.more() ? Optional.of(Cursor.of(CommitmentList.last(found))) : Optional.empty();
-    return reading.page(CommitmentList.of(found), next);
+    return queries.page(CommitmentList.of(found), next);
   }
 
   @GET
@@ -144,12 +148,12 @@ public class CommitmentResource {
       @PathParam("relationship") UUID relationship,
       @PathParam("commitment") UUID commitment,
       @QueryParam("at") String at) {
-    return view.one(reading.viewer(), commitment, Reading.at(at))
+    return view.one(queries.viewer(), commitment, QueryResponses.at(at))
         .map(CommitmentBody::of)
-        .orElseThrow(() -> Trouble.of(404, "not-found"));
+        .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
 
   private Response act(Object body, CommitmentCommand command, Instant occurredAt) {
-    return writing.act(body, Errand.of(command, occurredAt));
+    return commands.act(body, Errand.of(command, occurredAt));
   }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.EventBody;
 import nl.vertrouwensfonds.api.http.Cursor;
-import nl.vertrouwensfonds.api.http.Reading;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.views.events.EventView;
 import nl.vertrouwensfonds.views.events.EventView.Shown;
@@ -55,11 +55,11 @@ public class EventResource {
   public record LineList(List<LineBody> events) {}
 
   private final EventView view;
-  private final Reading reading;
+  private final QueryResponses queries;
 
-  EventResource(EventView view, Reading reading) {
+  EventResource(EventView view, QueryResponses queries) {
     this.view = view;
-    this.reading = reading;
+    this.queries = queries;
   }
 
   @GET
@@ -68,21 +68,21 @@ public class EventResource {
       @PathParam("relationship") UUID relationship,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
-    int most = Reading.limit(limit);
+    int most = QueryResponses.limit(limit);
     long first = Cursor.number(cursor) + 1;
-    var lines = view.lines(reading.viewer(), first, most);
+    var lines = view.lines(queries.viewer(), first, most);
     Optional<String> next =
         lines.size() < most ? Optional.empty() : Optional.of(Cursor.of(lines.getLast().revision()));
-    return reading.page(new LineList(lines.stream().map(LineBody::of).toList()), next);
+    return queries.page(new LineList(lines.stream().map(LineBody::of).toList()), next);
   }
 
   @GET
   @Path("{relationship}/events/{revision}")
   public LineBody one(
       @PathParam("relationship") UUID relationship, @PathParam("revision") long revision) {
-    return view.lines(reading.viewer(), revision, 1).stream()
+    return view.lines(queries.viewer(), revision, 1).stream()
         .findFirst()
         .map(LineBody::of)
-        .orElseThrow(() -> Trouble.of(404, "not-found"));
+        .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
 }

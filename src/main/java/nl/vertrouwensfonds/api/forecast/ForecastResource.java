@@ -26,8 +26,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
-import nl.vertrouwensfonds.api.http.Reading;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.api.trust.TrustResource;
 import nl.vertrouwensfonds.api.trust.TrustResource.DirectionName;
 import nl.vertrouwensfonds.domain.Kind;
@@ -107,12 +107,12 @@ public class ForecastResource {
       @Size(max = 200) String policy) {}
 
   private final ForecastView view;
-  private final Reading reading;
+  private final QueryResponses queries;
   private final InstantSource clock;
 
-  ForecastResource(ForecastView view, Reading reading, InstantSource clock) {
+  ForecastResource(ForecastView view, QueryResponses queries, InstantSource clock) {
     this.view = view;
-    this.reading = reading;
+    this.queries = queries;
     this.clock = clock;
   }
 
@@ -131,10 +131,10 @@ public class ForecastResource {
             Optional.ofNullable(body.stepDays()).orElse(7),
             TrustResource.tried(body.policy()));
     try {
-      return ForecastBody.of(view.forecast(reading.viewer(), question));
+      return ForecastBody.of(view.forecast(queries.viewer(), question));
     } catch (Unlikely e) {
       String pointer = "/expected/" + expected.indexOf(e.expected());
-      throw Trouble.at(422, "invalid", pointer, "unlikely." + e.rule().code());
+      throw ProblemException.at(422, "invalid", pointer, "unlikely." + e.rule().code());
     }
   }
 
@@ -146,7 +146,7 @@ public class ForecastResource {
     var until = Optional.ofNullable(body.until()).orElse(today().plusYears(1));
     long days = until.toEpochDay() - today().toEpochDay();
     if (days < 1 || days > YEARS * YEAR) {
-      throw Trouble.at(422, "invalid", "/until", "until");
+      throw ProblemException.at(422, "invalid", "/until", "until");
     }
     return (int) days;
   }
@@ -167,7 +167,7 @@ public class ForecastResource {
     for (int i = 0; i < given.size(); i++) {
       String pointer = "/expected/" + i;
       if (!given.get(i).day().isAfter(today())) {
-        throw Trouble.at(422, "invalid", pointer + "/day", "ahead");
+        throw ProblemException.at(422, "invalid", pointer + "/day", "ahead");
       }
       expected.add(expected(given.get(i), pointer));
     }
@@ -198,14 +198,14 @@ public class ForecastResource {
 
   private static Side party(Side side, String pointer) {
     if (side == null || !side.isParty()) {
-      throw Trouble.at(422, "invalid", pointer, "party");
+      throw ProblemException.at(422, "invalid", pointer, "party");
     }
     return side;
   }
 
   private static <T> T needed(T value, String pointer) {
     if (value == null) {
-      throw Trouble.at(422, "invalid", pointer, "needed");
+      throw ProblemException.at(422, "invalid", pointer, "needed");
     }
     return value;
   }

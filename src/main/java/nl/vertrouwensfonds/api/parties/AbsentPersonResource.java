@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
@@ -30,10 +30,10 @@ public class AbsentPersonResource {
   public record NewAbsentPerson(
       @NotBlank @Size(max = 200) String name, @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
 
-  AbsentPersonResource(Writing writing) {
-    this.writing = writing;
+  AbsentPersonResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
@@ -41,6 +41,6 @@ public class AbsentPersonResource {
   public Response name(
       @PathParam("relationship") UUID relationship, @NotNull @Valid NewAbsentPerson body) {
     var name = new NameAbsentPerson(Content.of("name", body.name()));
-    return writing.act(body, Errand.of(name, body.occurredAt()));
+    return commands.act(body, Errand.of(name, body.occurredAt()));
   }
 }

@@ -20,8 +20,8 @@ import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.OrganisationRow;
 import nl.vertrouwensfonds.access.Organisations;
-import nl.vertrouwensfonds.api.http.Callers;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.http.CurrentCaller;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.rule.Rule;
 
 /** The register of organisations, kept by the operator. */
@@ -45,11 +45,11 @@ public class OrganisationResource {
   public record OrganisationList(List<OrganisationBody> organisations) {}
 
   private final Organisations organisations;
-  private final Callers callers;
+  private final CurrentCaller currentCaller;
 
-  OrganisationResource(Organisations organisations, Callers callers) {
+  OrganisationResource(Organisations organisations, CurrentCaller currentCaller) {
     this.organisations = organisations;
-    this.callers = callers;
+    this.currentCaller = currentCaller;
   }
 
   @POST
@@ -58,7 +58,7 @@ public class OrganisationResource {
     var entry = organisations.enter(body.code(), body.name());
     var row = entry.organisation();
     if (!row.name.equals(body.name())) {
-      throw Trouble.of(Rule.ALREADY_DONE.refusal("code"));
+      throw ProblemException.of(Rule.ALREADY_DONE.refusal("code"));
     }
     return Response.status(entry.entered() ? 201 : 200)
         .location(URI.create("/organisations/" + row.id))
@@ -68,7 +68,7 @@ public class OrganisationResource {
 
   @GET
   public OrganisationList list() {
-    var caller = callers.caller();
+    var caller = currentCaller.get();
     var all = organisations.all().stream().filter(it -> knows(caller, it));
     return new OrganisationList(all.map(OrganisationBody::of).toList());
   }
@@ -76,12 +76,12 @@ public class OrganisationResource {
   @GET
   @Path("{organisation}")
   public OrganisationBody one(@PathParam("organisation") UUID organisation) {
-    var caller = callers.caller();
+    var caller = currentCaller.get();
     return organisations
         .findByIdOptional(organisation)
         .filter(it -> knows(caller, it))
         .map(OrganisationBody::of)
-        .orElseThrow(() -> Trouble.of(404, "not-found"));
+        .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
 
   private static boolean knows(Caller caller, OrganisationRow row) {
@@ -89,8 +89,8 @@ public class OrganisationResource {
   }
 
   private void operator() {
-    if (!callers.caller().isOperator()) {
-      throw Trouble.of(Rule.NOT_YOURS.refusal("operator"));
+    if (!currentCaller.get().isOperator()) {
+      throw ProblemException.of(Rule.NOT_YOURS.refusal("operator"));
     }
   }
 }

@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.api.bodies.InReach;
-import nl.vertrouwensfonds.api.http.Callers;
-import nl.vertrouwensfonds.api.http.Writing;
-import nl.vertrouwensfonds.api.relationships.HistoryResource;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.CurrentCaller;
+import nl.vertrouwensfonds.api.relationships.HistoryClosureResource;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
@@ -39,12 +39,12 @@ public class ParticipantResource {
       @NotNull Boolean mandate,
       @InReach Instant occurredAt) {}
 
-  private final Writing writing;
-  private final Callers callers;
+  private final CommandResponses commands;
+  private final CurrentCaller currentCaller;
 
-  ParticipantResource(Writing writing, Callers callers) {
-    this.writing = writing;
-    this.callers = callers;
+  ParticipantResource(CommandResponses commands, CurrentCaller currentCaller) {
+    this.commands = commands;
+    this.currentCaller = currentCaller;
   }
 
   @POST
@@ -52,9 +52,9 @@ public class ParticipantResource {
   public Response join(
       @PathParam("relationship") UUID relationship, @NotNull @Valid NewParticipant body) {
     var admit = new AdmitParticipant(body.role(), body.mandate(), Content.of("name", body.name()));
-    var person = new Person(callers.caller().issuer(), body.person());
+    var person = new Person(currentCaller.get().issuer(), body.person());
     var errand = Errand.of(admit, body.occurredAt()).seating(person);
-    return writing.act(body, errand);
+    return commands.act(body, errand);
   }
 
   @POST
@@ -62,7 +62,7 @@ public class ParticipantResource {
   public Response leave(
       @PathParam("relationship") UUID relationship,
       @PathParam("participant") UUID participant,
-      @NotNull @Valid HistoryResource.Act body) {
-    return writing.act(body, Errand.of(new ReleaseParticipant(participant), body.occurredAt()));
+      @NotNull @Valid HistoryClosureResource.Act body) {
+    return commands.act(body, Errand.of(new ReleaseParticipant(participant), body.occurredAt()));
   }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.views.policies.Parameter;
@@ -32,11 +32,11 @@ public class PolicyPage {
       String name, List<String> values, String standing, String stands, String why, String rule) {}
 
   private final Template page;
-  private final Words words;
+  private final Messages messages;
 
-  PolicyPage(@Location("trust-policy.html") Template page, Words words) {
+  PolicyPage(@Location("trust-policy.html") Template page, Messages messages) {
     this.page = page;
-    this.words = words;
+    this.messages = messages;
   }
 
   String page(String policy, List<String> notes, Locale language) {
@@ -79,10 +79,10 @@ public class PolicyPage {
   }
 
   private String say(String key, Locale language) {
-    return words.find(BUNDLE, language, key, Map.of()).orElseThrow();
+    return messages.find(BUNDLE, language, key, Map.of()).orElseThrow();
   }
 
   private String say(String key, Object fact, Locale language) {
-    return words.find(BUNDLE, language, key, Map.of("it", fact)).orElseThrow();
+    return messages.find(BUNDLE, language, key, Map.of("it", fact)).orElseThrow();
   }
 }

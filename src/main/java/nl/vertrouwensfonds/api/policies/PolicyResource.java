@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.vertrouwensfonds.api.http.Reading;
-import nl.vertrouwensfonds.api.problem.Trouble;
-import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.views.policies.Parameter;
 import nl.vertrouwensfonds.views.policies.Parameter.Standing;
@@ -45,20 +45,20 @@ public class PolicyResource {
   public record PolicyBody(
       String name, String hash, List<String> notes, List<ParameterBody> parameters) {}
 
-  private final Reading reading;
-  private final Words words;
+  private final QueryResponses queries;
+  private final Messages messages;
   private final PolicyPage page;
 
-  PolicyResource(Reading reading, Words words, PolicyPage page) {
-    this.reading = reading;
-    this.words = words;
+  PolicyResource(QueryResponses queries, Messages messages, PolicyPage page) {
+    this.queries = queries;
+    this.messages = messages;
     this.page = page;
   }
 
   @GET
   public Response list() {
     var all = Policies.names().stream().map(PolicyName::of).toList();
-    return reading.page(new PolicyList(all), Optional.empty());
+    return queries.page(new PolicyList(all), Optional.empty());
   }
 
   /** For programs, or as a page for people. */
@@ -67,35 +67,35 @@ public class PolicyResource {
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
   public Response one(@PathParam("policy") String policy) {
     if (!Policies.names().contains(policy)) {
-      throw Trouble.of(404, "not-found");
+      throw ProblemException.of(404, "not-found");
     }
-    var language = reading.language();
-    var form = reading.liked(MediaType.APPLICATION_JSON_TYPE, Reading.PAGE);
+    var language = queries.language();
+    var form = queries.liked(MediaType.APPLICATION_JSON_TYPE, QueryResponses.PAGE);
     Object body =
-        form.equals(Reading.PAGE)
-            ? page.page(policy, notes(words, language), language)
-            : body(policy, words, language);
-    return reading.answer(body, form);
+        form.equals(QueryResponses.PAGE)
+            ? page.page(policy, notes(messages, language), language)
+            : body(policy, messages, language);
+    return queries.answer(body, form);
   }
 
-  static PolicyBody body(String policy, Words words, Locale language) {
+  static PolicyBody body(String policy, Messages messages, Locale language) {
     return new PolicyBody(
         policy,
         Policies.hash(policy),
-        notes(words, language),
-        Parameters.of(policy).stream().map(it -> told(it, words, language)).toList());
+        notes(messages, language),
+        Parameters.of(policy).stream().map(it -> told(it, messages, language)).toList());
   }
 
-  private static List<String> notes(Words words, Locale language) {
-    return NOTES.stream().map(it -> said("note." + it, words, language)).toList();
+  private static List<String> notes(Messages messages, Locale language) {
+    return NOTES.stream().map(it -> said("note." + it, messages, language)).toList();
   }
 
-  private static ParameterBody told(Parameter it, Words words, Locale language) {
-    String why = said("why." + it.part(), words, language);
+  private static ParameterBody told(Parameter it, Messages messages, Locale language) {
+    String why = said("why." + it.part(), messages, language);
     return new ParameterBody(it.name(), it.value(), it.unit(), it.standing(), why);
   }
 
-  private static String said(String key, Words words, Locale language) {
-    return words.find(BUNDLE, language, key, Map.of()).orElseThrow();
+  private static String said(String key, Messages messages, Locale language) {
+    return messages.find(BUNDLE, language, key, Map.of()).orElseThrow();
   }
 }

@@ -29,8 +29,8 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response trouble(Trouble trouble, HttpHeaders headers) {
-    return told(trouble, headers);
+  Response problem(ProblemException problem, HttpHeaders headers) {
+    return told(problem, headers);
   }
 
   @ServerExceptionMapper({
@@ -39,17 +39,17 @@ public class ProblemMappers {
     OIDCException.class
   })
   Response unknownCaller(Throwable unknown, HttpHeaders headers) {
-    return told(Trouble.of(401, "unauthenticated"), headers);
+    return told(ProblemException.of(401, "unauthenticated"), headers);
   }
 
   @ServerExceptionMapper
   Response forbidden(ForbiddenException forbidden, HttpHeaders headers) {
-    return told(Trouble.of(403, "not-yours"), headers);
+    return told(ProblemException.of(403, "not-yours"), headers);
   }
 
   @ServerExceptionMapper
   Response mismatch(MismatchedInputException mismatch, HttpHeaders headers) {
-    return told(JsonTrouble.of(mismatch), headers);
+    return told(JsonProblem.of(mismatch), headers);
   }
 
   @ServerExceptionMapper
@@ -61,28 +61,28 @@ public class ProblemMappers {
   Response unanswerable(Unanswerable unanswerable, UriInfo uri, HttpHeaders headers) {
     // What is about several instants has its last one in another parameter.
     String last = uri.getQueryParameters().containsKey("to") ? "to" : "at";
-    var trouble =
+    var problem =
         switch (unanswerable.reason()) {
-          case FUTURE -> Trouble.at(422, "invalid", last, "future");
-          case AFTER_LEAVING -> Trouble.at(422, "invalid", last, "after-leaving");
-          case BACKWARDS -> Trouble.at(422, "invalid", "from", "backwards");
-          case TOO_MANY -> Trouble.at(422, "invalid", "step", "too-many");
+          case FUTURE -> ProblemException.at(422, "invalid", last, "future");
+          case AFTER_LEAVING -> ProblemException.at(422, "invalid", last, "after-leaving");
+          case BACKWARDS -> ProblemException.at(422, "invalid", "from", "backwards");
+          case TOO_MANY -> ProblemException.at(422, "invalid", "step", "too-many");
         };
-    return told(trouble, headers);
+    return told(problem, headers);
   }
 
   @ServerExceptionMapper(Unavailable.class)
   Response unavailable(Throwable unavailable, HttpHeaders headers) {
     LOG.warn(unavailable.getMessage());
-    return told(Trouble.of(503, "unavailable"), headers);
+    return told(ProblemException.of(503, "unavailable"), headers);
   }
 
   @ServerExceptionMapper
   Response http(WebApplicationException http, HttpHeaders headers) {
     if (http.getCause() instanceof JsonProcessingException json) {
-      return told(JsonTrouble.of(json), headers);
+      return told(JsonProblem.of(json), headers);
     }
-    return told(HttpTrouble.of(http.getResponse().getStatus()), headers);
+    return told(HttpProblem.of(http.getResponse().getStatus()), headers);
   }
 
   @ServerExceptionMapper
@@ -91,11 +91,11 @@ public class ProblemMappers {
       return unavailable(unexpected, headers);
     }
     LOG.error("a request failed", unexpected);
-    return told(Trouble.of(500, "internal"), headers);
+    return told(ProblemException.of(500, "internal"), headers);
   }
 
-  private Response told(Trouble trouble, HttpHeaders headers) {
-    var language = Words.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-    return problems.response(trouble.what(), language);
+  private Response told(ProblemException problem, HttpHeaders headers) {
+    var language = Messages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    return problems.response(problem.details(), language);
   }
 }

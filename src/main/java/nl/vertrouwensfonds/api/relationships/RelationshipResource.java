@@ -22,12 +22,12 @@ import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.OrganisationRow;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.InReach;
-import nl.vertrouwensfonds.api.http.Callers;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
-import nl.vertrouwensfonds.api.http.Reading;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Register;
 import nl.vertrouwensfonds.desk.Register.Enrolment;
 import nl.vertrouwensfonds.desk.Register.Seat;
@@ -115,67 +115,67 @@ public class RelationshipResource {
   private final Register register;
   private final RelationshipView view;
   private final Organisations organisations;
-  private final Callers callers;
-  private final Writing writing;
-  private final Reading reading;
+  private final CurrentCaller currentCaller;
+  private final CommandResponses commands;
+  private final QueryResponses queries;
 
   RelationshipResource(
       Register register,
       RelationshipView view,
       Organisations organisations,
-      Callers callers,
-      Writing writing,
-      Reading reading) {
+      CurrentCaller currentCaller,
+      CommandResponses commands,
+      QueryResponses queries) {
     this.register = register;
     this.view = view;
     this.organisations = organisations;
-    this.callers = callers;
-    this.writing = writing;
-    this.reading = reading;
+    this.currentCaller = currentCaller;
+    this.commands = commands;
+    this.queries = queries;
   }
 
   @POST
   public Response register(@NotNull @Valid NewRelationship body) {
     // Before anything is looked up: who may not register may not find out who is registered either.
-    if (!callers.caller().isOperator()) {
-      throw Trouble.of(Rule.NOT_YOURS.refusal("operator"));
+    if (!currentCaller.get().isOperator()) {
+      throw ProblemException.of(Rule.NOT_YOURS.refusal("operator"));
     }
     if (body.client().organisation().equals(body.supplier().organisation())) {
-      throw Trouble.at(422, "invalid", "/supplier/organisation", "same-organisation");
+      throw ProblemException.at(422, "invalid", "/supplier/organisation", "same-organisation");
     }
     known(body.client().organisation(), "/client/organisation");
     known(body.supplier().organisation(), "/supplier/organisation");
     var enrolment = new Enrolment(seat(body.client()), seat(body.supplier()), body.historyFrom());
-    var request = writing.request(body, Writing::base);
-    return writing.answer(register.register(callers.caller(), enrolment, request));
+    var request = commands.request(body, CommandResponses::base);
+    return commands.answer(register.register(currentCaller.get(), enrolment, request));
   }
 
   @GET
   public Response list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-    int most = Reading.limit(limit);
-    var found = view.list(callers.caller(), Cursor.id(cursor), most + 1);
+    int most = QueryResponses.limit(limit);
+    var found = view.list(currentCaller.get(), Cursor.id(cursor), most + 1);
     var page = found.stream().limit(most).toList();
     Optional<String> next =
         found.size() > most ? Optional.of(Cursor.of(page.getLast().row().id)) : Optional.empty();
-    return reading.page(
+    return queries.page(
         new RelationshipList(page.stream().map(RelationshipBody::of).toList()), next);
   }
 
   @GET
   @Path("{relationship}")
   public RelationshipDetail one(@PathParam("relationship") UUID relationship) {
-    return RelationshipDetail.of(view.one(reading.viewer()));
+    return RelationshipDetail.of(view.one(queries.viewer()));
   }
 
   private Seat seat(NewSide side) {
     var first = side.participant();
-    var person = new Person(callers.caller().issuer(), first.person());
+    var person = new Person(currentCaller.get().issuer(), first.person());
     return new Seat(side.organisation(), person, first.role(), Content.of("name", first.name()));
   }
 
   private OrganisationRow known(UUID organisation, String pointer) {
     return organisations
         .findByIdOptional(organisation)
-        .orElseThrow(() -> Trouble.at(422, "invalid", pointer, "unknown-organisation"));
+        .orElseThrow(() -> ProblemException.at(422, "invalid", pointer, "unknown-organisation"));
   }
 }

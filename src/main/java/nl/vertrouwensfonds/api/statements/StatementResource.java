@@ -19,7 +19,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Visibility;
@@ -60,10 +60,10 @@ public class StatementResource {
       @Size(max = 4000) String reason,
       @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
 
-  StatementResource(Writing writing) {
-    this.writing = writing;
+  StatementResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
@@ -79,7 +79,7 @@ public class StatementResource {
             Optional.ofNullable(body.visibility()).orElse(Visibility.ALL),
             Boolean.TRUE.equals(body.breakSilence()),
             Content.of("text", body.text()));
-    return writing.act(body, Errand.of(make, body.occurredAt()));
+    return commands.act(body, Errand.of(make, body.occurredAt()));
   }
 
   @POST
@@ -89,7 +89,7 @@ public class StatementResource {
       @PathParam("statement") UUID statement,
       @NotNull @Valid BreachResource.Reasoned body) {
     var withdraw = new WithdrawStatement(statement, Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(withdraw, body.occurredAt()));
+    return commands.act(body, Errand.of(withdraw, body.occurredAt()));
   }
 
   @POST
@@ -98,7 +98,7 @@ public class StatementResource {
       @PathParam("relationship") UUID relationship, @NotNull @Valid NewProcedure body) {
     var content = Content.of("title", body.title()).and("text", body.text());
     var open = new OpenProcedure(body.breach(), Boolean.TRUE.equals(body.invites()), content);
-    return writing.act(body, Errand.of(open, body.occurredAt()));
+    return commands.act(body, Errand.of(open, body.occurredAt()));
   }
 
   @POST
@@ -109,6 +109,6 @@ public class StatementResource {
       @NotNull @Valid NewInvitationAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerInvitation(procedure, body.answer(), reason);
-    return writing.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, Errand.of(answer, body.occurredAt()));
   }
 }

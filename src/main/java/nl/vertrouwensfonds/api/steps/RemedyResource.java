@@ -18,8 +18,8 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
-import nl.vertrouwensfonds.api.http.Writing;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
@@ -75,10 +75,10 @@ public class RemedyResource {
       @Size(max = 4000) String note,
       @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
 
-  RemedyResource(Writing writing) {
-    this.writing = writing;
+  RemedyResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
@@ -89,7 +89,7 @@ public class RemedyResource {
       @NotNull @Valid NewCorrection body) {
     var what = Content.of("what", body.what());
     var promise = new PromiseCorrection(breach, body.due(), what);
-    return writing.act(body, Errand.of(promise, body.occurredAt()));
+    return commands.act(body, Errand.of(promise, body.occurredAt()));
   }
 
   @POST
@@ -99,7 +99,7 @@ public class RemedyResource {
       @PathParam("correction") UUID correction,
       @NotNull @Valid NewNote body) {
     var deliver = new DeliverCorrection(correction, Content.of("note", body.note()));
-    return writing.act(body, Errand.of(deliver, body.occurredAt()));
+    return commands.act(body, Errand.of(deliver, body.occurredAt()));
   }
 
   @POST
@@ -110,7 +110,7 @@ public class RemedyResource {
       @NotNull @Valid NewRemedyAssessment body) {
     var reason = Content.of("reason", body.reason());
     var assess = new AssessCorrection(correction, body.assessment(), reason);
-    return writing.act(body, Errand.of(assess, body.occurredAt()));
+    return commands.act(body, Errand.of(assess, body.occurredAt()));
   }
 
   @POST
@@ -122,7 +122,7 @@ public class RemedyResource {
     var money = MoneyBody.money(body.money(), "/money");
     var note = Content.of("note", body.note());
     var offer = new OfferCompensation(breach, money, body.until(), note);
-    return writing.act(body, Errand.of(offer, body.occurredAt()));
+    return commands.act(body, Errand.of(offer, body.occurredAt()));
   }
 
   @POST
@@ -133,12 +133,12 @@ public class RemedyResource {
       @NotNull @Valid NewOfferAnswer body) {
     boolean countered = body.answer() == OfferAnswer.COUNTERED;
     if ((body.counter() != null) != countered || (body.until() != null) != countered) {
-      throw Trouble.at(422, "invalid", "/counter", "counter");
+      throw ProblemException.at(422, "invalid", "/counter", "counter");
     }
     var counter = MoneyBody.money(body.counter(), "/counter");
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerCompensation(compensation, body.answer(), counter, body.until(), reason);
-    return writing.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, Errand.of(answer, body.occurredAt()));
   }
 
   @POST
@@ -149,7 +149,7 @@ public class RemedyResource {
       @NotNull @Valid NewPayment body) {
     var money = MoneyBody.money(body.money(), "/money");
     var pay = new PayCompensation(compensation, money, Content.of("note", body.note()));
-    return writing.act(body, Errand.of(pay, body.occurredAt()));
+    return commands.act(body, Errand.of(pay, body.occurredAt()));
   }
 
   @POST
@@ -160,7 +160,7 @@ public class RemedyResource {
       @NotNull @Valid NewRemedyAssessment body) {
     var reason = Content.of("reason", body.reason());
     var assess = new AssessCompensation(compensation, body.assessment(), reason);
-    return writing.act(body, Errand.of(assess, body.occurredAt()));
+    return commands.act(body, Errand.of(assess, body.occurredAt()));
   }
 
   @POST
@@ -170,6 +170,6 @@ public class RemedyResource {
       @PathParam("breach") UUID breach,
       @NotNull @Valid BreachResource.Reasoned body) {
     var waive = new WaiveRemedy(breach, Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(waive, body.occurredAt()));
+    return commands.act(body, Errand.of(waive, body.occurredAt()));
   }
 }

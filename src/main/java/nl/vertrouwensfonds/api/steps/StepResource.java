@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
-import nl.vertrouwensfonds.api.http.Reading;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Problem;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.api.problem.Problems;
-import nl.vertrouwensfonds.api.problem.Trouble;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
@@ -78,14 +78,15 @@ public class StepResource {
    */
   public record CheckedApology(boolean recordable, Problem refusal, List<Remark> remarks) {}
 
-  private final Writing writing;
-  private final Reading reading;
+  private final CommandResponses commands;
+  private final QueryResponses queries;
   private final ApologyCheck check;
   private final Problems problems;
 
-  StepResource(Writing writing, Reading reading, ApologyCheck check, Problems problems) {
-    this.writing = writing;
-    this.reading = reading;
+  StepResource(
+      CommandResponses commands, QueryResponses queries, ApologyCheck check, Problems problems) {
+    this.commands = commands;
+    this.queries = queries;
     this.check = check;
     this.problems = problems;
   }
@@ -96,7 +97,7 @@ public class StepResource {
       @PathParam("relationship") UUID relationship,
       @PathParam("breach") UUID breach,
       @NotNull @Valid NewApology body) {
-    return writing.act(body, Errand.of(offer(breach, body), body.occurredAt()));
+    return commands.act(body, Errand.of(offer(breach, body), body.occurredAt()));
   }
 
   @POST
@@ -105,14 +106,15 @@ public class StepResource {
       @PathParam("relationship") UUID relationship,
       @PathParam("breach") UUID breach,
       @NotNull @Valid NewApology body) {
-    var language = reading.language();
+    var language = queries.language();
     var checked =
         check.check(
-            reading.viewer(),
+            queries.viewer(),
             offer(breach, body),
             Optional.ofNullable(body.occurredAt()),
             language);
-    var refusal = checked.refusal().map(it -> problems.problem(Trouble.of(it).what(), language));
+    var refusal =
+        checked.refusal().map(it -> problems.problem(ProblemException.of(it).details(), language));
     return new CheckedApology(refusal.isEmpty(), refusal.orElse(null), checked.remarks());
   }
 
@@ -134,7 +136,7 @@ public class StepResource {
       @NotNull @Valid NewApologyAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerApology(breach, body.answer(), reason);
-    return writing.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, Errand.of(answer, body.occurredAt()));
   }
 
   @POST
@@ -147,7 +149,7 @@ public class StepResource {
     var mentions = MentionBody.mentions(body.mentions());
     var give =
         new GiveExplanation(breach, mentions, Boolean.TRUE.equals(body.breakSilence()), content);
-    return writing.act(body, Errand.of(give, body.occurredAt()));
+    return commands.act(body, Errand.of(give, body.occurredAt()));
   }
 
   @POST
@@ -158,6 +160,6 @@ public class StepResource {
       @NotNull @Valid NewExplanationAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerExplanation(breach, body.answer(), reason);
-    return writing.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, Errand.of(answer, body.occurredAt()));
   }
 }

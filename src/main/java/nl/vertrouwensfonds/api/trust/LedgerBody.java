@@ -56,14 +56,14 @@ public record LedgerBody(
       Score before,
       Score after) {
 
-    static PostingBody of(Line line, LedgerWords words, boolean monthly) {
+    static PostingBody of(Line line, LedgerMessages messages, boolean monthly) {
       var it = line.posting();
       var month = monthly && line.event() == null ? Monthly.month(it) : null;
       return new PostingBody(
           it.at(),
           month == null ? null : month.toString(),
           it.cause(),
-          words.why(it.cause(), line.event(), month),
+          messages.why(it.cause(), line.event(), month),
           it.event(),
           it.breach(),
           line.commitment(),
@@ -75,7 +75,7 @@ public record LedgerBody(
   }
 
   static LedgerBody of(
-      TrustResource.DirectionName direction, Explained ledger, Part part, LedgerWords words) {
+      TrustResource.DirectionName direction, Explained ledger, Part part, LedgerMessages messages) {
     var asked = ledger.asked();
     var shown = ledger.lines().stream().map(Line::posting).toList();
     long end = part.from() + shown.size();
@@ -91,7 +91,7 @@ public record LedgerBody(
         !ledger.contested().isEmpty(),
         ledger.contested().stream().map(ContestBody::of).toList(),
         ledger.postings().size(),
-        ledger.lines().stream().map(it -> PostingBody.of(it, words, part.monthly())).toList(),
+        ledger.lines().stream().map(it -> PostingBody.of(it, messages, part.monthly())).toList(),
         LedgerTotals.of(opening, shown),
         totals,
         end < ledger.postings().size() ? Cursor.of(end) : null);

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
-import nl.vertrouwensfonds.api.http.Writing;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.api.trust.TrustResource.DirectionName;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
@@ -57,10 +57,10 @@ public class ScoreResource {
   public record NewContestAnswer(
       @NotBlank @Size(max = 8000) String text, @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
 
-  ScoreResource(Writing writing) {
-    this.writing = writing;
+  ScoreResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
@@ -68,10 +68,10 @@ public class ScoreResource {
   public Response adopt(
       @PathParam("relationship") UUID relationship, @NotNull @Valid NewAdoption body) {
     if (!Policies.names().contains(body.policy())) {
-      throw Trouble.at(422, "invalid", "/policy", "policy");
+      throw ProblemException.at(422, "invalid", "/policy", "policy");
     }
     var adopt = new AdoptTrustPolicy(body.policy(), Policies.hash(body.policy()));
-    return writing.act(body, Errand.of(adopt, body.occurredAt()));
+    return commands.act(body, Errand.of(adopt, body.occurredAt()));
   }
 
   @POST
@@ -79,7 +79,7 @@ public class ScoreResource {
   public Response rate(
       @PathParam("relationship") UUID relationship, @NotNull @Valid NewRating body) {
     var rate = new RateTrust(body.rating(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(rate, body.occurredAt()));
+    return commands.act(body, Errand.of(rate, body.occurredAt()));
   }
 
   @POST
@@ -87,7 +87,7 @@ public class ScoreResource {
   public Response contest(
       @PathParam("relationship") UUID relationship, @NotNull @Valid NewContest body) {
     var contest = new ContestScore(body.direction().trustor(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(contest, body.occurredAt()));
+    return commands.act(body, Errand.of(contest, body.occurredAt()));
   }
 
   @POST
@@ -97,7 +97,7 @@ public class ScoreResource {
       @PathParam("contest") UUID contest,
       @NotNull @Valid NewContestAnswer body) {
     var answer = new AnswerContest(contest, Content.of("text", body.text()));
-    return writing.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, Errand.of(answer, body.occurredAt()));
   }
 
   @POST
@@ -107,6 +107,6 @@ public class ScoreResource {
       @PathParam("contest") UUID contest,
       @NotNull @Valid BreachResource.Reasoned body) {
     var withdraw = new WithdrawContest(contest, Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(withdraw, body.occurredAt()));
+    return commands.act(body, Errand.of(withdraw, body.occurredAt()));
   }
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.http.Reading;
+import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.views.trust.CurveView;
 
 /** How trust came to be what it is, row by row: for programs, or as a table for a spreadsheet. */
@@ -23,11 +23,11 @@ public class TrustHistoryResource {
   private static final MediaType TABLE = MediaType.valueOf(CSV + ";charset=UTF-8");
 
   private final CurveView view;
-  private final Reading reading;
+  private final QueryResponses queries;
 
-  TrustHistoryResource(CurveView view, Reading reading) {
+  TrustHistoryResource(CurveView view, QueryResponses queries) {
     this.view = view;
-    this.reading = reading;
+    this.queries = queries;
   }
 
   @GET
@@ -41,14 +41,14 @@ public class TrustHistoryResource {
       @QueryParam("policy") String policy) {
     var curve =
         view.curve(
-            reading.viewer(),
-            Reading.instant("from", from),
-            Reading.instant("to", to),
-            Reading.duration("step", step),
+            queries.viewer(),
+            QueryResponses.instant("from", from),
+            QueryResponses.instant("to", to),
+            QueryResponses.duration("step", step),
             TrustResource.tried(policy));
-    var body = HistoryBody.of(curve);
-    var form = reading.liked(MediaType.APPLICATION_JSON_TYPE, TABLE);
-    Object written = form.equals(TABLE) ? HistoryCsv.of(body) : body;
-    return reading.answer(curve.asked(), curve.policy(), written, form);
+    var body = TrustHistoryBody.of(curve);
+    var form = queries.liked(MediaType.APPLICATION_JSON_TYPE, TABLE);
+    Object written = form.equals(TABLE) ? TrustHistoryCsv.of(body) : body;
+    return queries.answer(curve.asked(), curve.policy(), written, form);
   }
 }

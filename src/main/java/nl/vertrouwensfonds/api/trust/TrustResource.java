@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.http.Cursor;
-import nl.vertrouwensfonds.api.http.Reading;
-import nl.vertrouwensfonds.api.problem.Trouble;
-import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.codec.KebabCase;
@@ -48,20 +48,20 @@ public class TrustResource {
       return Arrays.stream(values())
           .filter(it -> KebabCase.name(it).equals(name))
           .findFirst()
-          .orElseThrow(() -> Trouble.at(400, "malformed", "direction", "direction"));
+          .orElseThrow(() -> ProblemException.at(400, "malformed", "direction", "direction"));
     }
   }
 
   private final TrustView view;
   private final LedgerView ledgers;
-  private final Reading reading;
-  private final Words words;
+  private final QueryResponses queries;
+  private final Messages messages;
 
-  TrustResource(TrustView view, LedgerView ledgers, Reading reading, Words words) {
+  TrustResource(TrustView view, LedgerView ledgers, QueryResponses queries, Messages messages) {
     this.view = view;
     this.ledgers = ledgers;
-    this.reading = reading;
-    this.words = words;
+    this.queries = queries;
+    this.messages = messages;
   }
 
   @GET
@@ -71,11 +71,11 @@ public class TrustResource {
       @QueryParam("at") String at,
       @QueryParam("policy") String policy,
       @QueryParam("trend") String trend) {
-    boolean trended = Reading.choice("trend", trend, "false", "true").equals("true");
+    boolean trended = QueryResponses.choice("trend", trend, "false", "true").equals("true");
     var tried = tried(policy);
-    var trust = view.trust(reading.viewer(), Reading.at(at), tried);
+    var trust = view.trust(queries.viewer(), QueryResponses.at(at), tried);
     var trends = trended ? view.trends(trust, tried) : Trends.NOT_TOLD;
-    return reading.answer(trust.asked(), trust.policy(), TrustBody.of(trust, trends));
+    return queries.answer(trust.asked(), trust.policy(), TrustBody.of(trust, trends));
   }
 
   @GET
@@ -89,18 +89,18 @@ public class TrustResource {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var name = DirectionName.of(direction);
-    boolean monthly = Reading.choice("fading", fading, "each", "monthly").equals("monthly");
-    var part = new LedgerView.Part(Cursor.number(cursor), Reading.limit(limit), monthly);
+    boolean monthly = QueryResponses.choice("fading", fading, "each", "monthly").equals("monthly");
+    var part = new LedgerView.Part(Cursor.number(cursor), QueryResponses.limit(limit), monthly);
     var ledger =
-        ledgers.ledger(reading.viewer(), name.trustor, Reading.at(at), tried(policy), part);
-    var body = LedgerBody.of(name, ledger, part, new LedgerWords(words, reading.language()));
-    return reading.answer(ledger.asked(), ledger.policy(), body);
+        ledgers.ledger(queries.viewer(), name.trustor, QueryResponses.at(at), tried(policy), part);
+    var body = LedgerBody.of(name, ledger, part, new LedgerMessages(messages, queries.language()));
+    return queries.answer(ledger.asked(), ledger.policy(), body);
   }
 
   /** A policy that is tried, and stored nowhere. */
   public static Optional<TrustPolicy> tried(String policy) {
     if (policy != null && !Policies.names().contains(policy)) {
-      throw Trouble.at(400, "malformed", "policy", "policy");
+      throw ProblemException.at(400, "malformed", "policy", "policy");
     }
     return Optional.ofNullable(policy).map(Policies::named);
   }

@@ -199,7 +199,7 @@ class LoggedWalksTest {
   }
 
   private void post(Person who, Action chosen) {
-    var door = Door.of(chosen.rel());
+    var door = ActionLinks.of(chosen.rel());
     var body = new HashMap<String, Object>(door.body());
     body.put("occurredAt", now.toString());
     who.asks()

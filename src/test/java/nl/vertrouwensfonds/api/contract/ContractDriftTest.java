@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.api.commitments.CommitmentList;
 import nl.vertrouwensfonds.api.events.EventResource.LineBody;
 import nl.vertrouwensfonds.api.events.EventResource.LineList;
 import nl.vertrouwensfonds.api.forecast.ForecastBody;
-import nl.vertrouwensfonds.api.http.Writing.Recorded;
+import nl.vertrouwensfonds.api.http.CommandResponses.Recorded;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationList;
 import nl.vertrouwensfonds.api.policies.PolicyResource;
@@ -26,9 +26,9 @@ import nl.vertrouwensfonds.api.relationships.RelationshipResource.RelationshipDe
 import nl.vertrouwensfonds.api.relationships.RelationshipResource.RelationshipList;
 import nl.vertrouwensfonds.api.steps.StepList;
 import nl.vertrouwensfonds.api.steps.StepResource;
-import nl.vertrouwensfonds.api.trust.HistoryBody;
 import nl.vertrouwensfonds.api.trust.LedgerBody;
 import nl.vertrouwensfonds.api.trust.TrustBody;
+import nl.vertrouwensfonds.api.trust.TrustHistoryBody;
 import nl.vertrouwensfonds.domain.event.Event;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +73,7 @@ class ContractDriftTest {
           entry("GET /trust-policies/{policy}", PolicyResource.PolicyBody.class),
           entry("GET /relationships/{relationship}/trust", TrustBody.class),
           entry("GET /relationships/{relationship}/trust/ledger", LedgerBody.class),
-          entry("GET /relationships/{relationship}/trust/history", HistoryBody.class),
+          entry("GET /relationships/{relationship}/trust/history", TrustHistoryBody.class),
           entry("POST /relationships/{relationship}/trust/forecast", ForecastBody.class),
           entry("POST /relationships/{relationship}/trust/policy-adoptions", Recorded.class),
           entry("POST /relationships/{relationship}/trust/ratings", Recorded.class),

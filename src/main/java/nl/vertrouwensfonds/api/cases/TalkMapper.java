@@ -16,11 +16,11 @@ import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
 import nl.vertrouwensfonds.views.cases.CaseFile;
 
 /** Writes what both sides brought to the table to be reconciled. */
-final class TalkFiling {
+final class TalkMapper {
 
   private final CaseFile file;
 
-  TalkFiling(CaseFile file) {
+  TalkMapper(CaseFile file) {
     this.file = file;
   }
 
@@ -83,7 +83,7 @@ final class TalkFiling {
     return file.it().talks().objectives().stream()
         .map(o ->
             new ObjectiveBody(
-                o.id(), o.by(), text(o.id()), CaseFiling.sides(o.adoptedBy()), o.adopted()))
+                o.id(), o.by(), text(o.id()), CaseFileMapper.sides(o.adoptedBy()), o.adopted()))
         .toList();
   }
 }

@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Event;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Whatever moves a balance has a sentence of its own, in both languages, and no sentence is idle.
  */
-class LedgerWordsTest {
+class LedgerMessagesTest {
 
   private static final YearMonth MAY = YearMonth.of(2026, 5);
 
@@ -49,10 +49,10 @@ class LedgerWordsTest {
       lines.addAll(lines(ReferenceHistory.random(random, 10 + random.nextInt(50))));
     }
     lines.add(new Line(Cause.POLICY, new TrustPolicyAdopted("fonds-1", ""), null));
-    for (Locale language : Words.LANGUAGES) {
+    for (Locale language : Messages.LANGUAGES) {
       var told = new TreeSet<String>();
-      var words = new LedgerWords(new Words(), language);
-      lines.forEach(it -> told.add(words.why(it.cause(), it.event(), it.month())));
+      var messages = new LedgerMessages(new Messages(), language);
+      lines.forEach(it -> told.add(messages.why(it.cause(), it.event(), it.month())));
       assertEquals(sentences(language), told);
     }
   }
@@ -95,7 +95,8 @@ class LedgerWordsTest {
   private static TreeSet<String> sentences(Locale language) throws IOException {
     String file = language.getLanguage().equals("nl") ? "ledger_nl" : "ledger";
     var all = new Properties();
-    try (var in = LedgerWordsTest.class.getResourceAsStream("/messages/" + file + ".properties")) {
+    try (var in =
+        LedgerMessagesTest.class.getResourceAsStream("/messages/" + file + ".properties")) {
       all.load(new InputStreamReader(in, UTF_8));
     }
     assertFalse(all.isEmpty());

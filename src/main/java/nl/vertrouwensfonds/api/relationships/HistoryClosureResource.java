@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.history.History.CloseHistory;
 
@@ -22,20 +22,20 @@ import nl.vertrouwensfonds.domain.history.History.CloseHistory;
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class HistoryResource {
+public class HistoryClosureResource {
 
   /** An act that says nothing but when it happened. */
   public record Act(@InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
 
-  HistoryResource(Writing writing) {
-    this.writing = writing;
+  HistoryClosureResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
   @Path("{relationship}/history-closures")
   public Response close(@PathParam("relationship") UUID relationship, @NotNull @Valid Act body) {
-    return writing.act(body, Errand.of(new CloseHistory(), body.occurredAt()));
+    return commands.act(body, Errand.of(new CloseHistory(), body.occurredAt()));
   }
 }

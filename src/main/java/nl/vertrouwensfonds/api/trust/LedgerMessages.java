@@ -3,7 +3,7 @@ package nl.vertrouwensfonds.api.trust;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
-import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
@@ -18,7 +18,7 @@ import nl.vertrouwensfonds.trust.Ledger.Cause;
  * Why a balance moved, for somebody who knows the case and not the formulas: in one sentence for
  * each cause and what happened. The sentences are in {@code messages/ledger}.
  */
-record LedgerWords(Words words, Locale language) {
+record LedgerMessages(Messages messages, Locale language) {
 
   private static final String BUNDLE = "messages.ledger";
 
@@ -29,7 +29,7 @@ record LedgerWords(Words words, Locale language) {
   String why(Cause cause, Event event, YearMonth month) {
     Map<String, Object> facts = month == null ? Map.of() : Map.of("month", month);
     String key = "cause." + KebabCase.name(cause) + "." + happened(event, month);
-    return words.find(BUNDLE, language, key, facts).orElseThrow();
+    return messages.find(BUNDLE, language, key, facts).orElseThrow();
   }
 
   private static String happened(Event event, YearMonth month) {

@@ -1,18 +1,18 @@
 package nl.vertrouwensfonds.api.actions;
 
-import static nl.vertrouwensfonds.api.actions.Door.at;
+import static nl.vertrouwensfonds.api.actions.ActionLinks.at;
 
 import nl.vertrouwensfonds.domain.action.Rel;
 
 /** Where the actions of a case are done. */
-final class CaseDoor {
+final class CaseActionLinks {
 
-  private CaseDoor() {}
+  private CaseActionLinks() {}
 
   /**
    * @throws IllegalArgumentException for an action that belongs to no case
    */
-  static Door of(Rel rel) {
+  static ActionLinks of(Rel rel) {
     return switch (rel) {
       case OPEN_CASE -> at("/cases");
       case PROPOSE_MEDIATION -> at("/cases/{}/mediation");
@@ -46,7 +46,7 @@ final class CaseDoor {
       case STEP_DOWN -> at("/cases/{}/closure", "outcome", "neutral-stepped-down");
       case CLOSE_CONTRACT_ENDED -> at("/cases/{}/closure", "outcome", "contract-ended");
       case CLOSE_TAKEN_TO_COURT -> at("/cases/{}/closure", "outcome", "taken-to-court");
-      default -> throw new IllegalArgumentException(rel + " has no door");
+      default -> throw new IllegalArgumentException(rel + " has no link");
     };
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.api.bodies.EventBody;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Desk;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.event.Envelope;
@@ -22,30 +22,30 @@ import nl.vertrouwensfonds.log.Request;
 
 /** From a body that is in order to 201, or to the problem that stands in the way. */
 @RequestScoped
-public class Writing {
+public class CommandResponses {
 
   /** What a write answers: the events it gave. */
   public record Recorded(List<EventBody> events) {}
 
   private final Desk desk;
-  private final Callers callers;
-  private final Looking.Here here;
+  private final CurrentCaller currentCaller;
+  private final CurrentViewer currentViewer;
   private final HttpHeaders headers;
   private final UriInfo uri;
   private final jakarta.ws.rs.core.Request http;
   private final ObjectMapper json;
 
-  Writing(
+  CommandResponses(
       Desk desk,
-      Callers callers,
-      Looking.Here here,
+      CurrentCaller currentCaller,
+      CurrentViewer currentViewer,
       HttpHeaders headers,
       UriInfo uri,
       jakarta.ws.rs.core.Request http,
       ObjectMapper json) {
     this.desk = desk;
-    this.callers = callers;
-    this.here = here;
+    this.currentCaller = currentCaller;
+    this.currentViewer = currentViewer;
     this.headers = headers;
     this.uri = uri;
     this.http = http;
@@ -63,25 +63,26 @@ public class Writing {
   }
 
   private Response carryOut(Object body, Errand errand, Function<Envelope, String> location) {
-    return answer(desk.carryOut(here.viewer(), errand, request(body, location)));
+    return answer(desk.carryOut(currentViewer.viewer(), errand, request(body, location)));
   }
 
   /** What comes with a command besides the command. */
   public Request request(Object body, Function<Envelope, String> location) {
     String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
-    Caller caller = callers.caller();
+    Caller caller = currentCaller.get();
     Optional<Request.Key> key =
-        Headers.key(headers.getHeaderString("Idempotency-Key"))
+        CommandHeaders.key(headers.getHeaderString("Idempotency-Key"))
             .map(it -> new Request.Key(caller.organisation(), caller.person(), it, same(body)));
-    return new Request(key, Headers.ifMatch(ifMatch), location);
+    return new Request(key, CommandHeaders.ifMatch(ifMatch), location);
   }
 
   public Response answer(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Recorded recorded -> created(recorded);
-      case Outcome.Refused refused -> throw Trouble.of(refused.refusal());
-      case Outcome.Stale stale -> throw Trouble.of(412, "stale").with("revision", stale.revision());
-      case Outcome.KeyUsed _ -> throw Trouble.of(422, "key-used");
+      case Outcome.Refused refused -> throw ProblemException.of(refused.refusal());
+      case Outcome.Stale stale ->
+          throw ProblemException.of(412, "stale").with("revision", stale.revision());
+      case Outcome.KeyUsed _ -> throw ProblemException.of(422, "key-used");
     };
   }
 

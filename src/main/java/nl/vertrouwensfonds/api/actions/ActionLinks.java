@@ -10,13 +10,13 @@ import nl.vertrouwensfonds.domain.action.Rel;
  * @param template behind the relationship's path; {} stands for the subject
  * @param body what the body says to be this action and no other
  */
-record Door(String template, Map<String, String> body) {
+record ActionLinks(String template, Map<String, String> body) {
 
   String path(UUID subject) {
     return subject == null ? template : template.replace("{}", subject.toString());
   }
 
-  static Door of(Rel rel) {
+  static ActionLinks of(Rel rel) {
     return switch (rel) {
       case MAKE_COMMITMENT -> at("/commitments");
       case ACCEPT_COMMITMENT -> at("/commitments/{}/answer", "answer", "accepted");
@@ -72,15 +72,15 @@ record Door(String template, Map<String, String> body) {
       case CONTEST_SUPPLIER_IN_CLIENT -> at("/trust/contests", "direction", "supplier-in-client");
       case ANSWER_CONTEST -> at("/trust/contests/{}/answer");
       case WITHDRAW_CONTEST -> at("/trust/contests/{}/withdrawal");
-      default -> CaseDoor.of(rel);
+      default -> CaseActionLinks.of(rel);
     };
   }
 
-  static Door at(String template) {
-    return new Door(template, Map.of());
+  static ActionLinks at(String template) {
+    return new ActionLinks(template, Map.of());
   }
 
-  static Door at(String template, String field, String value) {
-    return new Door(template, Map.of(field, value));
+  static ActionLinks at(String template, String field, String value) {
+    return new ActionLinks(template, Map.of(field, value));
   }
 }

@@ -4,26 +4,26 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Caller.Function;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads from the token who is calling. Claims: iss, sub, org (the organisation's code), groups. */
 @RequestScoped
-public class Callers {
+public class CurrentCaller {
 
   private final SecurityIdentity identity;
 
-  Callers(SecurityIdentity identity) {
+  CurrentCaller(SecurityIdentity identity) {
     this.identity = identity;
   }
 
-  public Caller caller() {
+  public Caller get() {
     if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-      throw Trouble.of(401, "unauthenticated");
+      throw ProblemException.of(401, "unauthenticated");
     }
     Object organisation = token.getClaim("org");
     if (organisation == null || token.getSubject() == null) {
-      throw Trouble.of(401, "unauthenticated", "claims");
+      throw ProblemException.of(401, "unauthenticated", "claims");
     }
     return new Caller(
         token.getIssuer(), token.getSubject(), organisation.toString(), function(token));

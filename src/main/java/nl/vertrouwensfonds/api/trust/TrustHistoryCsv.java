@@ -4,22 +4,23 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.vertrouwensfonds.api.trust.HistoryBody.BendBody;
-import nl.vertrouwensfonds.api.trust.HistoryBody.RowBody;
+import nl.vertrouwensfonds.api.trust.TrustHistoryBody.BendBody;
+import nl.vertrouwensfonds.api.trust.TrustHistoryBody.RowBody;
 
 /**
  * Trust over time as a table (RFC 4180): a header with the names of the fields, lines that end in
  * CRLF, decimals with a point. No field has anything in it that would need quotes.
  */
-final class HistoryCsv {
+final class TrustHistoryCsv {
 
   private static final List<String> HEADER =
       Stream.of(RowBody.class.getRecordComponents()).map(it -> it.getName()).toList();
 
-  private HistoryCsv() {}
+  private TrustHistoryCsv() {}
 
-  static String of(HistoryBody history) {
-    return Stream.concat(Stream.of(HEADER.stream()), history.rows().stream().map(HistoryCsv::cells))
+  static String of(TrustHistoryBody history) {
+    return Stream.concat(
+            Stream.of(HEADER.stream()), history.rows().stream().map(TrustHistoryCsv::cells))
         .map(cells -> cells.collect(Collectors.joining(",", "", "\r\n")))
         .collect(Collectors.joining());
   }

@@ -7,20 +7,21 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
 
 /** What is wrong with a body that should have been JSON of a known shape. */
-final class JsonTrouble {
+final class JsonProblem {
 
-  private JsonTrouble() {}
+  private JsonProblem() {}
 
-  static Trouble of(JsonProcessingException json) {
+  static ProblemException of(JsonProcessingException json) {
     return switch (json) {
       case UnrecognizedPropertyException it ->
-          Trouble.at(400, "malformed", pointer(it), "unknown-field");
+          ProblemException.at(400, "malformed", pointer(it), "unknown-field");
       case MismatchedInputException it when it.getPath().isEmpty() && endOfInput(it) ->
-          Trouble.at(400, "malformed", "", "empty");
-      case MismatchedInputException it -> Trouble.at(400, "malformed", pointer(it), "wrong-type");
+          ProblemException.at(400, "malformed", "", "empty");
+      case MismatchedInputException it ->
+          ProblemException.at(400, "malformed", pointer(it), "wrong-type");
       case JsonMappingException it when it.getCause() instanceof JsonProcessingException cause ->
-          Trouble.at(400, "malformed", pointer(it), reason(cause));
-      default -> Trouble.at(400, "malformed", "", reason(json));
+          ProblemException.at(400, "malformed", pointer(it), reason(cause));
+      default -> ProblemException.at(400, "malformed", "", reason(json));
     };
   }
 

@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Reads a value from a JSON string and from nothing else. */
-final class FromText<T> extends StdScalarDeserializer<T> {
+final class TextDeserializer<T> extends StdScalarDeserializer<T> {
 
   private final Function<String, T> read;
 
-  FromText(Class<T> type, Function<String, T> read) {
+  TextDeserializer(Class<T> type, Function<String, T> read) {
     super(type);
     this.read = read;
   }

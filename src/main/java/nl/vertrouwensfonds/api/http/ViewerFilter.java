@@ -2,16 +2,14 @@ package nl.vertrouwensfonds.api.http;
 
 import static java.util.Map.entry;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Viewer.AtTable;
 import nl.vertrouwensfonds.access.Viewers;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.log.LogReader;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -19,21 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Finds out who is looking before anything else of a request is read. Whatever the path names and
  * the caller may not know of is not there, whatever the body says.
  */
-public class Looking {
-
-  /** The viewer of the present request. */
-  @RequestScoped
-  public static class Here {
-    private Viewer viewer;
-
-    public Viewer viewer() {
-      return viewer;
-    }
-
-    void found(Viewer viewer) {
-      this.viewer = viewer;
-    }
-  }
+public class ViewerFilter {
 
   /** What a path can name, and the event that made it. */
   private static final Map<String, String> THINGS =
@@ -56,25 +40,26 @@ public class Looking {
   private static final Pattern OPENING =
       Pattern.compile("/relationships/[^/]+(/(cases|events)(/.*)?|/actions)?");
 
-  private final Callers callers;
+  private final CurrentCaller currentCaller;
   private final Viewers viewers;
   private final LogReader log;
-  private final Here here;
+  private final CurrentViewer currentViewer;
 
-  Looking(Callers callers, Viewers viewers, LogReader log, Here here) {
-    this.callers = callers;
+  ViewerFilter(
+      CurrentCaller currentCaller, Viewers viewers, LogReader log, CurrentViewer currentViewer) {
+    this.currentCaller = currentCaller;
     this.viewers = viewers;
     this.log = log;
-    this.here = here;
+    this.currentViewer = currentViewer;
   }
 
   @ServerRequestFilter
   void look(UriInfo uri) {
     var path = uri.getPathParameters();
     if (path.containsKey("relationship")) {
-      var viewer = viewers.of(callers.caller(), id(path.getFirst("relationship")));
-      here.found(viewer.orElseThrow(() -> Trouble.of(404, "not-found")));
-      if (here.viewer() instanceof AtTable seat && seat.isNominee()) {
+      var viewer = viewers.of(currentCaller.get(), id(path.getFirst("relationship")));
+      currentViewer.found(viewer.orElseThrow(() -> ProblemException.of(404, "not-found")));
+      if (currentViewer.viewer() instanceof AtTable seat && seat.isNominee()) {
         onlyOpening(seat, uri);
       }
       THINGS.forEach((thing, event) -> named(path.getFirst(thing), event));
@@ -86,17 +71,17 @@ public class Looking {
     String named = uri.getPathParameters().getFirst("case");
     boolean other = named != null && !id(named).equals(seat.onlyCase());
     if (other || !OPENING.matcher(uri.getPath()).matches()) {
-      throw Trouble.of(404, "not-found");
+      throw ProblemException.of(404, "not-found");
     }
   }
 
   /** What a path names was made by an event of this relationship that the viewer may know of. */
   private void named(String id, String type) {
     if (id != null) {
-      Optional<Long> revision = log.revisionOf(here.viewer().relationship(), id(id), type);
+      Optional<Long> revision = log.revisionOf(currentViewer.viewer().relationship(), id(id), type);
       revision
-          .filter(it -> it <= here.viewer().upTo())
-          .orElseThrow(() -> Trouble.of(404, "not-found"));
+          .filter(it -> it <= currentViewer.viewer().upTo())
+          .orElseThrow(() -> ProblemException.of(404, "not-found"));
     }
   }
 
@@ -104,7 +89,7 @@ public class Looking {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      throw Trouble.of(404, "not-found");
+      throw ProblemException.of(404, "not-found");
     }
   }
 }

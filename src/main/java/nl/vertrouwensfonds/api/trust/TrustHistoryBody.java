@@ -11,7 +11,7 @@ import nl.vertrouwensfonds.views.trust.Curve;
 import nl.vertrouwensfonds.views.trust.Trust.Direction;
 
 /** Trust over time as callers see it: flat rows, in which every number is in full. */
-public record HistoryBody(
+public record TrustHistoryBody(
     UUID relationship,
     Instant from,
     Instant to,
@@ -74,9 +74,9 @@ public record HistoryBody(
     }
   }
 
-  static HistoryBody of(Curve curve) {
+  static TrustHistoryBody of(Curve curve) {
     var asked = curve.asked();
-    return new HistoryBody(
+    return new TrustHistoryBody(
         curve.relationship(),
         curve.from(),
         asked.at(),

@@ -33,26 +33,26 @@ import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.views.cases.CaseFile;
 
 /** Writes the file of a case as callers read it. */
-final class CaseFiling {
+final class CaseFileMapper {
 
   private static final List<Side> SIDES = List.of(Side.CLIENT, Side.SUPPLIER);
 
   private final CaseFile file;
   private final Case it;
 
-  private CaseFiling(CaseFile file) {
+  private CaseFileMapper(CaseFile file) {
     this.file = file;
     this.it = file.it();
   }
 
   static CaseFileBody of(CaseFile file) {
-    return new CaseFiling(file).body();
+    return new CaseFileMapper(file).body();
   }
 
   private CaseFileBody body() {
     var asked = file.asked();
-    var talks = new TalkFiling(file);
-    var solutions = new SolutionFiling(file);
+    var talks = new TalkMapper(file);
+    var solutions = new SolutionMapper(file);
     return new CaseFileBody(
         it.id(),
         asked.at(),
@@ -71,10 +71,10 @@ final class CaseFiling {
         it.closedAt().orElse(null),
         file.texts().of(CaseClosed.class, it.id(), "reason"),
         Duration.between(it.openedAt(), it.closedAt().orElse(asked.at())).toDays(),
-        it.mediation().terms().flatMap(CaseFiling::feeOfStake).orElse(null),
+        it.mediation().terms().flatMap(CaseFileMapper::feeOfStake).orElse(null),
         it.mediation().terms().map(this::mediation).orElse(null),
         will(),
-        file.conditions().map(CaseFiling::conditions).orElse(List.of()),
+        file.conditions().map(CaseFileMapper::conditions).orElse(List.of()),
         talks.statements(),
         talks.gestures(List.of(Condition.ADMITTED)),
         talks.gestures(List.of(Condition.LET_GO, Condition.COMPROMISED)),
@@ -86,7 +86,7 @@ final class CaseFiling {
         solutions.agreements(),
         breaches(asked.at()),
         solutions.procedures(),
-        file.awaited().stream().map(CaseFiling::awaited).toList());
+        file.awaited().stream().map(CaseFileMapper::awaited).toList());
   }
 
   private String text(UUID event, String field) {

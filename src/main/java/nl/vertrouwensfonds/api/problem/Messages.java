@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** What people read, in their language. */
 @ApplicationScoped
-public class Words {
+public class Messages {
 
   /** The languages there are words in; the first is spoken when none fits. */
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));

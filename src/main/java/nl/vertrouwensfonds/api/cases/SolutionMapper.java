@@ -16,11 +16,11 @@ import nl.vertrouwensfonds.domain.procedure.Procedures.Procedure;
 import nl.vertrouwensfonds.views.cases.CaseFile;
 
 /** Writes the ways out of a case, and what was made of them. */
-final class SolutionFiling {
+final class SolutionMapper {
 
   private final CaseFile file;
 
-  SolutionFiling(CaseFile file) {
+  SolutionMapper(CaseFile file) {
     this.file = file;
   }
 
@@ -52,8 +52,8 @@ final class SolutionFiling {
         new ExchangeBody(text(a.id(), "clientGains"), text(a.id(), "clientGives")),
         new ExchangeBody(text(a.id(), "supplierGains"), text(a.id(), "supplierGives")),
         terms(a),
-        CaseFiling.sides(a.restatedBy()),
-        CaseFiling.sides(a.acceptedBy()),
+        CaseFileMapper.sides(a.restatedBy()),
+        CaseFileMapper.sides(a.acceptedBy()),
         a.proposedAt());
   }
 

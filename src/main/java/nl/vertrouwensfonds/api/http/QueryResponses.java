@@ -21,13 +21,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.api.json.Rfc3339;
-import nl.vertrouwensfonds.api.problem.Trouble;
-import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.views.asking.Asked;
 
 /** What all reads of something computed have in common: instants, languages, pages, caching. */
 @RequestScoped
-public class Reading {
+public class QueryResponses {
 
   /** The form for people. */
   public static final MediaType PAGE = MediaType.valueOf("text/html;charset=UTF-8");
@@ -39,21 +39,21 @@ public class Reading {
   private final HttpHeaders headers;
   private final Request request;
   private final UriInfo uri;
-  private final Looking.Here here;
+  private final CurrentViewer currentViewer;
 
-  Reading(HttpHeaders headers, Request request, UriInfo uri, Looking.Here here) {
+  QueryResponses(HttpHeaders headers, Request request, UriInfo uri, CurrentViewer currentViewer) {
     this.headers = headers;
     this.request = request;
     this.uri = uri;
-    this.here = here;
+    this.currentViewer = currentViewer;
   }
 
   public Viewer viewer() {
-    return here.viewer();
+    return currentViewer.viewer();
   }
 
   public Locale language() {
-    return Words.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    return Messages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   /** The {@code at} parameter. */
@@ -66,7 +66,7 @@ public class Reading {
     try {
       return Optional.ofNullable(text).map(Rfc3339::instant);
     } catch (DateTimeException e) {
-      throw Trouble.at(400, "malformed", name, "instant");
+      throw ProblemException.at(400, "malformed", name, "instant");
     }
   }
 
@@ -81,23 +81,23 @@ public class Reading {
           });
       return duration;
     } catch (DateTimeException | ArithmeticException e) {
-      throw Trouble.at(400, "malformed", name, "duration");
+      throw ProblemException.at(400, "malformed", name, "duration");
     }
   }
 
-  /** A parameter that is one of some words; the first without it. */
-  public static String choice(String name, String text, String... words) {
-    if (text != null && !List.of(words).contains(text)) {
-      throw Trouble.at(400, "malformed", name, name);
+  /** A parameter that is one of some choices; the first without it. */
+  public static String choice(String name, String text, String... choices) {
+    if (text != null && !List.of(choices).contains(text)) {
+      throw ProblemException.at(400, "malformed", name, name);
     }
-    return text == null ? words[0] : text;
+    return text == null ? choices[0] : text;
   }
 
   /** The {@code limit} parameter: 1 to 200, 50 without. */
   public static int limit(String limit) {
     int most = limit == null ? 50 : number(limit);
     if (most < 1 || most > MOST) {
-      throw Trouble.at(400, "malformed", "limit", "limit");
+      throw ProblemException.at(400, "malformed", "limit", "limit");
     }
     return most;
   }

@@ -3,10 +3,10 @@ package nl.vertrouwensfonds.api.http;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 
 /** The request headers that say how a command is to be carried out. */
-final class Headers {
+final class CommandHeaders {
 
   private static final Pattern REVISION = Pattern.compile("\"(0|[1-9]\\d{0,17})\"");
 
@@ -19,7 +19,7 @@ final class Headers {
 
   private static final int LONGEST_KEY = 200;
 
-  private Headers() {}
+  private CommandHeaders() {}
 
   /** The revision in an If-Match header; no lists, no weak tags, no asterisk. */
   static OptionalLong ifMatch(String header) {
@@ -28,7 +28,7 @@ final class Headers {
     }
     var revision = REVISION.matcher(header.strip());
     if (!revision.matches()) {
-      throw Trouble.at(400, "malformed", "If-Match", "if-match");
+      throw ProblemException.at(400, "malformed", "If-Match", "if-match");
     }
     return OptionalLong.of(Long.parseLong(revision.group(1)));
   }
@@ -42,7 +42,7 @@ final class Headers {
     var quoted = QUOTED.matcher(text);
     String key = quoted.matches() ? quoted.group(1).replaceAll("\\\\(.)", "$1") : bare(text);
     if (key.isBlank() || key.length() > LONGEST_KEY) {
-      throw Trouble.at(400, "malformed", "Idempotency-Key", "idempotency-key");
+      throw ProblemException.at(400, "malformed", "Idempotency-Key", "idempotency-key");
     }
     return Optional.of(key);
   }
