@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.domain.action.Action;
@@ -60,7 +61,7 @@ public class ActionResource {
       @PathParam("relationship") UUID relationship,
       @QueryParam("occurredAt") String occurredAt,
       @QueryParam("subject") String subject) {
-    var offered = view.offered(queries.viewer(), QueryResponses.at(occurredAt));
+    var offered = view.offered(queries.viewer(), QueryParameters.at(occurredAt));
     var actions =
         offered.actions().stream()
             .filter(it -> subject == null || subject.equals("" + it.subject()))

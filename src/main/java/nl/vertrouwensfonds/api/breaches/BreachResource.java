@@ -19,6 +19,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.api.steps.StepList;
@@ -118,7 +119,7 @@ public class BreachResource {
   @GET
   @Path("{relationship}/breaches")
   public Response list(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
-    var found = view.breaches(queries.viewer(), QueryResponses.at(at));
+    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
     return queries.answer(found.asked(), "", BreachList.of(found));
   }
 
@@ -128,7 +129,7 @@ public class BreachResource {
       @PathParam("relationship") UUID relationship,
       @PathParam("breach") UUID breach,
       @QueryParam("at") String at) {
-    var found = view.breaches(queries.viewer(), QueryResponses.at(at));
+    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
     var body =
         BreachList.of(found).breaches().stream()
             .filter(it -> it.id().equals(breach))
@@ -140,7 +141,7 @@ public class BreachResource {
   @GET
   @Path("{relationship}/steps")
   public Response steps(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
-    var found = view.breaches(queries.viewer(), QueryResponses.at(at));
+    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
     return queries.answer(found.asked(), "", StepList.of(found, it -> true));
   }
 
@@ -150,7 +151,7 @@ public class BreachResource {
       @PathParam("relationship") UUID relationship,
       @PathParam("breach") UUID breach,
       @QueryParam("at") String at) {
-    var found = view.breaches(queries.viewer(), QueryResponses.at(at));
+    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
     var body = StepList.of(found, it -> it.breach().id().equals(breach));
     return queries.answer(found.asked(), "", body);
   }

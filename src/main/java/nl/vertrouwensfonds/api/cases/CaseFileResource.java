@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.cases.Stage;
@@ -69,7 +70,7 @@ public class CaseFileResource {
   @Path("{relationship}/cases")
   @Produces(MediaType.APPLICATION_JSON)
   public Response list(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
-    var found = view.cases(queries.viewer(), QueryResponses.at(at));
+    var found = view.cases(queries.viewer(), QueryParameters.at(at));
     var asked = found.asked();
     var body =
         new CaseList(
@@ -105,7 +106,7 @@ public class CaseFileResource {
   }
 
   private CaseFile file(UUID caseId, String at) {
-    return view.one(queries.viewer(), caseId, QueryResponses.at(at))
+    return view.one(queries.viewer(), caseId, QueryParameters.at(at))
         .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Errand;
@@ -134,9 +135,9 @@ public class CommitmentResource {
     var found =
         view.list(
             queries.viewer(),
-            QueryResponses.at(at),
+            QueryParameters.at(at),
             Cursor.number(cursor),
-            QueryResponses.limit(limit));
+            QueryParameters.limit(limit));
     Optional<String> next =
         found.more() ? Optional.of(Cursor.of(CommitmentList.last(found))) : Optional.empty();
     return queries.page(CommitmentList.of(found), next);
@@ -148,7 +149,7 @@ public class CommitmentResource {
       @PathParam("relationship") UUID relationship,
       @PathParam("commitment") UUID commitment,
       @QueryParam("at") String at) {
-    return view.one(queries.viewer(), commitment, QueryResponses.at(at))
+    return view.one(queries.viewer(), commitment, QueryParameters.at(at))
         .map(CommitmentBody::of)
         .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }

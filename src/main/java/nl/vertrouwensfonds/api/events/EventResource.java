@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.EventBody;
 import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.Side;
@@ -68,7 +69,7 @@ public class EventResource {
       @PathParam("relationship") UUID relationship,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
-    int most = QueryResponses.limit(limit);
+    int most = QueryParameters.limit(limit);
     long first = Cursor.number(cursor) + 1;
     var lines = view.lines(queries.viewer(), first, most);
     Optional<String> next =

@@ -28,8 +28,8 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.api.trust.TrustResource;
-import nl.vertrouwensfonds.api.trust.TrustResource.DirectionName;
+import nl.vertrouwensfonds.api.trust.DirectionName;
+import nl.vertrouwensfonds.api.trust.PolicyParameter;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
@@ -129,7 +129,7 @@ public class ForecastResource {
                 .map(it -> new Goal(it.direction().trustor(), it.balance().doubleValue())),
             days(body),
             Optional.ofNullable(body.stepDays()).orElse(7),
-            TrustResource.tried(body.policy()));
+            PolicyParameter.tried(body.policy()));
     try {
       return ForecastBody.of(view.forecast(queries.viewer(), question));
     } catch (Unlikely e) {

@@ -1,7 +1,5 @@
 package nl.vertrouwensfonds.api.http;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,28 +9,21 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Viewer;
-import nl.vertrouwensfonds.api.json.Rfc3339;
 import nl.vertrouwensfonds.api.problem.Messages;
-import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.views.asking.Asked;
 
-/** What all reads of something computed have in common: instants, languages, pages, caching. */
+/** What all reads of something computed have in common: languages, forms, pages, caching. */
 @RequestScoped
 public class QueryResponses {
 
   /** The form for people. */
   public static final MediaType PAGE = MediaType.valueOf("text/html;charset=UTF-8");
 
-  private static final int MOST = 200;
   private static final String VARY = "Authorization, Accept-Language";
   private static final String VARY_WITH_FORM = "Authorization, Accept, Accept-Language";
 
@@ -54,60 +45,6 @@ public class QueryResponses {
 
   public Locale language() {
     return Messages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-  }
-
-  /** The {@code at} parameter. */
-  public static Optional<Instant> at(String at) {
-    return instant("at", at);
-  }
-
-  /** A parameter that is an instant. */
-  public static Optional<Instant> instant(String name, String text) {
-    try {
-      return Optional.ofNullable(text).map(Rfc3339::instant);
-    } catch (DateTimeException e) {
-      throw ProblemException.at(400, "malformed", name, "instant");
-    }
-  }
-
-  /** A parameter that is a duration, longer than nothing; finer than a microsecond is cut off. */
-  public static Optional<Duration> duration(String name, String text) {
-    try {
-      var duration = Optional.ofNullable(text).map(it -> Duration.parse(it).truncatedTo(MICROS));
-      duration
-          .filter(it -> !it.isPositive())
-          .ifPresent(_ -> {
-            throw new DateTimeException("no time at all");
-          });
-      return duration;
-    } catch (DateTimeException | ArithmeticException e) {
-      throw ProblemException.at(400, "malformed", name, "duration");
-    }
-  }
-
-  /** A parameter that is one of some choices; the first without it. */
-  public static String choice(String name, String text, String... choices) {
-    if (text != null && !List.of(choices).contains(text)) {
-      throw ProblemException.at(400, "malformed", name, name);
-    }
-    return text == null ? choices[0] : text;
-  }
-
-  /** The {@code limit} parameter: 1 to 200, 50 without. */
-  public static int limit(String limit) {
-    int most = limit == null ? 50 : number(limit);
-    if (most < 1 || most > MOST) {
-      throw ProblemException.at(400, "malformed", "limit", "limit");
-    }
-    return most;
-  }
-
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      return 0;
-    }
   }
 
   /** 200, or 304 when the caller has this answer. Only what can never change gets a tag. */

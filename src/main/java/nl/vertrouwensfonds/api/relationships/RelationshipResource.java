@@ -25,6 +25,7 @@ import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -152,7 +153,7 @@ public class RelationshipResource {
 
   @GET
   public Response list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-    int most = QueryResponses.limit(limit);
+    int most = QueryParameters.limit(limit);
     var found = view.list(currentCaller.get(), Cursor.id(cursor), most + 1);
     var page = found.stream().limit(most).toList();
     Optional<String> next =

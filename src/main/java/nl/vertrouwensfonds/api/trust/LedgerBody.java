@@ -23,7 +23,7 @@ import nl.vertrouwensfonds.views.trust.LedgerView.Part;
  * @param next the cursor of the next page; absent on the last
  */
 public record LedgerBody(
-    TrustResource.DirectionName direction,
+    DirectionName direction,
     Instant at,
     boolean settled,
     boolean provisional,
@@ -75,7 +75,7 @@ public record LedgerBody(
   }
 
   static LedgerBody of(
-      TrustResource.DirectionName direction, Explained ledger, Part part, LedgerMessages messages) {
+      DirectionName direction, Explained ledger, Part part, LedgerMessages messages) {
     var asked = ledger.asked();
     var shown = ledger.lines().stream().map(Line::posting).toList();
     long end = part.from() + shown.size();

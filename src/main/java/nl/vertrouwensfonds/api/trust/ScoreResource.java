@@ -20,7 +20,6 @@ import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.api.trust.TrustResource.DirectionName;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.score.ScoreCommand.AdoptTrustPolicy;

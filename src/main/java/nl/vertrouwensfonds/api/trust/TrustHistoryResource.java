@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.views.trust.CurveView;
 
@@ -42,10 +43,10 @@ public class TrustHistoryResource {
     var curve =
         view.curve(
             queries.viewer(),
-            QueryResponses.instant("from", from),
-            QueryResponses.instant("to", to),
-            QueryResponses.duration("step", step),
-            TrustResource.tried(policy));
+            QueryParameters.instant("from", from),
+            QueryParameters.instant("to", to),
+            QueryParameters.duration("step", step),
+            PolicyParameter.tried(policy));
     var body = TrustHistoryBody.of(curve);
     var form = queries.liked(MediaType.APPLICATION_JSON_TYPE, TABLE);
     Object written = form.equals(TABLE) ? TrustHistoryCsv.of(body) : body;

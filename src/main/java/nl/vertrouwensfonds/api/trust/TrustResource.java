@@ -8,17 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Messages;
-import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.log.Policies;
-import nl.vertrouwensfonds.log.codec.KebabCase;
-import nl.vertrouwensfonds.trust.TrustPolicy;
 import nl.vertrouwensfonds.views.trust.LedgerView;
 import nl.vertrouwensfonds.views.trust.Trends;
 import nl.vertrouwensfonds.views.trust.TrustView;
@@ -28,29 +22,6 @@ import nl.vertrouwensfonds.views.trust.TrustView;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public class TrustResource {
-
-  /** Whose fund in whom. */
-  public enum DirectionName {
-    CLIENT_IN_SUPPLIER(Side.CLIENT),
-    SUPPLIER_IN_CLIENT(Side.SUPPLIER);
-
-    private final Side trustor;
-
-    DirectionName(Side trustor) {
-      this.trustor = trustor;
-    }
-
-    public Side trustor() {
-      return trustor;
-    }
-
-    static DirectionName of(String name) {
-      return Arrays.stream(values())
-          .filter(it -> KebabCase.name(it).equals(name))
-          .findFirst()
-          .orElseThrow(() -> ProblemException.at(400, "malformed", "direction", "direction"));
-    }
-  }
 
   private final TrustView view;
   private final LedgerView ledgers;
@@ -71,9 +42,9 @@ public class TrustResource {
       @QueryParam("at") String at,
       @QueryParam("policy") String policy,
       @QueryParam("trend") String trend) {
-    boolean trended = QueryResponses.choice("trend", trend, "false", "true").equals("true");
-    var tried = tried(policy);
-    var trust = view.trust(queries.viewer(), QueryResponses.at(at), tried);
+    boolean trended = QueryParameters.choice("trend", trend, "false", "true").equals("true");
+    var tried = PolicyParameter.tried(policy);
+    var trust = view.trust(queries.viewer(), QueryParameters.at(at), tried);
     var trends = trended ? view.trends(trust, tried) : Trends.NOT_TOLD;
     return queries.answer(trust.asked(), trust.policy(), TrustBody.of(trust, trends));
   }
@@ -89,19 +60,16 @@ public class TrustResource {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var name = DirectionName.of(direction);
-    boolean monthly = QueryResponses.choice("fading", fading, "each", "monthly").equals("monthly");
-    var part = new LedgerView.Part(Cursor.number(cursor), QueryResponses.limit(limit), monthly);
+    boolean monthly = QueryParameters.choice("fading", fading, "each", "monthly").equals("monthly");
+    var part = new LedgerView.Part(Cursor.number(cursor), QueryParameters.limit(limit), monthly);
     var ledger =
-        ledgers.ledger(queries.viewer(), name.trustor, QueryResponses.at(at), tried(policy), part);
+        ledgers.ledger(
+            queries.viewer(),
+            name.trustor(),
+            QueryParameters.at(at),
+            PolicyParameter.tried(policy),
+            part);
     var body = LedgerBody.of(name, ledger, part, new LedgerMessages(messages, queries.language()));
     return queries.answer(ledger.asked(), ledger.policy(), body);
-  }
-
-  /** A policy that is tried, and stored nowhere. */
-  public static Optional<TrustPolicy> tried(String policy) {
-    if (policy != null && !Policies.names().contains(policy)) {
-      throw ProblemException.at(400, "malformed", "policy", "policy");
-    }
-    return Optional.ofNullable(policy).map(Policies::named);
   }
 }
