@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import nl.vertrouwensfonds.domain.action.Action;
 import nl.vertrouwensfonds.domain.action.Rel;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.views.actions.ActionsView;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What its reader may do next, and where. */
 @Path("/relationships")
@@ -57,7 +57,7 @@ public class ActionResource {
 
   @GET
   @Path("{relationship}/actions")
-  public Response actions(
+  public RestResponse<ActionList> actions(
       @PathParam("relationship") UUID relationship,
       @QueryParam("occurredAt") String occurredAt,
       @QueryParam("subject") String subject) {

@@ -13,11 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
@@ -33,6 +33,7 @@ import nl.vertrouwensfonds.domain.breach.BreachCommand.ReportBreach;
 import nl.vertrouwensfonds.domain.breach.BreachCommand.WithdrawBreach;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.views.steps.StepsView;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reports that trust was broken, and how far they have come. */
 @Path("/relationships")
@@ -76,8 +77,7 @@ public class BreachResource {
 
   @POST
   @Path("{relationship}/breaches")
-  public Response report(
-      @PathParam("relationship") UUID relationship, @NotNull @Valid NewBreach body) {
+  public RestResponse<Recorded> report(@NotNull @Valid NewBreach body) {
     var damage = MoneyBody.money(body.damage(), "/damage");
     var what = Content.of("what", body.what());
     var report = new ReportBreach(body.kind(), body.severity(), damage, what);
@@ -86,10 +86,8 @@ public class BreachResource {
 
   @POST
   @Path(BREACH + "/amendment")
-  public Response amend(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @NotNull @Valid NewAmendment body) {
+  public RestResponse<Recorded> amend(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewAmendment body) {
     var reason = Content.of("reason", body.reason());
     var amend = new AmendBreach(breach, body.kind(), body.severity(), reason);
     return commands.act(body, Errand.of(amend, body.occurredAt()));
@@ -97,10 +95,8 @@ public class BreachResource {
 
   @POST
   @Path(BREACH + "/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @NotNull @Valid NewBreachAnswer body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewBreachAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerBreach(breach, body.answer(), reason);
     return commands.act(body, Errand.of(answer, body.occurredAt()));
@@ -108,27 +104,23 @@ public class BreachResource {
 
   @POST
   @Path(BREACH + "/withdrawal")
-  public Response withdraw(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @NotNull @Valid Reasoned body) {
+  public RestResponse<Recorded> withdraw(
+      @PathParam("breach") UUID breach, @NotNull @Valid Reasoned body) {
     var withdraw = new WithdrawBreach(breach, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(withdraw, body.occurredAt()));
   }
 
   @GET
   @Path("{relationship}/breaches")
-  public Response list(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
+  public RestResponse<BreachList> list(@QueryParam("at") String at) {
     var found = view.breaches(queries.viewer(), QueryParameters.at(at));
     return queries.answer(found.asked(), "", BreachList.of(found));
   }
 
   @GET
   @Path(BREACH)
-  public Response one(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @QueryParam("at") String at) {
+  public RestResponse<BreachList.BreachBody> one(
+      @PathParam("breach") UUID breach, @QueryParam("at") String at) {
     var found = view.breaches(queries.viewer(), QueryParameters.at(at));
     var body =
         BreachList.of(found).breaches().stream()
@@ -140,17 +132,15 @@ public class BreachResource {
 
   @GET
   @Path("{relationship}/steps")
-  public Response steps(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
+  public RestResponse<StepList> steps(@QueryParam("at") String at) {
     var found = view.breaches(queries.viewer(), QueryParameters.at(at));
     return queries.answer(found.asked(), "", StepList.of(found, it -> true));
   }
 
   @GET
   @Path(BREACH + "/steps")
-  public Response stepsOfOne(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @QueryParam("at") String at) {
+  public RestResponse<StepList> stepsOfOne(
+      @PathParam("breach") UUID breach, @QueryParam("at") String at) {
     var found = view.breaches(queries.viewer(), QueryParameters.at(at));
     var body = StepList.of(found, it -> it.breach().id().equals(breach));
     return queries.answer(found.asked(), "", body);

@@ -11,13 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
@@ -30,6 +30,7 @@ import nl.vertrouwensfonds.domain.cases.AgreementCommand.RestateAgreement;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Ways out, and agreements that both sides understand alike. */
 @Path("/relationships")
@@ -82,10 +83,8 @@ public class AgreementResource {
 
   @POST
   @Path(CASE + "/options")
-  public Response propose(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewOption body) {
+  public RestResponse<Recorded> propose(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewOption body) {
     var command =
         new ProposeOption(caseId, body.way(), body.objective(), Content.of("text", body.text()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
@@ -93,10 +92,8 @@ public class AgreementResource {
 
   @POST
   @Path(CASE + "/agreements")
-  public Response propose(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewAgreement body) {
+  public RestResponse<Recorded> propose(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewAgreement body) {
     var terms = body.terms().stream().map(AgreementResource::proposed).toList();
     var command = new ProposeAgreement(caseId, body.option(), terms, content(body));
     return commands.act(body, Errand.of(command, body.occurredAt()));
@@ -104,8 +101,7 @@ public class AgreementResource {
 
   @POST
   @Path(AGREEMENT + "/restatement")
-  public Response restate(
-      @PathParam("relationship") UUID relationship,
+  public RestResponse<Recorded> restate(
       @PathParam("agreement") UUID agreement,
       @NotNull @Valid GrievanceResource.NewRestatement body) {
     var command = new RestateAgreement(agreement, Content.of("text", body.text()));
@@ -114,10 +110,8 @@ public class AgreementResource {
 
   @POST
   @Path(AGREEMENT + "/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("agreement") UUID agreement,
-      @NotNull @Valid NewAgreementAnswer body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("agreement") UUID agreement, @NotNull @Valid NewAgreementAnswer body) {
     var command =
         new AnswerAgreement(agreement, body.answer(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));

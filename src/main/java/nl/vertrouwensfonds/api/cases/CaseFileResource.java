@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,8 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
 import nl.vertrouwensfonds.views.cases.CaseFile;
 import nl.vertrouwensfonds.views.cases.CaseView;
 import nl.vertrouwensfonds.views.trust.TrustView;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The cases of a relationship, and the file of each. */
 @Path("/relationships")
@@ -69,7 +70,7 @@ public class CaseFileResource {
   @GET
   @Path("{relationship}/cases")
   @Produces(MediaType.APPLICATION_JSON)
-  public Response list(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
+  public RestResponse<CaseList> list(@QueryParam("at") String at) {
     var found = view.cases(queries.viewer(), QueryParameters.at(at));
     var asked = found.asked();
     var body =
@@ -86,10 +87,8 @@ public class CaseFileResource {
   @GET
   @Path("{relationship}/cases/{case}")
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
-  public Response one(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @QueryParam("at") String at) {
+  @APIResponseSchema(CaseFileBody.class)
+  public RestResponse<Object> one(@PathParam("case") UUID caseId, @QueryParam("at") String at) {
     var file = file(caseId, at);
     var form = queries.liked(MediaType.APPLICATION_JSON_TYPE, QueryResponses.PAGE);
     Object body = form.equals(QueryResponses.PAGE) ? page(file) : CaseFileMapper.of(file);

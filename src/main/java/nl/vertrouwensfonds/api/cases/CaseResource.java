@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +21,7 @@ import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -35,6 +35,7 @@ import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.cases.CaseCommand.ProposeMediation;
 import nl.vertrouwensfonds.domain.cases.CaseCommand.RecordMeeting;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A neutral is asked to lead, on terms that both accept; and how it ended. */
 @Path("/relationships")
@@ -99,7 +100,7 @@ public class CaseResource {
 
   @POST
   @Path("{relationship}/cases")
-  public Response open(@PathParam("relationship") UUID relationship, @NotNull @Valid NewCase body) {
+  public RestResponse<Recorded> open(@NotNull @Valid NewCase body) {
     var neutral = body.neutral();
     var firm =
         organisations
@@ -115,10 +116,8 @@ public class CaseResource {
 
   @POST
   @Path(CASE + "/mediation")
-  public Response propose(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewMediation body) {
+  public RestResponse<Recorded> propose(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewMediation body) {
     var content =
         Content.of("ties", body.ties())
             .and("confidentiality", body.confidentiality())
@@ -136,10 +135,8 @@ public class CaseResource {
 
   @POST
   @Path(CASE + "/mediation/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewMediationAnswer body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewMediationAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerMediation(caseId, body.answer(), reason);
     return commands.act(body, Errand.of(answer, body.occurredAt()));
@@ -147,10 +144,8 @@ public class CaseResource {
 
   @POST
   @Path(CASE + "/meetings")
-  public Response meet(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewMeeting body) {
+  public RestResponse<Recorded> meet(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewMeeting body) {
     var visibility = Optional.ofNullable(body.visibility()).orElse(Visibility.ALL);
     var meeting =
         new RecordMeeting(caseId, body.present(), visibility, Content.of("notes", body.notes()));
@@ -159,10 +154,8 @@ public class CaseResource {
 
   @POST
   @Path(CASE + "/closure")
-  public Response close(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewClosure body) {
+  public RestResponse<Recorded> close(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewClosure body) {
     var close = new CloseCase(caseId, body.outcome(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(close, body.occurredAt()));
   }

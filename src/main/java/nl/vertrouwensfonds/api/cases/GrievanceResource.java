@@ -11,12 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
@@ -27,6 +27,7 @@ import nl.vertrouwensfonds.domain.cases.TalkCommand.RaiseGrievance;
 import nl.vertrouwensfonds.domain.cases.TalkCommand.RestateGrievance;
 import nl.vertrouwensfonds.domain.cases.TalkCommand.SettleGrievance;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Hearing;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Baggage: raised, restated until it is heard, answered, settled. */
 @Path("/relationships")
@@ -57,10 +58,7 @@ public class GrievanceResource {
 
   @POST
   @Path("{relationship}/cases/{case}/grievances")
-  public Response raise(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid Said body) {
+  public RestResponse<Recorded> raise(@PathParam("case") UUID caseId, @NotNull @Valid Said body) {
     var command =
         new RaiseGrievance(
             caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
@@ -69,30 +67,24 @@ public class GrievanceResource {
 
   @POST
   @Path(GRIEVANCE + "/restatement")
-  public Response restate(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("grievance") UUID grievance,
-      @NotNull @Valid NewRestatement body) {
+  public RestResponse<Recorded> restate(
+      @PathParam("grievance") UUID grievance, @NotNull @Valid NewRestatement body) {
     var command = new RestateGrievance(grievance, Content.of("text", body.text()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(GRIEVANCE + "/hearing")
-  public Response hear(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("grievance") UUID grievance,
-      @NotNull @Valid NewHearing body) {
+  public RestResponse<Recorded> hear(
+      @PathParam("grievance") UUID grievance, @NotNull @Valid NewHearing body) {
     var command = new HearGrievance(grievance, body.hearing(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(GRIEVANCE + "/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("grievance") UUID grievance,
-      @NotNull @Valid Said body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("grievance") UUID grievance, @NotNull @Valid Said body) {
     var command =
         new AnswerGrievance(
             grievance, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
@@ -101,10 +93,8 @@ public class GrievanceResource {
 
   @POST
   @Path(GRIEVANCE + "/settlement")
-  public Response settle(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("grievance") UUID grievance,
-      @NotNull @Valid BreachResource.Reasoned body) {
+  public RestResponse<Recorded> settle(
+      @PathParam("grievance") UUID grievance, @NotNull @Valid BreachResource.Reasoned body) {
     var command = new SettleGrievance(grievance, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }

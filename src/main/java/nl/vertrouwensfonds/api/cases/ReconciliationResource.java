@@ -11,11 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
@@ -26,6 +26,7 @@ import nl.vertrouwensfonds.domain.cases.TalkCommand.MakeConcession;
 import nl.vertrouwensfonds.domain.cases.TalkCommand.ProposeObjective;
 import nl.vertrouwensfonds.domain.cases.TalkCommand.RecogniseCondition;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Owning up, letting go, coming half way, and aiming together. */
 @Path("/relationships")
@@ -55,10 +56,8 @@ public class ReconciliationResource {
 
   @POST
   @Path(CASE + "/admissions")
-  public Response admit(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid GrievanceResource.Said body) {
+  public RestResponse<Recorded> admit(
+      @PathParam("case") UUID caseId, @NotNull @Valid GrievanceResource.Said body) {
     var command =
         new AdmitMistake(
             caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
@@ -67,50 +66,40 @@ public class ReconciliationResource {
 
   @POST
   @Path("{relationship}/admissions/{admission}/recognition")
-  public Response recogniseAdmission(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("admission") UUID admission,
-      @NotNull @Valid BreachResource.Reasoned body) {
+  public RestResponse<Recorded> recogniseAdmission(
+      @PathParam("admission") UUID admission, @NotNull @Valid BreachResource.Reasoned body) {
     var command = new RecogniseCondition(admission, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/concessions")
-  public Response concede(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewConcession body) {
+  public RestResponse<Recorded> concede(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewConcession body) {
     var command = new MakeConcession(caseId, body.sort(), Content.of("text", body.text()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/concessions/{concession}/recognition")
-  public Response recogniseConcession(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("concession") UUID concession,
-      @NotNull @Valid BreachResource.Reasoned body) {
+  public RestResponse<Recorded> recogniseConcession(
+      @PathParam("concession") UUID concession, @NotNull @Valid BreachResource.Reasoned body) {
     var command = new RecogniseCondition(concession, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/objectives")
-  public Response propose(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewObjective body) {
+  public RestResponse<Recorded> propose(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewObjective body) {
     var command = new ProposeObjective(caseId, Content.of("text", body.text()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/objectives/{objective}/adoption")
-  public Response adopt(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("objective") UUID objective,
-      @NotNull @Valid Done body) {
+  public RestResponse<Recorded> adopt(
+      @PathParam("objective") UUID objective, @NotNull @Valid Done body) {
     var command = new AdoptObjective(objective);
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }

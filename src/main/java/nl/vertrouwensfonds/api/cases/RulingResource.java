@@ -10,10 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Errand;
@@ -26,6 +26,7 @@ import nl.vertrouwensfonds.domain.event.BreachEvent.Ruling;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.RuleOnRemedy;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the neutral finds where two sides disagree. */
 @Path("/relationships")
@@ -60,10 +61,8 @@ public class RulingResource {
 
   @POST
   @Path("{relationship}/breaches/{breach}/ruling")
-  public Response ruleOnBreach(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @NotNull @Valid NewBreachRuling body) {
+  public RestResponse<Recorded> ruleOnBreach(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewBreachRuling body) {
     boolean found = body.kind() != null && body.severity() != null;
     boolean nothing = body.kind() == null && body.severity() == null;
     if (body.ruling() == Ruling.UPHELD ? !found : !nothing) {
@@ -81,10 +80,8 @@ public class RulingResource {
 
   @POST
   @Path("{relationship}/commitments/{commitment}/ruling")
-  public Response ruleOnCommitment(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("commitment") UUID commitment,
-      @NotNull @Valid NewCommitmentRuling body) {
+  public RestResponse<Recorded> ruleOnCommitment(
+      @PathParam("commitment") UUID commitment, @NotNull @Valid NewCommitmentRuling body) {
     var command =
         new RuleOnCommitment(commitment, body.outcome(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
@@ -92,10 +89,8 @@ public class RulingResource {
 
   @POST
   @Path("{relationship}/corrections/{correction}/ruling")
-  public Response ruleOnCorrection(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("correction") UUID correction,
-      @NotNull @Valid NewRemedyRuling body) {
+  public RestResponse<Recorded> ruleOnCorrection(
+      @PathParam("correction") UUID correction, @NotNull @Valid NewRemedyRuling body) {
     var command =
         new RuleOnRemedy(correction, body.assessment(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
@@ -103,10 +98,8 @@ public class RulingResource {
 
   @POST
   @Path("{relationship}/compensations/{compensation}/ruling")
-  public Response ruleOnCompensation(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("compensation") UUID compensation,
-      @NotNull @Valid NewRemedyRuling body) {
+  public RestResponse<Recorded> ruleOnCompensation(
+      @PathParam("compensation") UUID compensation, @NotNull @Valid NewRemedyRuling body) {
     var command =
         new RuleOnRemedy(compensation, body.assessment(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));

@@ -11,10 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
@@ -24,6 +24,7 @@ import nl.vertrouwensfonds.domain.cases.WillCommand.DeclareWill;
 import nl.vertrouwensfonds.domain.cases.WillCommand.WithdrawWill;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Whether both sides want to get out of it together. */
 @Path("/relationships")
@@ -50,30 +51,24 @@ public class WillResource {
 
   @POST
   @Path(WILL)
-  public Response declare(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewDeclaration body) {
+  public RestResponse<Recorded> declare(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewDeclaration body) {
     var command = new DeclareWill(caseId, body.declaration(), Content.of("text", body.text()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(WILL + "/assessment")
-  public Response assess(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewFinding body) {
+  public RestResponse<Recorded> assess(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewFinding body) {
     var command = new AssessWill(caseId, body.finding(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(WILL + "/withdrawal")
-  public Response withdraw(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid BreachResource.Reasoned body) {
+  public RestResponse<Recorded> withdraw(
+      @PathParam("case") UUID caseId, @NotNull @Valid BreachResource.Reasoned body) {
     var command = new WithdrawWill(caseId, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }

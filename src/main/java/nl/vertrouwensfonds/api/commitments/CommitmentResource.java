@@ -12,12 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
@@ -36,6 +36,7 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.views.commitments.CommitmentView;
 import org.hibernate.validator.constraints.Length;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Promises, and what became of them. */
 @Path("/relationships")
@@ -77,8 +78,7 @@ public class CommitmentResource {
 
   @POST
   @Path("{relationship}/commitments")
-  public Response make(
-      @PathParam("relationship") UUID relationship, @NotNull @Valid NewCommitment body) {
+  public RestResponse<Recorded> make(@NotNull @Valid NewCommitment body) {
     var size = Optional.ofNullable(body.size()).orElse(Size.NORMAL);
     var content = Content.of("what", body.what()).and("measure", body.measure());
     var make = new MakeCommitment(size, body.due(), body.procedure(), content);
@@ -87,48 +87,39 @@ public class CommitmentResource {
 
   @POST
   @Path("{relationship}/commitments/{commitment}/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("commitment") UUID commitment,
-      @NotNull @Valid NewAnswer body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("commitment") UUID commitment, @NotNull @Valid NewAnswer body) {
     var reason = Content.of("reason", body.reason());
     return act(body, new AnswerCommitment(commitment, body.answer(), reason), body.occurredAt());
   }
 
   @POST
   @Path("{relationship}/commitments/{commitment}/delivery")
-  public Response deliver(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("commitment") UUID commitment,
-      @NotNull @Valid NewDelivery body) {
+  public RestResponse<Recorded> deliver(
+      @PathParam("commitment") UUID commitment, @NotNull @Valid NewDelivery body) {
     var note = Content.of("note", body.note());
     return act(body, new DeliverCommitment(commitment, note), body.occurredAt());
   }
 
   @POST
   @Path("{relationship}/commitments/{commitment}/assessment")
-  public Response assess(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("commitment") UUID commitment,
-      @NotNull @Valid NewAssessment body) {
+  public RestResponse<Recorded> assess(
+      @PathParam("commitment") UUID commitment, @NotNull @Valid NewAssessment body) {
     var reason = Content.of("reason", body.reason());
     return act(body, new AssessCommitment(commitment, body.outcome(), reason), body.occurredAt());
   }
 
   @POST
   @Path("{relationship}/commitments/{commitment}/dispute")
-  public Response dispute(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("commitment") UUID commitment,
-      @NotNull @Valid NewDispute body) {
+  public RestResponse<Recorded> dispute(
+      @PathParam("commitment") UUID commitment, @NotNull @Valid NewDispute body) {
     var reason = Content.of("reason", body.reason());
     return act(body, new DisputeCommitment(commitment, reason), body.occurredAt());
   }
 
   @GET
   @Path("{relationship}/commitments")
-  public Response list(
-      @PathParam("relationship") UUID relationship,
+  public RestResponse<CommitmentList> list(
       @QueryParam("at") String at,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
@@ -145,16 +136,13 @@ public class CommitmentResource {
 
   @GET
   @Path("{relationship}/commitments/{commitment}")
-  public CommitmentBody one(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("commitment") UUID commitment,
-      @QueryParam("at") String at) {
+  public CommitmentBody one(@PathParam("commitment") UUID commitment, @QueryParam("at") String at) {
     return view.one(queries.viewer(), commitment, QueryParameters.at(at))
         .map(CommitmentBody::of)
         .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
 
-  private Response act(Object body, CommitmentCommand command, Instant occurredAt) {
+  private RestResponse<Recorded> act(Object body, CommitmentCommand command, Instant occurredAt) {
     return commands.act(body, Errand.of(command, occurredAt));
   }
 }

@@ -7,13 +7,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.EventBody;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
@@ -22,6 +20,7 @@ import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.views.events.EventView;
 import nl.vertrouwensfonds.views.events.EventView.Shown;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The log, line by line. */
 @Path("/relationships")
@@ -65,10 +64,8 @@ public class EventResource {
 
   @GET
   @Path("{relationship}/events")
-  public Response list(
-      @PathParam("relationship") UUID relationship,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit") String limit) {
+  public RestResponse<LineList> list(
+      @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
     int most = QueryParameters.limit(limit);
     long first = Cursor.number(cursor) + 1;
     var lines = view.lines(queries.viewer(), first, most);
@@ -79,8 +76,7 @@ public class EventResource {
 
   @GET
   @Path("{relationship}/events/{revision}")
-  public LineBody one(
-      @PathParam("relationship") UUID relationship, @PathParam("revision") long revision) {
+  public LineBody one(@PathParam("revision") long revision) {
     return view.lines(queries.viewer(), revision, 1).stream()
         .findFirst()
         .map(LineBody::of)

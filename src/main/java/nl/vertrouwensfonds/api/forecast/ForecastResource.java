@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
@@ -118,8 +117,7 @@ public class ForecastResource {
 
   @POST
   @Path("{relationship}/trust/forecast")
-  public ForecastBody forecast(
-      @PathParam("relationship") UUID relationship, @NotNull @Valid NewForecast body) {
+  public ForecastBody forecast(@NotNull @Valid NewForecast body) {
     var expected = expected(body);
     var question =
         new Question(

@@ -4,28 +4,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.api.bodies.EventBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Desk;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.log.Outcome;
 import nl.vertrouwensfonds.log.Request;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** From a body that is in order to 201, or to the problem that stands in the way. */
 @RequestScoped
 public class CommandResponses {
-
-  /** What a write answers: the events it gave. */
-  public record Recorded(List<EventBody> events) {}
 
   private final Desk desk;
   private final CurrentCaller currentCaller;
@@ -53,16 +52,17 @@ public class CommandResponses {
   }
 
   /** Carries out a command that makes something of its own, found at {@code path} and its id. */
-  public Response make(Object body, Errand errand, String path) {
+  public RestResponse<Recorded> make(Object body, Errand errand, String path) {
     return carryOut(body, errand, first -> base(first) + path + "/" + first.id());
   }
 
   /** Carries out a command on something that is there; what it gives is found in the log. */
-  public Response act(Object body, Errand errand) {
+  public RestResponse<Recorded> act(Object body, Errand errand) {
     return carryOut(body, errand, first -> base(first) + "/events/" + first.revision());
   }
 
-  private Response carryOut(Object body, Errand errand, Function<Envelope, String> location) {
+  private RestResponse<Recorded> carryOut(
+      Object body, Errand errand, Function<Envelope, String> location) {
     return answer(desk.carryOut(currentViewer.viewer(), errand, request(body, location)));
   }
 
@@ -76,7 +76,7 @@ public class CommandResponses {
     return new Request(key, CommandHeaders.ifMatch(ifMatch), location);
   }
 
-  public Response answer(Outcome outcome) {
+  public RestResponse<Recorded> answer(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Recorded recorded -> created(recorded);
       case Outcome.Refused refused -> throw ProblemException.of(refused.refusal());
@@ -90,12 +90,12 @@ public class CommandResponses {
     return "/relationships/" + event.relationship();
   }
 
-  private Response created(Outcome.Recorded recorded) {
+  private RestResponse<Recorded> created(Outcome.Recorded recorded) {
     var events = recorded.events().stream().map(EventBody::of).toList();
     var response =
-        Response.created(URI.create(recorded.location()))
-            .header(HttpHeaders.ETAG, "\"" + recorded.events().getLast().revision() + "\"")
-            .entity(new Recorded(events));
+        ResponseBuilder.create(Status.CREATED, new Recorded(events))
+            .location(URI.create(recorded.location()))
+            .header(HttpHeaders.ETAG, "\"" + recorded.events().getLast().revision() + "\"");
     return recorded.replayed()
         ? response.header("Idempotent-Replayed", "true").build()
         : response.build();

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -16,6 +15,8 @@ import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.views.asking.Asked;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What all reads of something computed have in common: languages, forms, pages, caching. */
 @RequestScoped
@@ -48,29 +49,32 @@ public class QueryResponses {
   }
 
   /** 200, or 304 when the caller has this answer. Only what can never change gets a tag. */
-  public Response answer(Asked asked, String policy, Object body) {
-    return answer(asked, policy, Response.ok(body), VARY);
+  public <T> RestResponse<T> answer(Asked asked, String policy, T body) {
+    return answer(asked, policy, ResponseBuilder.ok(body), VARY);
   }
 
   /** The same of an answer that comes in several forms, in the one that the caller likes best. */
-  public Response answer(Asked asked, String policy, Object body, MediaType form) {
-    return answer(asked, policy + form, Response.ok(body, form), VARY_WITH_FORM);
+  public <T> RestResponse<T> answer(Asked asked, String policy, T body, MediaType form) {
+    return answer(asked, policy + form, ResponseBuilder.ok(body, form), VARY_WITH_FORM);
   }
 
-  private Response answer(Asked asked, String key, Response.ResponseBuilder ok, String vary) {
+  private <T> RestResponse<T> answer(Asked asked, String key, ResponseBuilder<T> ok, String vary) {
     var language = language();
     var response = ok.header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
     if (asked.settled()) {
       var tag = tag(asked, key, language);
       var unchanged = request.evaluatePreconditions(tag);
-      response = unchanged == null ? response.tag(tag) : unchanged.tag(tag);
+      if (unchanged != null) {
+        response = ResponseBuilder.create(unchanged.build().getStatus());
+      }
+      response.tag(tag);
     }
     return personal(response, vary).build();
   }
 
   /** What is nobody's and no instant's, in the form that the caller likes best. */
-  public Response answer(Object body, MediaType form) {
-    var ok = Response.ok(body, form);
+  public <T> RestResponse<T> answer(T body, MediaType form) {
+    var ok = ResponseBuilder.ok(body, form);
     ok.header(HttpHeaders.CONTENT_LANGUAGE, language().toLanguageTag());
     return personal(ok, VARY_WITH_FORM).build();
   }
@@ -84,8 +88,8 @@ public class QueryResponses {
   }
 
   /** A list's answer, with a link to the next page when there is one. */
-  public Response page(Object body, Optional<String> next) {
-    var response = Response.ok(body);
+  public <T> RestResponse<T> page(T body, Optional<String> next) {
+    var response = ResponseBuilder.ok(body);
     next.ifPresent(cursor -> response.links(next(cursor)));
     return personal(response, VARY).build();
   }
@@ -95,7 +99,7 @@ public class QueryResponses {
     return Link.fromUri(address).rel("next").build();
   }
 
-  private static Response.ResponseBuilder personal(Response.ResponseBuilder response, String vary) {
+  private static <T> ResponseBuilder<T> personal(ResponseBuilder<T> response, String vary) {
     return response
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .header(HttpHeaders.VARY, vary);

@@ -8,17 +8,16 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.party.PartyCommand.NameAbsentPerson;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who is spoken of without being there. */
 @Path("/relationships")
@@ -38,8 +37,7 @@ public class AbsentPersonResource {
 
   @POST
   @Path("{relationship}/absent-persons")
-  public Response name(
-      @PathParam("relationship") UUID relationship, @NotNull @Valid NewAbsentPerson body) {
+  public RestResponse<Recorded> name(@NotNull @Valid NewAbsentPerson body) {
     var name = new NameAbsentPerson(Content.of("name", body.name()));
     return commands.act(body, Errand.of(name, body.occurredAt()));
   }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +22,9 @@ import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.rule.Rule;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The register of organisations, kept by the operator. */
 @Path("/organisations")
@@ -53,16 +55,16 @@ public class OrganisationResource {
   }
 
   @POST
-  public Response register(@NotNull @Valid NewOrganisation body) {
+  public RestResponse<OrganisationBody> register(@NotNull @Valid NewOrganisation body) {
     operator();
     var entry = organisations.enter(body.code(), body.name());
     var row = entry.organisation();
     if (!row.name.equals(body.name())) {
       throw ProblemException.of(Rule.ALREADY_DONE.refusal("code"));
     }
-    return Response.status(entry.entered() ? 201 : 200)
+    var status = entry.entered() ? Status.CREATED : Status.OK;
+    return ResponseBuilder.create(status, OrganisationBody.of(row))
         .location(URI.create("/organisations/" + row.id))
-        .entity(OrganisationBody.of(row))
         .build();
   }
 

@@ -11,11 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.relationships.HistoryClosureResource;
@@ -24,6 +24,7 @@ import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.party.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.party.PartyCommand.ReleaseParticipant;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who is at the table. */
 @Path("/relationships")
@@ -49,8 +50,7 @@ public class ParticipantResource {
 
   @POST
   @Path("{relationship}/participants")
-  public Response join(
-      @PathParam("relationship") UUID relationship, @NotNull @Valid NewParticipant body) {
+  public RestResponse<Recorded> join(@NotNull @Valid NewParticipant body) {
     var admit = new AdmitParticipant(body.role(), body.mandate(), Content.of("name", body.name()));
     var person = new Person(currentCaller.get().issuer(), body.person());
     var errand = Errand.of(admit, body.occurredAt()).seating(person);
@@ -59,10 +59,8 @@ public class ParticipantResource {
 
   @POST
   @Path("{relationship}/participants/{participant}/departure")
-  public Response leave(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("participant") UUID participant,
-      @NotNull @Valid HistoryClosureResource.Act body) {
+  public RestResponse<Recorded> leave(
+      @PathParam("participant") UUID participant, @NotNull @Valid HistoryClosureResource.Act body) {
     return commands.act(body, Errand.of(new ReleaseParticipant(participant), body.occurredAt()));
   }
 }

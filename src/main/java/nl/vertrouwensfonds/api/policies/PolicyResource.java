@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,8 @@ import nl.vertrouwensfonds.views.policies.Parameter;
 import nl.vertrouwensfonds.views.policies.Parameter.Standing;
 import nl.vertrouwensfonds.views.policies.Parameter.Unit;
 import nl.vertrouwensfonds.views.policies.Parameters;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** By which numbers trust is scored, and what stands behind each of them: no secret to anybody. */
 @Path("/trust-policies")
@@ -56,7 +57,7 @@ public class PolicyResource {
   }
 
   @GET
-  public Response list() {
+  public RestResponse<PolicyList> list() {
     var all = Policies.names().stream().map(PolicyName::of).toList();
     return queries.page(new PolicyList(all), Optional.empty());
   }
@@ -65,7 +66,8 @@ public class PolicyResource {
   @GET
   @Path("{policy}")
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
-  public Response one(@PathParam("policy") String policy) {
+  @APIResponseSchema(PolicyBody.class)
+  public RestResponse<Object> one(@PathParam("policy") String policy) {
     if (!Policies.names().contains(policy)) {
       throw ProblemException.of(404, "not-found");
     }

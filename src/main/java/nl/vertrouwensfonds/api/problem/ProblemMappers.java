@@ -9,12 +9,12 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import nl.vertrouwensfonds.log.Failures;
 import nl.vertrouwensfonds.log.Unavailable;
 import nl.vertrouwensfonds.views.asking.Unanswerable;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever ends a request early into a problem document. */
@@ -29,7 +29,7 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response problem(ProblemException problem, HttpHeaders headers) {
+  RestResponse<Problem> problem(ProblemException problem, HttpHeaders headers) {
     return told(problem, headers);
   }
 
@@ -38,27 +38,27 @@ public class ProblemMappers {
     AuthenticationFailedException.class,
     OIDCException.class
   })
-  Response unknownCaller(Throwable unknown, HttpHeaders headers) {
+  RestResponse<Problem> unknownCaller(Throwable unknown, HttpHeaders headers) {
     return told(ProblemException.of(401, "unauthenticated"), headers);
   }
 
   @ServerExceptionMapper
-  Response forbidden(ForbiddenException forbidden, HttpHeaders headers) {
+  RestResponse<Problem> forbidden(ForbiddenException forbidden, HttpHeaders headers) {
     return told(ProblemException.of(403, "not-yours"), headers);
   }
 
   @ServerExceptionMapper
-  Response mismatch(MismatchedInputException mismatch, HttpHeaders headers) {
+  RestResponse<Problem> mismatch(MismatchedInputException mismatch, HttpHeaders headers) {
     return told(JsonProblem.of(mismatch), headers);
   }
 
   @ServerExceptionMapper
-  Response invalid(ResteasyReactiveViolationException invalid, HttpHeaders headers) {
+  RestResponse<Problem> invalid(ResteasyReactiveViolationException invalid, HttpHeaders headers) {
     return told(InvalidBody.of(invalid.getConstraintViolations()), headers);
   }
 
   @ServerExceptionMapper
-  Response unanswerable(Unanswerable unanswerable, UriInfo uri, HttpHeaders headers) {
+  RestResponse<Problem> unanswerable(Unanswerable unanswerable, UriInfo uri, HttpHeaders headers) {
     // What is about several instants has its last one in another parameter.
     String last = uri.getQueryParameters().containsKey("to") ? "to" : "at";
     var problem =
@@ -72,13 +72,13 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper(Unavailable.class)
-  Response unavailable(Throwable unavailable, HttpHeaders headers) {
+  RestResponse<Problem> unavailable(Throwable unavailable, HttpHeaders headers) {
     LOG.warn(unavailable.getMessage());
     return told(ProblemException.of(503, "unavailable"), headers);
   }
 
   @ServerExceptionMapper
-  Response http(WebApplicationException http, HttpHeaders headers) {
+  RestResponse<Problem> http(WebApplicationException http, HttpHeaders headers) {
     if (http.getCause() instanceof JsonProcessingException json) {
       return told(JsonProblem.of(json), headers);
     }
@@ -86,7 +86,7 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response unexpected(Throwable unexpected, HttpHeaders headers) {
+  RestResponse<Problem> unexpected(Throwable unexpected, HttpHeaders headers) {
     if (Failures.isPassing(unexpected)) {
       return unavailable(unexpected, headers);
     }
@@ -94,7 +94,7 @@ public class ProblemMappers {
     return told(ProblemException.of(500, "internal"), headers);
   }
 
-  private Response told(ProblemException problem, HttpHeaders headers) {
+  private RestResponse<Problem> told(ProblemException problem, HttpHeaders headers) {
     var language = Messages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     return problems.response(problem.details(), language);
   }

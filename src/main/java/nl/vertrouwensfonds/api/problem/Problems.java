@@ -2,12 +2,13 @@ package nl.vertrouwensfonds.api.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.vertrouwensfonds.api.problem.Problem.Flaw;
 import nl.vertrouwensfonds.api.problem.ProblemException.Details;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Puts a problem into words. The texts are in {@code messages/problems}. */
 @ApplicationScoped
@@ -34,9 +35,9 @@ public class Problems {
         details.flaws().isEmpty() ? null : flaws(details.flaws(), language));
   }
 
-  public Response response(Details details, Locale language) {
+  public RestResponse<Problem> response(Details details, Locale language) {
     var response =
-        Response.status(details.status())
+        ResponseBuilder.<Problem>create(details.status())
             .type(Problem.MEDIA_TYPE)
             .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
             .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -6,16 +6,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.history.History.CloseHistory;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Holding the imported history for complete. */
 @Path("/relationships")
@@ -35,7 +34,7 @@ public class HistoryClosureResource {
 
   @POST
   @Path("{relationship}/history-closures")
-  public Response close(@PathParam("relationship") UUID relationship, @NotNull @Valid Act body) {
+  public RestResponse<Recorded> close(@NotNull @Valid Act body) {
     return commands.act(body, Errand.of(new CloseHistory(), body.occurredAt()));
   }
 }

@@ -9,11 +9,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.OrganisationRow;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
@@ -41,6 +40,7 @@ import nl.vertrouwensfonds.views.relationships.RelationshipView;
 import nl.vertrouwensfonds.views.relationships.RelationshipView.Detailed;
 import nl.vertrouwensfonds.views.relationships.RelationshipView.Listed;
 import nl.vertrouwensfonds.views.relationships.RelationshipView.Named;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** One client with one supplier. */
 @Path("/relationships")
@@ -136,7 +136,7 @@ public class RelationshipResource {
   }
 
   @POST
-  public Response register(@NotNull @Valid NewRelationship body) {
+  public RestResponse<Recorded> register(@NotNull @Valid NewRelationship body) {
     // Before anything is looked up: who may not register may not find out who is registered either.
     if (!currentCaller.get().isOperator()) {
       throw ProblemException.of(Rule.NOT_YOURS.refusal("operator"));
@@ -152,7 +152,8 @@ public class RelationshipResource {
   }
 
   @GET
-  public Response list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+  public RestResponse<RelationshipList> list(
+      @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
     int most = QueryParameters.limit(limit);
     var found = view.list(currentCaller.get(), Cursor.id(cursor), most + 1);
     var page = found.stream().limit(most).toList();
@@ -164,7 +165,7 @@ public class RelationshipResource {
 
   @GET
   @Path("{relationship}")
-  public RelationshipDetail one(@PathParam("relationship") UUID relationship) {
+  public RelationshipDetail one() {
     return RelationshipDetail.of(view.one(queries.viewer()));
   }
 

@@ -11,13 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
@@ -29,6 +29,7 @@ import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.AnswerInvitation;
 import nl.vertrouwensfonds.domain.procedure.ProcedureCommand.OpenProcedure;
 import nl.vertrouwensfonds.domain.statement.StatementCommand.MakeStatement;
 import nl.vertrouwensfonds.domain.statement.StatementCommand.WithdrawStatement;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What people say to each other, and how they say that they work. */
 @Path("/relationships")
@@ -68,8 +69,7 @@ public class StatementResource {
 
   @POST
   @Path("{relationship}/statements")
-  public Response say(
-      @PathParam("relationship") UUID relationship, @NotNull @Valid NewStatement body) {
+  public RestResponse<Recorded> say(@NotNull @Valid NewStatement body) {
     var make =
         new MakeStatement(
             body.sort(),
@@ -84,18 +84,15 @@ public class StatementResource {
 
   @POST
   @Path("{relationship}/statements/{statement}/withdrawal")
-  public Response withdraw(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("statement") UUID statement,
-      @NotNull @Valid BreachResource.Reasoned body) {
+  public RestResponse<Recorded> withdraw(
+      @PathParam("statement") UUID statement, @NotNull @Valid BreachResource.Reasoned body) {
     var withdraw = new WithdrawStatement(statement, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(withdraw, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/procedures")
-  public Response open(
-      @PathParam("relationship") UUID relationship, @NotNull @Valid NewProcedure body) {
+  public RestResponse<Recorded> open(@NotNull @Valid NewProcedure body) {
     var content = Content.of("title", body.title()).and("text", body.text());
     var open = new OpenProcedure(body.breach(), Boolean.TRUE.equals(body.invites()), content);
     return commands.act(body, Errand.of(open, body.occurredAt()));
@@ -103,10 +100,8 @@ public class StatementResource {
 
   @POST
   @Path("{relationship}/procedures/{procedure}/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("procedure") UUID procedure,
-      @NotNull @Valid NewInvitationAnswer body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("procedure") UUID procedure, @NotNull @Valid NewInvitationAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerInvitation(procedure, body.answer(), reason);
     return commands.act(body, Errand.of(answer, body.occurredAt()));

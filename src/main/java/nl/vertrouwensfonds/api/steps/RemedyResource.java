@@ -11,12 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -32,6 +32,7 @@ import nl.vertrouwensfonds.domain.step.RemedyCommand.OfferCompensation;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.PayCompensation;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.PromiseCorrection;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.WaiveRemedy;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The third step for a breach: to mend, to pay, or to be let off. */
 @Path("/relationships")
@@ -83,10 +84,8 @@ public class RemedyResource {
 
   @POST
   @Path(BREACH + "/corrections")
-  public Response promise(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @NotNull @Valid NewCorrection body) {
+  public RestResponse<Recorded> promise(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewCorrection body) {
     var what = Content.of("what", body.what());
     var promise = new PromiseCorrection(breach, body.due(), what);
     return commands.act(body, Errand.of(promise, body.occurredAt()));
@@ -94,20 +93,16 @@ public class RemedyResource {
 
   @POST
   @Path(CORRECTION + "/delivery")
-  public Response deliver(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("correction") UUID correction,
-      @NotNull @Valid NewNote body) {
+  public RestResponse<Recorded> deliver(
+      @PathParam("correction") UUID correction, @NotNull @Valid NewNote body) {
     var deliver = new DeliverCorrection(correction, Content.of("note", body.note()));
     return commands.act(body, Errand.of(deliver, body.occurredAt()));
   }
 
   @POST
   @Path(CORRECTION + "/assessment")
-  public Response assess(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("correction") UUID correction,
-      @NotNull @Valid NewRemedyAssessment body) {
+  public RestResponse<Recorded> assess(
+      @PathParam("correction") UUID correction, @NotNull @Valid NewRemedyAssessment body) {
     var reason = Content.of("reason", body.reason());
     var assess = new AssessCorrection(correction, body.assessment(), reason);
     return commands.act(body, Errand.of(assess, body.occurredAt()));
@@ -115,10 +110,8 @@ public class RemedyResource {
 
   @POST
   @Path(BREACH + "/compensations")
-  public Response offer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @NotNull @Valid NewOffer body) {
+  public RestResponse<Recorded> offer(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewOffer body) {
     var money = MoneyBody.money(body.money(), "/money");
     var note = Content.of("note", body.note());
     var offer = new OfferCompensation(breach, money, body.until(), note);
@@ -127,10 +120,8 @@ public class RemedyResource {
 
   @POST
   @Path(COMPENSATION + "/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("compensation") UUID compensation,
-      @NotNull @Valid NewOfferAnswer body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("compensation") UUID compensation, @NotNull @Valid NewOfferAnswer body) {
     boolean countered = body.answer() == OfferAnswer.COUNTERED;
     if ((body.counter() != null) != countered || (body.until() != null) != countered) {
       throw ProblemException.at(422, "invalid", "/counter", "counter");
@@ -143,10 +134,8 @@ public class RemedyResource {
 
   @POST
   @Path(COMPENSATION + "/payment")
-  public Response pay(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("compensation") UUID compensation,
-      @NotNull @Valid NewPayment body) {
+  public RestResponse<Recorded> pay(
+      @PathParam("compensation") UUID compensation, @NotNull @Valid NewPayment body) {
     var money = MoneyBody.money(body.money(), "/money");
     var pay = new PayCompensation(compensation, money, Content.of("note", body.note()));
     return commands.act(body, Errand.of(pay, body.occurredAt()));
@@ -154,10 +143,8 @@ public class RemedyResource {
 
   @POST
   @Path(COMPENSATION + "/assessment")
-  public Response assessPayment(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("compensation") UUID compensation,
-      @NotNull @Valid NewRemedyAssessment body) {
+  public RestResponse<Recorded> assessPayment(
+      @PathParam("compensation") UUID compensation, @NotNull @Valid NewRemedyAssessment body) {
     var reason = Content.of("reason", body.reason());
     var assess = new AssessCompensation(compensation, body.assessment(), reason);
     return commands.act(body, Errand.of(assess, body.occurredAt()));
@@ -165,10 +152,8 @@ public class RemedyResource {
 
   @POST
   @Path(BREACH + "/waiver")
-  public Response waive(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @NotNull @Valid BreachResource.Reasoned body) {
+  public RestResponse<Recorded> waive(
+      @PathParam("breach") UUID breach, @NotNull @Valid BreachResource.Reasoned body) {
     var waive = new WaiveRemedy(breach, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(waive, body.occurredAt()));
   }

@@ -11,13 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Problem;
@@ -33,6 +33,7 @@ import nl.vertrouwensfonds.domain.step.WordsCommand.GiveExplanation;
 import nl.vertrouwensfonds.domain.step.WordsCommand.OfferApology;
 import nl.vertrouwensfonds.views.wording.ApologyCheck;
 import nl.vertrouwensfonds.views.wording.Wording.Remark;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The first two steps for a breach: to apologise, and to explain. */
 @Path("/relationships")
@@ -93,19 +94,14 @@ public class StepResource {
 
   @POST
   @Path(BREACH + "/apology")
-  public Response apologise(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @NotNull @Valid NewApology body) {
+  public RestResponse<Recorded> apologise(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewApology body) {
     return commands.act(body, Errand.of(offer(breach, body), body.occurredAt()));
   }
 
   @POST
   @Path(BREACH + "/apology/check")
-  public CheckedApology check(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @NotNull @Valid NewApology body) {
+  public CheckedApology check(@PathParam("breach") UUID breach, @NotNull @Valid NewApology body) {
     var language = queries.language();
     var checked =
         check.check(
@@ -130,10 +126,8 @@ public class StepResource {
 
   @POST
   @Path(BREACH + "/apology/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @NotNull @Valid NewApologyAnswer body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewApologyAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerApology(breach, body.answer(), reason);
     return commands.act(body, Errand.of(answer, body.occurredAt()));
@@ -141,10 +135,8 @@ public class StepResource {
 
   @POST
   @Path(BREACH + "/explanation")
-  public Response explain(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @NotNull @Valid NewExplanation body) {
+  public RestResponse<Recorded> explain(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewExplanation body) {
     var content = Content.of("whatHappened", body.whatHappened()).and("ownFault", body.ownFault());
     var mentions = MentionBody.mentions(body.mentions());
     var give =
@@ -154,10 +146,8 @@ public class StepResource {
 
   @POST
   @Path(BREACH + "/explanation/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("breach") UUID breach,
-      @NotNull @Valid NewExplanationAnswer body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewExplanationAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerExplanation(breach, body.answer(), reason);
     return commands.act(body, Errand.of(answer, body.occurredAt()));

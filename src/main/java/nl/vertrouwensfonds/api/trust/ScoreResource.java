@@ -13,10 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.breaches.BreachResource;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -28,6 +28,7 @@ import nl.vertrouwensfonds.domain.score.ScoreCommand.ContestScore;
 import nl.vertrouwensfonds.domain.score.ScoreCommand.RateTrust;
 import nl.vertrouwensfonds.domain.score.ScoreCommand.WithdrawContest;
 import nl.vertrouwensfonds.log.Policies;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * What people say of the score: by which policy, how they see it themselves, and that it is wrong.
@@ -64,8 +65,7 @@ public class ScoreResource {
 
   @POST
   @Path("{relationship}/trust/policy-adoptions")
-  public Response adopt(
-      @PathParam("relationship") UUID relationship, @NotNull @Valid NewAdoption body) {
+  public RestResponse<Recorded> adopt(@NotNull @Valid NewAdoption body) {
     if (!Policies.names().contains(body.policy())) {
       throw ProblemException.at(422, "invalid", "/policy", "policy");
     }
@@ -75,36 +75,30 @@ public class ScoreResource {
 
   @POST
   @Path("{relationship}/trust/ratings")
-  public Response rate(
-      @PathParam("relationship") UUID relationship, @NotNull @Valid NewRating body) {
+  public RestResponse<Recorded> rate(@NotNull @Valid NewRating body) {
     var rate = new RateTrust(body.rating(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(rate, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/trust/contests")
-  public Response contest(
-      @PathParam("relationship") UUID relationship, @NotNull @Valid NewContest body) {
+  public RestResponse<Recorded> contest(@NotNull @Valid NewContest body) {
     var contest = new ContestScore(body.direction().trustor(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(contest, body.occurredAt()));
   }
 
   @POST
   @Path(CONTEST + "/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("contest") UUID contest,
-      @NotNull @Valid NewContestAnswer body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("contest") UUID contest, @NotNull @Valid NewContestAnswer body) {
     var answer = new AnswerContest(contest, Content.of("text", body.text()));
     return commands.act(body, Errand.of(answer, body.occurredAt()));
   }
 
   @POST
   @Path(CONTEST + "/withdrawal")
-  public Response withdraw(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("contest") UUID contest,
-      @NotNull @Valid BreachResource.Reasoned body) {
+  public RestResponse<Recorded> withdraw(
+      @PathParam("contest") UUID contest, @NotNull @Valid BreachResource.Reasoned body) {
     var withdraw = new WithdrawContest(contest, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(withdraw, body.occurredAt()));
   }

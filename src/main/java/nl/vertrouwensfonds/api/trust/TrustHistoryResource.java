@@ -5,15 +5,14 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.views.trust.CurveView;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How trust came to be what it is, row by row: for programs, or as a table for a spreadsheet. */
 @Path("/relationships")
@@ -34,8 +33,8 @@ public class TrustHistoryResource {
   @GET
   @Path("{relationship}/trust/history")
   @Produces({APPLICATION_JSON, CSV})
-  public Response history(
-      @PathParam("relationship") UUID relationship,
+  @APIResponseSchema(TrustHistoryBody.class)
+  public RestResponse<Object> history(
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("step") String step,

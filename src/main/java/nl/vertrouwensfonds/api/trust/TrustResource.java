@@ -3,12 +3,9 @@ package nl.vertrouwensfonds.api.trust;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
@@ -16,6 +13,7 @@ import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.views.trust.LedgerView;
 import nl.vertrouwensfonds.views.trust.Trends;
 import nl.vertrouwensfonds.views.trust.TrustView;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How far the two trust each other, and why. */
 @Path("/relationships")
@@ -37,8 +35,7 @@ public class TrustResource {
 
   @GET
   @Path("{relationship}/trust")
-  public Response trust(
-      @PathParam("relationship") UUID relationship,
+  public RestResponse<TrustBody> trust(
       @QueryParam("at") String at,
       @QueryParam("policy") String policy,
       @QueryParam("trend") String trend) {
@@ -51,8 +48,7 @@ public class TrustResource {
 
   @GET
   @Path("{relationship}/trust/ledger")
-  public Response ledger(
-      @PathParam("relationship") UUID relationship,
+  public RestResponse<LedgerBody> ledger(
       @QueryParam("direction") String direction,
       @QueryParam("at") String at,
       @QueryParam("policy") String policy,

@@ -46,10 +46,14 @@ final class Contract {
 
   static Contract of(String yamlOrJson) {
     try {
-      return new Contract(YAML.readTree(yamlOrJson));
+      return of(YAML.readTree(yamlOrJson));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static Contract of(JsonNode root) {
+    return new Contract(root);
   }
 
   /** A method on a path, with its references followed. */

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,10 +34,14 @@ final class Drift {
     return ofBoth(contract, code, Drift::bodies);
   }
 
+  static List<String> ofAnswers(Contract contract, Contract code) {
+    return ofBoth(contract, code, Drift::answers);
+  }
+
   /** Of a schema of the contract with one of the code that stands for itself. */
-  static List<String> ofAnswer(Contract contract, String where, JsonNode schema, JsonNode coded) {
-    var drift = new Drift(contract, Contract.of("{}"));
-    drift.schemas().schemas(where, schema, coded, false);
+  static List<String> ofSchema(Contract contract, String where, JsonNode schema, JsonNode coded) {
+    var drift = new Drift(contract, Contract.of(MissingNode.getInstance()));
+    drift.schemas(where, schema, coded, false);
     return drift.told.lines();
   }
 
@@ -73,16 +78,20 @@ final class Drift {
   }
 
   private void bodies(String where, Operation written, Operation coded) {
-    if (coded.body().isMissingNode() && !written.body().isMissingNode()) {
-      told.notCoded(where + " body");
-    } else if (written.body().isMissingNode() && !coded.body().isMissingNode()) {
-      told.notWritten(where + " body");
-    } else {
-      schemas().schemas(where + " body", written.body(), coded.body(), true);
-    }
+    schemas(where + " body", written.body(), coded.body(), true);
   }
 
-  private SchemaDrift schemas() {
-    return new SchemaDrift(contract, code, told);
+  private void answers(String where, Operation written, Operation coded) {
+    schemas(where + " answer", written.answer(), coded.answer(), false);
+  }
+
+  private void schemas(String where, JsonNode written, JsonNode coded, boolean asked) {
+    if (coded.isMissingNode() && !written.isMissingNode()) {
+      told.notCoded(where);
+    } else if (written.isMissingNode() && !coded.isMissingNode()) {
+      told.notWritten(where);
+    } else {
+      new SchemaDrift(contract, code, told).schemas(where, written, coded, asked);
+    }
   }
 }

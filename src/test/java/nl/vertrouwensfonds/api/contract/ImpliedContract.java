@@ -1,131 +1,146 @@
 package nl.vertrouwensfonds.api.contract;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jboss.jandex.Index;
-import org.jboss.jandex.Indexer;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** The contract that the code implies: read from the compiled resources and records. */
+/** The contract that the code implies: read from the annotations and the types of the resources. */
 final class ImpliedContract {
 
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Map<Class<?>, List<String>> PLAIN =
-      Map.ofEntries(
-          Map.entry(String.class, List.of("string")),
-          Map.entry(UUID.class, List.of("string", "uuid")),
-          Map.entry(Instant.class, List.of("string", "date-time")),
-          Map.entry(LocalDate.class, List.of("string", "date")),
-          Map.entry(boolean.class, List.of("boolean")),
-          Map.entry(int.class, List.of("integer", "int32")),
-          Map.entry(long.class, List.of("integer", "int64")),
-          Map.entry(double.class, List.of("number", "double")),
-          Map.entry(Double.class, List.of("number", "double")),
-          Map.entry(BigDecimal.class, List.of("number")));
+  private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
+  private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
+
+  private final ObjectNode paths = JsonNodeFactory.instance.objectNode();
 
   private ImpliedContract() {}
 
-  /** What the annotations of the resources say. */
   static Contract ofResources() {
-    // A configuration of its own: that of the service forbids the scan.
-    var found =
-        SmallRyeOpenAPI.builder()
-            .withConfig(new SmallRyeConfigBuilder().build())
-            .withIndex(index(Path.of("target/classes/nl/vertrouwensfonds")))
-            .enableModelReader(false)
-            .enableStandardStaticFiles(false)
-            .enableStandardFilter(false)
-            .build();
-    return Contract.of(found.toJSON());
+    var all = classes().filter(it -> it.isAnnotationPresent(Path.class));
+    return of(all.toArray(Class<?>[]::new));
   }
 
-  private static Index index(Path classes) {
-    var indexer = new Indexer();
-    try (var files = Files.walk(classes)) {
-      for (var file : files.filter(it -> it.toString().endsWith(".class")).toList()) {
-        indexer.index(Files.newInputStream(file));
+  static Contract of(Class<?>... resources) {
+    var implied = new ImpliedContract();
+    for (var resource : resources) {
+      for (var method : resource.getDeclaredMethods()) {
+        verb(method).ifPresent(verb -> implied.add(verb, method));
       }
+    }
+    return Contract.of(JsonNodeFactory.instance.objectNode().set("paths", implied.paths));
+  }
+
+  private static Stream<Class<?>> classes() {
+    try (var files = Files.walk(CLASSES.resolve("nl/vertrouwensfonds/api"))) {
+      var names = files.map(it -> CLASSES.relativize(it).toString());
+      return names.filter(it -> it.endsWith(".class")).toList().stream().map(ImpliedContract::type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return indexer.complete();
   }
 
-  /** The records of a sealed family. */
-  static Stream<Class<?>> records(Class<?> family) {
-    return family.isRecord()
-        ? Stream.of(family)
-        : Arrays.stream(family.getPermittedSubclasses()).flatMap(ImpliedContract::records);
-  }
-
-  /** The schema of what a type becomes in JSON. */
-  static ObjectNode schema(Type type) {
-    if (type instanceof ParameterizedType generic) {
-      var last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
-      return generic.getRawType() == Map.class
-          ? JSON.objectNode().put("type", "object")
-          : array(schema(last));
+  private static Class<?> type(String file) {
+    try {
+      return Class.forName(file.replace(".class", "").replace('/', '.'));
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
     }
-    return schema((Class<?>) type);
   }
 
-  private static ObjectNode schema(Class<?> type) {
-    if (PLAIN.containsKey(type)) {
-      return plain(PLAIN.get(type));
+  private static Optional<String> verb(Method method) {
+    return Stream.of(method.getAnnotations())
+        .map(it -> it.annotationType().getAnnotation(HttpMethod.class))
+        .filter(Objects::nonNull)
+        .map(it -> it.value().toLowerCase(Locale.ROOT))
+        .findFirst();
+  }
+
+  private void add(String verb, Method method) {
+    String path = path(method);
+    var operation = paths.withObjectProperty(path).putObject(verb);
+    var parameters = operation.putArray("parameters");
+    // A resource leaves out what only a filter reads.
+    IN_PATH.matcher(path).results().forEach(it -> put(parameters, it.group(1), "path"));
+    for (var parameter : method.getParameters()) {
+      add(parameter, operation, parameters);
     }
-    return type.isEnum() ? constants(type) : object(type);
-  }
-
-  private static ObjectNode plain(List<String> typeAndFormat) {
-    var schema = JSON.objectNode().put("type", typeAndFormat.getFirst());
-    return typeAndFormat.size() == 1 ? schema : schema.put("format", typeAndFormat.getLast());
-  }
-
-  private static ObjectNode constants(Class<?> type) {
-    var schema = JSON.objectNode().put("type", "string");
-    var names = schema.putArray("enum");
-    Arrays.stream(type.getEnumConstants())
-        .map(it -> (Enum<?>) it)
-        .forEach(it -> names.add(it.name()));
-    return schema;
-  }
-
-  private static ObjectNode array(ObjectNode items) {
-    var schema = JSON.objectNode().put("type", "array");
-    return schema.set("items", items);
-  }
-
-  private static ObjectNode object(Class<?> type) {
-    var schema = JSON.objectNode().put("type", "object");
-    if (type.isRecord()) {
-      var properties = schema.putObject("properties");
-      for (var part : type.getRecordComponents()) {
-        properties.set(name(part), schema(part.getGenericType()));
-      }
+    if (types(method, Produces.class, Produces::value).contains(MediaType.APPLICATION_JSON)) {
+      json(operation.putObject("responses").putObject("200"), answer(method));
     }
-    return schema;
   }
 
-  /** A part may be called otherwise in JSON, where its name is no word of the language. */
-  private static String name(RecordComponent part) {
-    var named = part.getAccessor().getAnnotation(JsonProperty.class);
-    return named == null ? part.getName() : named.value();
+  private static String path(Method method) {
+    String base = method.getDeclaringClass().getAnnotation(Path.class).value();
+    var rest = method.getAnnotation(Path.class);
+    return rest == null ? base : base + "/" + rest.value();
+  }
+
+  private static void add(Parameter parameter, ObjectNode operation, ArrayNode parameters) {
+    var method = (Method) parameter.getDeclaringExecutable();
+    var inPath = parameter.getAnnotation(PathParam.class);
+    var inQuery = parameter.getAnnotation(QueryParam.class);
+    if (inPath != null) {
+      put(parameters, inPath.value(), "path");
+    } else if (inQuery != null) {
+      put(parameters, inQuery.value(), "query");
+    } else if (types(method, Consumes.class, Consumes::value)
+        .contains(MediaType.APPLICATION_JSON)) {
+      json(operation.putObject("requestBody"), parameter.getParameterizedType());
+    }
+  }
+
+  private static void put(ArrayNode parameters, String name, String in) {
+    parameters.addObject().put("name", name).put("in", in);
+  }
+
+  private static void json(ObjectNode holder, Type type) {
+    var content = holder.putObject("content").putObject(MediaType.APPLICATION_JSON);
+    content.set("schema", ImpliedSchema.of(type));
+  }
+
+  /** What is said of a method itself goes before what is said of all of its class. */
+  private static <A extends Annotation> List<String> types(
+      Method method, Class<A> annotation, Function<A, String[]> types) {
+    return Stream.of(method, method.getDeclaringClass())
+        .map(it -> it.getAnnotation(annotation))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(it -> List.of(types.apply(it)))
+        .orElse(List.of());
+  }
+
+  /** What has several forms says by an annotation what it is as JSON. */
+  private static Type answer(Method method) {
+    var told = method.getAnnotation(APIResponseSchema.class);
+    if (told != null) {
+      return told.value();
+    }
+    return method.getGenericReturnType() instanceof ParameterizedType answer
+            && answer.getRawType() == RestResponse.class
+        ? answer.getActualTypeArguments()[0]
+        : method.getGenericReturnType();
   }
 }

@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.api.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,13 +40,12 @@ record SchemaDrift(Contract contract, Contract code, Differences told) {
   }
 
   private void values(String where, JsonNode written, JsonNode coded) {
-    var names = new TreeSet<String>();
-    texts(coded.path("enum")).forEach(it -> names.add(kebab(it)));
+    var names = texts(coded.path("enum"));
     // Some texts are one of a few, which only the contract says.
     if (!names.isEmpty()) {
       told.same(where + " values", texts(written.path("enum")), names);
     }
-    for (String limit : List.of("format", "maxLength")) {
+    for (String limit : List.of("format", "maxLength", "maxItems", "minimum", "maximum")) {
       if (coded.has(limit)) {
         told.same(where + " " + limit, written.path(limit).asText(), coded.path(limit).asText());
       }
@@ -81,9 +79,5 @@ record SchemaDrift(Contract contract, Contract code, Differences told) {
     var texts = new TreeSet<String>();
     list.forEach(it -> texts.add(it.asText()));
     return texts;
-  }
-
-  private static String kebab(String constant) {
-    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
