@@ -2,9 +2,7 @@ package nl.vertrouwensfonds.api.breaches;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,7 +15,10 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
@@ -45,7 +46,7 @@ public class BreachResource {
   private static final String BREACH = "{relationship}/breaches/{breach}";
 
   public record NewBreach(
-      @NotBlank @Size(max = 4000) String what,
+      @Text String what,
       @NotNull Kind kind,
       @NotNull Severity severity,
       @Valid MoneyBody damage,
@@ -54,16 +55,11 @@ public class BreachResource {
   public record NewAmendment(
       @NotNull Kind kind,
       @NotNull Severity severity,
-      @Size(max = 4000) String reason,
+      @Note String reason,
       @InReach Instant occurredAt) {}
 
   public record NewBreachAnswer(
-      @NotNull BreachEvent.Answer answer,
-      @Size(max = 4000) String reason,
-      @InReach Instant occurredAt) {}
-
-  /** An act that gives a reason, or none. */
-  public record Reasoned(@Size(max = 4000) String reason, @InReach Instant occurredAt) {}
+      @NotNull BreachEvent.Answer answer, @Note String reason, @InReach Instant occurredAt) {}
 
   private final CommandResponses commands;
   private final QueryResponses queries;
@@ -105,7 +101,7 @@ public class BreachResource {
   @POST
   @Path(BREACH + "/withdrawal")
   public RestResponse<Recorded> withdraw(
-      @PathParam("breach") UUID breach, @NotNull @Valid Reasoned body) {
+      @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawBreach(breach, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(withdraw, body.occurredAt()));
   }

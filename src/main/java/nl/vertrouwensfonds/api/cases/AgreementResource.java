@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.LongText;
+import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.Text;
+import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
@@ -28,7 +31,6 @@ import nl.vertrouwensfonds.domain.cases.AgreementCommand.ProposeOption;
 import nl.vertrouwensfonds.domain.cases.AgreementCommand.Proposed;
 import nl.vertrouwensfonds.domain.cases.AgreementCommand.RestateAgreement;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,10 +45,7 @@ public class AgreementResource {
   private static final String AGREEMENT = "{relationship}/agreements/{agreement}";
 
   public record NewOption(
-      @NotNull Way way,
-      UUID objective,
-      @NotBlank @Size(max = 8000) String text,
-      @InReach Instant occurredAt) {}
+      @NotNull Way way, UUID objective, @LongText String text, @InReach Instant occurredAt) {}
 
   /**
    * One promise. What is left out of owner, measure and due is told by the rules.
@@ -55,25 +54,21 @@ public class AgreementResource {
    */
   public record NewTerm(
       Side owner,
-      @NotBlank @Size(max = 4000) String what,
-      @Size(max = 4000) String measure,
+      @Text String what,
+      @Note String measure,
       @InReach LocalDate due,
       CommitmentEvent.Size size) {}
 
   /** What a side gains, and what it gives for it. */
-  public record Exchange(
-      @NotBlank @Size(max = 4000) String gains, @NotBlank @Size(max = 4000) String gives) {}
+  public record Exchange(@Text String gains, @Text String gives) {}
 
   public record NewAgreement(
       UUID option,
-      @NotBlank @Size(max = 8000) String text,
+      @LongText String text,
       @NotNull @Valid Exchange client,
       @NotNull @Valid Exchange supplier,
       @NotNull @Size(max = 50) List<@NotNull @Valid NewTerm> terms,
       @InReach Instant occurredAt) {}
-
-  public record NewAgreementAnswer(
-      @NotNull Answer answer, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
 
   private final CommandResponses commands;
 
@@ -102,8 +97,7 @@ public class AgreementResource {
   @POST
   @Path(AGREEMENT + "/restatement")
   public RestResponse<Recorded> restate(
-      @PathParam("agreement") UUID agreement,
-      @NotNull @Valid GrievanceResource.NewRestatement body) {
+      @PathParam("agreement") UUID agreement, @NotNull @Valid TextBody body) {
     var command = new RestateAgreement(agreement, Content.of("text", body.text()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
@@ -111,7 +105,7 @@ public class AgreementResource {
   @POST
   @Path(AGREEMENT + "/answer")
   public RestResponse<Recorded> answer(
-      @PathParam("agreement") UUID agreement, @NotNull @Valid NewAgreementAnswer body) {
+      @PathParam("agreement") UUID agreement, @NotNull @Valid CaseAnswerBody body) {
     var command =
         new AnswerAgreement(agreement, body.answer(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));

@@ -3,7 +3,6 @@ package nl.vertrouwensfonds.api.cases;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +20,10 @@ import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.ShortText;
+import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -34,7 +36,6 @@ import nl.vertrouwensfonds.domain.cases.CaseCommand.End;
 import nl.vertrouwensfonds.domain.cases.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.cases.CaseCommand.ProposeMediation;
 import nl.vertrouwensfonds.domain.cases.CaseCommand.RecordMeeting;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A neutral is asked to lead, on terms that both accept; and how it ended. */
@@ -53,30 +54,23 @@ public class CaseResource {
    * @param person as tokens call the neutral
    */
   public record NewNeutral(
-      @NotBlank @Size(max = 200) String organisation,
-      @NotBlank @Size(max = 200) String person,
-      @NotBlank @Size(max = 200) String name) {}
+      @ShortText String organisation, @ShortText String person, @ShortText String name) {}
 
   public record NewCase(
-      @NotNull @Valid NewNeutral neutral,
-      @NotBlank @Size(max = 4000) String about,
-      @InReach Instant occurredAt) {}
+      @NotNull @Valid NewNeutral neutral, @Text String about, @InReach Instant occurredAt) {}
 
   /**
    * @param admissionsProtected whether what is admitted is kept out of evidence, which it has to be
    */
   public record NewMediation(
-      @NotBlank @Size(max = 4000) String ties,
-      @NotBlank @Size(max = 4000) String confidentiality,
+      @Text String ties,
+      @Text String confidentiality,
       @NotNull @AssertTrue(message = "{admissions-protected}") Boolean admissionsProtected,
       @InReach LocalDate pauseUntil,
       @Valid MoneyBody fee,
-      @NotBlank @Size(max = 4000) String stakes,
+      @Text String stakes,
       @Valid MoneyBody atStake,
       @InReach Instant occurredAt) {}
-
-  public record NewMediationAnswer(
-      @NotNull Answer answer, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
 
   public record NewMeeting(
       @NotNull @Size(min = 1, max = 50) List<@NotNull UUID> present,
@@ -85,7 +79,7 @@ public class CaseResource {
       @InReach Instant occurredAt) {}
 
   public record NewClosure(
-      @NotNull End outcome, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
+      @NotNull End outcome, @Note String reason, @InReach Instant occurredAt) {}
 
   private final CommandResponses commands;
   private final Organisations organisations;
@@ -136,7 +130,7 @@ public class CaseResource {
   @POST
   @Path(CASE + "/mediation/answer")
   public RestResponse<Recorded> answer(
-      @PathParam("case") UUID caseId, @NotNull @Valid NewMediationAnswer body) {
+      @PathParam("case") UUID caseId, @NotNull @Valid CaseAnswerBody body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerMediation(caseId, body.answer(), reason);
     return commands.act(body, Errand.of(answer, body.occurredAt()));

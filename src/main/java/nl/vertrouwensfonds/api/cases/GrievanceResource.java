@@ -2,9 +2,7 @@ package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,12 +10,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.bodies.MentioningTextBody;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
-import nl.vertrouwensfonds.api.breaches.BreachResource;
+import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
@@ -38,17 +38,8 @@ public class GrievanceResource {
 
   private static final String GRIEVANCE = "{relationship}/grievances/{grievance}";
 
-  /** A text, and of whom it speaks. */
-  public record Said(
-      @NotBlank @Size(max = 8000) String text,
-      @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
-      @InReach Instant occurredAt) {}
-
-  public record NewRestatement(
-      @NotBlank @Size(max = 8000) String text, @InReach Instant occurredAt) {}
-
   public record NewHearing(
-      @NotNull Hearing hearing, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
+      @NotNull Hearing hearing, @Note String reason, @InReach Instant occurredAt) {}
 
   private final CommandResponses commands;
 
@@ -58,7 +49,8 @@ public class GrievanceResource {
 
   @POST
   @Path("{relationship}/cases/{case}/grievances")
-  public RestResponse<Recorded> raise(@PathParam("case") UUID caseId, @NotNull @Valid Said body) {
+  public RestResponse<Recorded> raise(
+      @PathParam("case") UUID caseId, @NotNull @Valid MentioningTextBody body) {
     var command =
         new RaiseGrievance(
             caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
@@ -68,7 +60,7 @@ public class GrievanceResource {
   @POST
   @Path(GRIEVANCE + "/restatement")
   public RestResponse<Recorded> restate(
-      @PathParam("grievance") UUID grievance, @NotNull @Valid NewRestatement body) {
+      @PathParam("grievance") UUID grievance, @NotNull @Valid TextBody body) {
     var command = new RestateGrievance(grievance, Content.of("text", body.text()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
@@ -84,7 +76,7 @@ public class GrievanceResource {
   @POST
   @Path(GRIEVANCE + "/answer")
   public RestResponse<Recorded> answer(
-      @PathParam("grievance") UUID grievance, @NotNull @Valid Said body) {
+      @PathParam("grievance") UUID grievance, @NotNull @Valid MentioningTextBody body) {
     var command =
         new AnswerGrievance(
             grievance, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
@@ -94,7 +86,7 @@ public class GrievanceResource {
   @POST
   @Path(GRIEVANCE + "/settlement")
   public RestResponse<Recorded> settle(
-      @PathParam("grievance") UUID grievance, @NotNull @Valid BreachResource.Reasoned body) {
+      @PathParam("grievance") UUID grievance, @NotNull @Valid ReasonBody body) {
     var command = new SettleGrievance(grievance, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }

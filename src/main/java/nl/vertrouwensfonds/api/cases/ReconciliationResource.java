@@ -2,9 +2,7 @@ package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,10 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.ActBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.bodies.MentioningTextBody;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
-import nl.vertrouwensfonds.api.breaches.BreachResource;
+import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
@@ -38,15 +40,7 @@ public class ReconciliationResource {
   private static final String CASE = "{relationship}/cases/{case}";
 
   public record NewConcession(
-      @NotNull Concession sort,
-      @NotBlank @Size(max = 8000) String text,
-      @InReach Instant occurredAt) {}
-
-  public record NewObjective(
-      @NotBlank @Size(max = 8000) String text, @InReach Instant occurredAt) {}
-
-  /** An act that needs no words. */
-  public record Done(@InReach Instant occurredAt) {}
+      @NotNull Concession sort, @LongText String text, @InReach Instant occurredAt) {}
 
   private final CommandResponses commands;
 
@@ -57,7 +51,7 @@ public class ReconciliationResource {
   @POST
   @Path(CASE + "/admissions")
   public RestResponse<Recorded> admit(
-      @PathParam("case") UUID caseId, @NotNull @Valid GrievanceResource.Said body) {
+      @PathParam("case") UUID caseId, @NotNull @Valid MentioningTextBody body) {
     var command =
         new AdmitMistake(
             caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
@@ -67,7 +61,7 @@ public class ReconciliationResource {
   @POST
   @Path("{relationship}/admissions/{admission}/recognition")
   public RestResponse<Recorded> recogniseAdmission(
-      @PathParam("admission") UUID admission, @NotNull @Valid BreachResource.Reasoned body) {
+      @PathParam("admission") UUID admission, @NotNull @Valid ReasonBody body) {
     var command = new RecogniseCondition(admission, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
@@ -83,7 +77,7 @@ public class ReconciliationResource {
   @POST
   @Path("{relationship}/concessions/{concession}/recognition")
   public RestResponse<Recorded> recogniseConcession(
-      @PathParam("concession") UUID concession, @NotNull @Valid BreachResource.Reasoned body) {
+      @PathParam("concession") UUID concession, @NotNull @Valid ReasonBody body) {
     var command = new RecogniseCondition(concession, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
@@ -91,7 +85,7 @@ public class ReconciliationResource {
   @POST
   @Path(CASE + "/objectives")
   public RestResponse<Recorded> propose(
-      @PathParam("case") UUID caseId, @NotNull @Valid NewObjective body) {
+      @PathParam("case") UUID caseId, @NotNull @Valid TextBody body) {
     var command = new ProposeObjective(caseId, Content.of("text", body.text()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }
@@ -99,7 +93,7 @@ public class ReconciliationResource {
   @POST
   @Path("{relationship}/objectives/{objective}/adoption")
   public RestResponse<Recorded> adopt(
-      @PathParam("objective") UUID objective, @NotNull @Valid Done body) {
+      @PathParam("objective") UUID objective, @NotNull @Valid ActBody body) {
     var command = new AdoptObjective(objective);
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }

@@ -3,7 +3,6 @@ package nl.vertrouwensfonds.api.cases;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RemedyAssessmentBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Errand;
@@ -24,7 +25,6 @@ import nl.vertrouwensfonds.domain.breach.BreachCommand.RuleOnBreach;
 import nl.vertrouwensfonds.domain.commitment.CommitmentCommand.RuleOnCommitment;
 import nl.vertrouwensfonds.domain.event.BreachEvent.Ruling;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
-import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.RuleOnRemedy;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -42,16 +42,11 @@ public class RulingResource {
       @NotNull Ruling ruling,
       Kind kind,
       Severity severity,
-      @Size(max = 4000) String reason,
+      @Note String reason,
       @InReach Instant occurredAt) {}
 
   public record NewCommitmentRuling(
-      @NotNull Outcome outcome, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
-
-  public record NewRemedyRuling(
-      @NotNull Assessment assessment,
-      @Size(max = 4000) String reason,
-      @InReach Instant occurredAt) {}
+      @NotNull Outcome outcome, @Note String reason, @InReach Instant occurredAt) {}
 
   private final CommandResponses commands;
 
@@ -90,7 +85,7 @@ public class RulingResource {
   @POST
   @Path("{relationship}/corrections/{correction}/ruling")
   public RestResponse<Recorded> ruleOnCorrection(
-      @PathParam("correction") UUID correction, @NotNull @Valid NewRemedyRuling body) {
+      @PathParam("correction") UUID correction, @NotNull @Valid RemedyAssessmentBody body) {
     var command =
         new RuleOnRemedy(correction, body.assessment(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
@@ -99,7 +94,7 @@ public class RulingResource {
   @POST
   @Path("{relationship}/compensations/{compensation}/ruling")
   public RestResponse<Recorded> ruleOnCompensation(
-      @PathParam("compensation") UUID compensation, @NotNull @Valid NewRemedyRuling body) {
+      @PathParam("compensation") UUID compensation, @NotNull @Valid RemedyAssessmentBody body) {
     var command =
         new RuleOnRemedy(compensation, body.assessment(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));

@@ -2,9 +2,7 @@ package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,8 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
-import nl.vertrouwensfonds.api.breaches.BreachResource;
+import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
@@ -36,12 +36,10 @@ public class WillResource {
   private static final String WILL = "{relationship}/cases/{case}/will";
 
   public record NewDeclaration(
-      @NotNull Declaration declaration,
-      @NotBlank @Size(max = 4000) String text,
-      @InReach Instant occurredAt) {}
+      @NotNull Declaration declaration, @Text String text, @InReach Instant occurredAt) {}
 
   public record NewFinding(
-      @NotNull Finding finding, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
+      @NotNull Finding finding, @Note String reason, @InReach Instant occurredAt) {}
 
   private final CommandResponses commands;
 
@@ -68,7 +66,7 @@ public class WillResource {
   @POST
   @Path(WILL + "/withdrawal")
   public RestResponse<Recorded> withdraw(
-      @PathParam("case") UUID caseId, @NotNull @Valid BreachResource.Reasoned body) {
+      @PathParam("case") UUID caseId, @NotNull @Valid ReasonBody body) {
     var command = new WithdrawWill(caseId, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));
   }

@@ -2,9 +2,7 @@ package nl.vertrouwensfonds.api.parties;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
@@ -26,8 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class AbsentPersonResource {
 
-  public record NewAbsentPerson(
-      @NotBlank @Size(max = 200) String name, @InReach Instant occurredAt) {}
+  public record NewAbsentPerson(@ShortText String name, @InReach Instant occurredAt) {}
 
   private final CommandResponses commands;
 

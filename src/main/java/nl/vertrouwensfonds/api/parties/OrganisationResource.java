@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.api.parties;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.OrganisationRow;
 import nl.vertrouwensfonds.access.Organisations;
+import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.rule.Rule;
@@ -36,7 +36,7 @@ public class OrganisationResource {
   public record NewOrganisation(
       @NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{code}")
           String code,
-      @NotBlank @Size(max = 200) String name) {}
+      @ShortText String name) {}
 
   public record OrganisationBody(UUID id, String code, String name) {
     public static OrganisationBody of(OrganisationRow row) {

@@ -2,9 +2,7 @@ package nl.vertrouwensfonds.api.parties;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,11 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Memberships.Person;
+import nl.vertrouwensfonds.api.bodies.ActBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
-import nl.vertrouwensfonds.api.relationships.HistoryClosureResource;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
@@ -34,8 +33,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ParticipantResource {
 
   public record NewParticipant(
-      @NotBlank @Size(max = 200) String person,
-      @NotBlank @Size(max = 200) String name,
+      @ShortText String person,
+      @ShortText String name,
       @NotNull Role role,
       @NotNull Boolean mandate,
       @InReach Instant occurredAt) {}
@@ -60,7 +59,7 @@ public class ParticipantResource {
   @POST
   @Path("{relationship}/participants/{participant}/departure")
   public RestResponse<Recorded> leave(
-      @PathParam("participant") UUID participant, @NotNull @Valid HistoryClosureResource.Act body) {
+      @PathParam("participant") UUID participant, @NotNull @Valid ActBody body) {
     return commands.act(body, Errand.of(new ReleaseParticipant(participant), body.occurredAt()));
   }
 }

@@ -8,8 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.ActBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
@@ -23,9 +22,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class HistoryClosureResource {
 
-  /** An act that says nothing but when it happened. */
-  public record Act(@InReach Instant occurredAt) {}
-
   private final CommandResponses commands;
 
   HistoryClosureResource(CommandResponses commands) {
@@ -34,7 +30,7 @@ public class HistoryClosureResource {
 
   @POST
   @Path("{relationship}/history-closures")
-  public RestResponse<Recorded> close(@NotNull @Valid Act body) {
+  public RestResponse<Recorded> close(@NotNull @Valid ActBody body) {
     return commands.act(body, Errand.of(new CloseHistory(), body.occurredAt()));
   }
 }

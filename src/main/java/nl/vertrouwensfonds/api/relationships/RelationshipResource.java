@@ -2,9 +2,7 @@ package nl.vertrouwensfonds.api.relationships;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +19,7 @@ import nl.vertrouwensfonds.access.OrganisationRow;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
@@ -51,9 +50,7 @@ public class RelationshipResource {
 
   /** The first participant of a side: it has a mandate, and lets the others in. */
   public record FirstParticipant(
-      @NotBlank @Size(max = 200) String person,
-      @NotBlank @Size(max = 200) String name,
-      @NotNull Role role) {}
+      @ShortText String person, @ShortText String name, @NotNull Role role) {}
 
   public record NewSide(@NotNull UUID organisation, @NotNull @Valid FirstParticipant participant) {}
 

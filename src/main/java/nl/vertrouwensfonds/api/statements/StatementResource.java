@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.api.statements;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -16,9 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
-import nl.vertrouwensfonds.api.breaches.BreachResource;
+import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
@@ -40,7 +42,7 @@ public class StatementResource {
 
   /** Visible to all unless it says otherwise. */
   public record NewStatement(
-      @NotBlank @Size(max = 8000) String text,
+      @LongText String text,
       @NotNull Sort sort,
       UUID concerns,
       UUID inReplyTo,
@@ -50,16 +52,14 @@ public class StatementResource {
       @InReach Instant occurredAt) {}
 
   public record NewProcedure(
-      @NotBlank @Size(max = 200) String title,
-      @NotBlank @Size(max = 8000) String text,
+      @ShortText String title,
+      @LongText String text,
       UUID breach,
       Boolean invites,
       @InReach Instant occurredAt) {}
 
   public record NewInvitationAnswer(
-      @NotNull InvitationAnswer answer,
-      @Size(max = 4000) String reason,
-      @InReach Instant occurredAt) {}
+      @NotNull InvitationAnswer answer, @Note String reason, @InReach Instant occurredAt) {}
 
   private final CommandResponses commands;
 
@@ -85,7 +85,7 @@ public class StatementResource {
   @POST
   @Path("{relationship}/statements/{statement}/withdrawal")
   public RestResponse<Recorded> withdraw(
-      @PathParam("statement") UUID statement, @NotNull @Valid BreachResource.Reasoned body) {
+      @PathParam("statement") UUID statement, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawStatement(statement, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(withdraw, body.occurredAt()));
   }

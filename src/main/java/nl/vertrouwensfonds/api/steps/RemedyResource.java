@@ -2,9 +2,7 @@ package nl.vertrouwensfonds.api.steps;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,13 +14,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.NoteBody;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
-import nl.vertrouwensfonds.api.breaches.BreachResource;
+import nl.vertrouwensfonds.api.bodies.RemedyAssessmentBody;
+import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.AnswerCompensation;
 import nl.vertrouwensfonds.domain.step.RemedyCommand.AssessCompensation;
@@ -46,21 +47,12 @@ public class RemedyResource {
   private static final String COMPENSATION = "{relationship}/compensations/{compensation}";
 
   public record NewCorrection(
-      @NotBlank @Size(max = 4000) String what,
-      @NotNull @InReach LocalDate due,
-      @InReach Instant occurredAt) {}
-
-  public record NewNote(@Size(max = 4000) String note, @InReach Instant occurredAt) {}
-
-  public record NewRemedyAssessment(
-      @NotNull Assessment assessment,
-      @Size(max = 4000) String reason,
-      @InReach Instant occurredAt) {}
+      @Text String what, @NotNull @InReach LocalDate due, @InReach Instant occurredAt) {}
 
   public record NewOffer(
       @NotNull @Valid MoneyBody money,
       @NotNull @InReach Instant until,
-      @Size(max = 4000) String note,
+      @Note String note,
       @InReach Instant occurredAt) {}
 
   /** A counter comes with its own money and deadline; another answer with neither. */
@@ -68,13 +60,11 @@ public class RemedyResource {
       @NotNull OfferAnswer answer,
       @Valid MoneyBody counter,
       @InReach Instant until,
-      @Size(max = 4000) String reason,
+      @Note String reason,
       @InReach Instant occurredAt) {}
 
   public record NewPayment(
-      @NotNull @Valid MoneyBody money,
-      @Size(max = 4000) String note,
-      @InReach Instant occurredAt) {}
+      @NotNull @Valid MoneyBody money, @Note String note, @InReach Instant occurredAt) {}
 
   private final CommandResponses commands;
 
@@ -94,7 +84,7 @@ public class RemedyResource {
   @POST
   @Path(CORRECTION + "/delivery")
   public RestResponse<Recorded> deliver(
-      @PathParam("correction") UUID correction, @NotNull @Valid NewNote body) {
+      @PathParam("correction") UUID correction, @NotNull @Valid NoteBody body) {
     var deliver = new DeliverCorrection(correction, Content.of("note", body.note()));
     return commands.act(body, Errand.of(deliver, body.occurredAt()));
   }
@@ -102,7 +92,7 @@ public class RemedyResource {
   @POST
   @Path(CORRECTION + "/assessment")
   public RestResponse<Recorded> assess(
-      @PathParam("correction") UUID correction, @NotNull @Valid NewRemedyAssessment body) {
+      @PathParam("correction") UUID correction, @NotNull @Valid RemedyAssessmentBody body) {
     var reason = Content.of("reason", body.reason());
     var assess = new AssessCorrection(correction, body.assessment(), reason);
     return commands.act(body, Errand.of(assess, body.occurredAt()));
@@ -144,7 +134,7 @@ public class RemedyResource {
   @POST
   @Path(COMPENSATION + "/assessment")
   public RestResponse<Recorded> assessPayment(
-      @PathParam("compensation") UUID compensation, @NotNull @Valid NewRemedyAssessment body) {
+      @PathParam("compensation") UUID compensation, @NotNull @Valid RemedyAssessmentBody body) {
     var reason = Content.of("reason", body.reason());
     var assess = new AssessCompensation(compensation, body.assessment(), reason);
     return commands.act(body, Errand.of(assess, body.occurredAt()));
@@ -153,7 +143,7 @@ public class RemedyResource {
   @POST
   @Path(BREACH + "/waiver")
   public RestResponse<Recorded> waive(
-      @PathParam("breach") UUID breach, @NotNull @Valid BreachResource.Reasoned body) {
+      @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
     var waive = new WaiveRemedy(breach, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(waive, body.occurredAt()));
   }

@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.api.steps;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -16,8 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Problem;
@@ -46,7 +48,7 @@ public class StepResource {
 
   /** Whoever apologises attests that it is meant, that he takes responsibility, unconditionally. */
   public record NewApology(
-      @NotBlank @Size(max = 4000) String text,
+      @Text String text,
       @NotNull Boolean meant,
       @NotNull Boolean responsible,
       @NotNull Boolean unconditional,
@@ -54,21 +56,17 @@ public class StepResource {
       @InReach Instant occurredAt) {}
 
   public record NewApologyAnswer(
-      @NotNull ApologyAnswer answer,
-      @Size(max = 4000) String reason,
-      @InReach Instant occurredAt) {}
+      @NotNull ApologyAnswer answer, @Note String reason, @InReach Instant occurredAt) {}
 
   public record NewExplanation(
-      @NotBlank @Size(max = 8000) String whatHappened,
-      @NotBlank @Size(max = 4000) String ownFault,
+      @LongText String whatHappened,
+      @Text String ownFault,
       @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
       Boolean breakSilence,
       @InReach Instant occurredAt) {}
 
   public record NewExplanationAnswer(
-      @NotNull ExplanationAnswer answer,
-      @Size(max = 4000) String reason,
-      @InReach Instant occurredAt) {}
+      @NotNull ExplanationAnswer answer, @Note String reason, @InReach Instant occurredAt) {}
 
   /**
    * What would come of a draft.

@@ -4,9 +4,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,8 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
-import nl.vertrouwensfonds.api.breaches.BreachResource;
+import nl.vertrouwensfonds.api.bodies.ShortText;
+import nl.vertrouwensfonds.api.bodies.Text;
+import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Errand;
@@ -41,21 +43,15 @@ public class ScoreResource {
 
   private static final String CONTEST = "{relationship}/trust/contests/{contest}";
 
-  public record NewAdoption(
-      @NotBlank @Size(max = 200) String policy, @InReach Instant occurredAt) {}
+  public record NewAdoption(@ShortText String policy, @InReach Instant occurredAt) {}
 
   public record NewRating(
       @NotNull @Min(0) @Max(100) Integer rating,
-      @Size(max = 4000) String reason,
+      @Note String reason,
       @InReach Instant occurredAt) {}
 
   public record NewContest(
-      @NotNull DirectionName direction,
-      @NotBlank @Size(max = 4000) String reason,
-      @InReach Instant occurredAt) {}
-
-  public record NewContestAnswer(
-      @NotBlank @Size(max = 8000) String text, @InReach Instant occurredAt) {}
+      @NotNull DirectionName direction, @Text String reason, @InReach Instant occurredAt) {}
 
   private final CommandResponses commands;
 
@@ -90,7 +86,7 @@ public class ScoreResource {
   @POST
   @Path(CONTEST + "/answer")
   public RestResponse<Recorded> answer(
-      @PathParam("contest") UUID contest, @NotNull @Valid NewContestAnswer body) {
+      @PathParam("contest") UUID contest, @NotNull @Valid TextBody body) {
     var answer = new AnswerContest(contest, Content.of("text", body.text()));
     return commands.act(body, Errand.of(answer, body.occurredAt()));
   }
@@ -98,7 +94,7 @@ public class ScoreResource {
   @POST
   @Path(CONTEST + "/withdrawal")
   public RestResponse<Recorded> withdraw(
-      @PathParam("contest") UUID contest, @NotNull @Valid BreachResource.Reasoned body) {
+      @PathParam("contest") UUID contest, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawContest(contest, Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(withdraw, body.occurredAt()));
   }
