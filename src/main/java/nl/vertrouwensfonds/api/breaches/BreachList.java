@@ -1,9 +1,11 @@
 package nl.vertrouwensfonds.api.breaches;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.AsOf;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
@@ -19,8 +21,7 @@ import nl.vertrouwensfonds.views.steps.StepsView.Found;
 import nl.vertrouwensfonds.views.steps.StepsView.Walked;
 
 /** A relationship's breaches, as they stood at an instant, each with its five steps. */
-public record BreachList(
-    Instant at, boolean settled, boolean provisional, long revision, List<BreachBody> breaches) {
+public record BreachList(@JsonUnwrapped AsOf asOf, List<BreachBody> breaches) {
 
   /**
    * A breach.
@@ -100,12 +101,8 @@ public record BreachList(
   }
 
   static BreachList of(Found found) {
-    var asked = found.asked();
+    var asOf = AsOf.of(found.asked());
     return new BreachList(
-        asked.at(),
-        asked.settled(),
-        asked.provisional(),
-        asked.revision(),
-        found.breaches().stream().map(it -> BreachBody.of(it, asked.at())).toList());
+        asOf, found.breaches().stream().map(it -> BreachBody.of(it, asOf.at())).toList());
   }
 }

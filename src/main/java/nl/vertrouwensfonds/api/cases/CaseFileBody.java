@@ -1,9 +1,11 @@
 package nl.vertrouwensfonds.api.cases;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.AsOf;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
 import nl.vertrouwensfonds.api.steps.StepList.BreachSteps;
@@ -33,10 +35,7 @@ import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
  */
 public record CaseFileBody(
     UUID id,
-    Instant at,
-    boolean settled,
-    boolean provisional,
-    long revision,
+    @JsonUnwrapped AsOf asOf,
     Stage stage,
     OrganisationBody client,
     OrganisationBody supplier,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.api.bodies.AsOf;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.AwaitedBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.CaseBreachBody;
@@ -55,10 +56,7 @@ final class CaseFileMapper {
     var solutions = new SolutionMapper(file);
     return new CaseFileBody(
         it.id(),
-        asked.at(),
-        asked.settled(),
-        asked.provisional(),
-        asked.revision(),
+        AsOf.of(asked),
         file.stage(),
         OrganisationBody.of(file.client()),
         OrganisationBody.of(file.supplier()),

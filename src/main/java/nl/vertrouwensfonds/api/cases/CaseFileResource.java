@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.api.cases;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.AsOf;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -52,8 +54,7 @@ public class CaseFileResource {
     }
   }
 
-  public record CaseList(
-      Instant at, boolean settled, boolean provisional, long revision, List<CaseLine> cases) {}
+  public record CaseList(@JsonUnwrapped AsOf asOf, List<CaseLine> cases) {}
 
   private final CaseView view;
   private final TrustView trust;
@@ -72,15 +73,9 @@ public class CaseFileResource {
   @Produces(MediaType.APPLICATION_JSON)
   public RestResponse<CaseList> list(@QueryParam("at") String at) {
     var found = view.cases(queries.viewer(), QueryParameters.at(at));
-    var asked = found.asked();
     var body =
-        new CaseList(
-            asked.at(),
-            asked.settled(),
-            asked.provisional(),
-            asked.revision(),
-            found.files().stream().map(CaseLine::of).toList());
-    return queries.answer(asked, "", body);
+        new CaseList(AsOf.of(found.asked()), found.files().stream().map(CaseLine::of).toList());
+    return queries.answer(found.asked(), "", body);
   }
 
   /** For programs, or as a page to print. */

@@ -1,25 +1,16 @@
 package nl.vertrouwensfonds.api.commitments;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import nl.vertrouwensfonds.api.bodies.AsOf;
 import nl.vertrouwensfonds.views.commitments.CommitmentView.Promises;
 
 /** Some of a relationship's commitments, as they stood at an instant. */
-public record CommitmentList(
-    Instant at,
-    boolean settled,
-    boolean provisional,
-    long revision,
-    List<CommitmentBody> commitments) {
+public record CommitmentList(@JsonUnwrapped AsOf asOf, List<CommitmentBody> commitments) {
 
   static CommitmentList of(Promises found) {
-    var asked = found.asked();
     return new CommitmentList(
-        asked.at(),
-        asked.settled(),
-        asked.provisional(),
-        asked.revision(),
-        found.promises().stream().map(CommitmentBody::of).toList());
+        AsOf.of(found.asked()), found.promises().stream().map(CommitmentBody::of).toList());
   }
 
   /** Behind which revision the next page begins. */

@@ -1,9 +1,11 @@
 package nl.vertrouwensfonds.api.steps;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import nl.vertrouwensfonds.api.bodies.AsOf;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.progress.StepProgress;
@@ -11,8 +13,7 @@ import nl.vertrouwensfonds.views.steps.StepsView.Found;
 import nl.vertrouwensfonds.views.steps.StepsView.Walked;
 
 /** How far the five steps of breaches had come at an instant. */
-public record StepList(
-    Instant at, boolean settled, boolean provisional, long revision, List<BreachSteps> breaches) {
+public record StepList(@JsonUnwrapped AsOf asOf, List<BreachSteps> breaches) {
 
   /**
    * The steps of one breach; none for a report that is gone.
@@ -38,15 +39,9 @@ public record StepList(
   }
 
   public static StepList of(Found found, Predicate<Walked> wanted) {
-    var asked = found.asked();
+    var asOf = AsOf.of(found.asked());
     return new StepList(
-        asked.at(),
-        asked.settled(),
-        asked.provisional(),
-        asked.revision(),
-        found.breaches().stream()
-            .filter(wanted)
-            .map(it -> BreachSteps.of(it, asked.at()))
-            .toList());
+        asOf,
+        found.breaches().stream().filter(wanted).map(it -> BreachSteps.of(it, asOf.at())).toList());
   }
 }

@@ -1,8 +1,10 @@
 package nl.vertrouwensfonds.api.trust;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.AsOf;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.trust.TrustBody.ContestBody;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
@@ -24,10 +26,7 @@ import nl.vertrouwensfonds.views.trust.LedgerView.Part;
  */
 public record LedgerBody(
     DirectionName direction,
-    Instant at,
-    boolean settled,
-    boolean provisional,
-    long revision,
+    @JsonUnwrapped AsOf asOf,
     Policy policy,
     boolean contested,
     List<ContestBody> contests,
@@ -76,17 +75,13 @@ public record LedgerBody(
 
   static LedgerBody of(
       DirectionName direction, Explained ledger, Part part, LedgerMessages messages) {
-    var asked = ledger.asked();
     var shown = ledger.lines().stream().map(Line::posting).toList();
     long end = part.from() + shown.size();
     var totals = LedgerTotals.of(ledger.opening(), ledger.postings());
     double opening = shown.isEmpty() ? totals.closing().exact() : shown.getFirst().before();
     return new LedgerBody(
         direction,
-        asked.at(),
-        asked.settled(),
-        asked.provisional(),
-        asked.revision(),
+        AsOf.of(ledger.asked()),
         Policy.of(ledger.policy()),
         !ledger.contested().isEmpty(),
         ledger.contested().stream().map(ContestBody::of).toList(),

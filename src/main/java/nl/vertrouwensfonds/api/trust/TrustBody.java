@@ -1,12 +1,14 @@
 package nl.vertrouwensfonds.api.trust;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.AsOf;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.ScoreNotes.Rating;
@@ -19,17 +21,11 @@ import nl.vertrouwensfonds.views.trust.Trust.Direction;
 
 /**
  * Trust as callers see it. Every number comes with two digits, half even, and in full beside it.
- *
- * @param settled whether this answer can never change
- * @param provisional whether history is still being imported
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record TrustBody(
     UUID relationship,
-    Instant at,
-    boolean settled,
-    boolean provisional,
-    long revision,
+    @JsonUnwrapped AsOf asOf,
     Policy policy,
     DirectionBody clientInSupplier,
     DirectionBody supplierInClient,
@@ -118,13 +114,9 @@ public record TrustBody(
   }
 
   static TrustBody of(Trust trust, Trends trends) {
-    var asked = trust.asked();
     return new TrustBody(
         trust.relationship(),
-        asked.at(),
-        asked.settled(),
-        asked.provisional(),
-        asked.revision(),
+        AsOf.of(trust.asked()),
         Policy.of(trust.policy()),
         DirectionBody.of(trust.clientInSupplier(), trends.clientInSupplier()),
         DirectionBody.of(trust.supplierInClient(), trends.supplierInClient()),
