@@ -105,7 +105,7 @@ public class AgreementResource {
   @POST
   @Path(AGREEMENT + "/answer")
   public RestResponse<Recorded> answer(
-      @PathParam("agreement") UUID agreement, @NotNull @Valid CaseAnswerBody body) {
+      @PathParam("agreement") UUID agreement, @NotNull @Valid TermsAnswerBody body) {
     var command =
         new AnswerAgreement(agreement, body.answer(), Content.of("reason", body.reason()));
     return commands.act(body, Errand.of(command, body.occurredAt()));

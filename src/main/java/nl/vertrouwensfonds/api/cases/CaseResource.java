@@ -130,7 +130,7 @@ public class CaseResource {
   @POST
   @Path(CASE + "/mediation/answer")
   public RestResponse<Recorded> answer(
-      @PathParam("case") UUID caseId, @NotNull @Valid CaseAnswerBody body) {
+      @PathParam("case") UUID caseId, @NotNull @Valid TermsAnswerBody body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerMediation(caseId, body.answer(), reason);
     return commands.act(body, Errand.of(answer, body.occurredAt()));

@@ -7,5 +7,5 @@ import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
 
 /** Whether a side accepts the terms of a mediation, or an agreement. */
-public record CaseAnswerBody(
+public record TermsAnswerBody(
     @NotNull Answer answer, @Note String reason, @InReach Instant occurredAt) {}
