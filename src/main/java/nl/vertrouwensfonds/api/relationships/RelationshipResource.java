@@ -25,20 +25,14 @@ import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
-import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Register;
 import nl.vertrouwensfonds.desk.Register.Enrolment;
 import nl.vertrouwensfonds.desk.Register.Seat;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
-import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.party.Participant;
 import nl.vertrouwensfonds.domain.rule.Rule;
 import nl.vertrouwensfonds.views.relationships.RelationshipView;
-import nl.vertrouwensfonds.views.relationships.RelationshipView.Detailed;
-import nl.vertrouwensfonds.views.relationships.RelationshipView.Listed;
-import nl.vertrouwensfonds.views.relationships.RelationshipView.Named;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** One client with one supplier. */
@@ -59,56 +53,7 @@ public class RelationshipResource {
       @NotNull @Valid NewSide supplier,
       @InReach Instant historyFrom) {}
 
-  public record RelationshipBody(
-      UUID id,
-      OrganisationBody client,
-      OrganisationBody supplier,
-      long revision,
-      boolean importing,
-      Instant startedAt,
-      Instant lastEventAt,
-      String policy) {
-
-    static RelationshipBody of(Listed it) {
-      var row = it.row();
-      return new RelationshipBody(
-          row.id,
-          OrganisationBody.of(it.client()),
-          OrganisationBody.of(it.supplier()),
-          it.revision(),
-          it.importing(),
-          row.startedAt,
-          it.lastEventAt(),
-          row.policy);
-    }
-  }
-
   public record RelationshipList(List<RelationshipBody> relationships) {}
-
-  public record ParticipantBody(
-      UUID id, Side side, Role role, boolean mandate, boolean present, String name) {
-
-    static ParticipantBody of(Named<Participant> it) {
-      var who = it.who();
-      return new ParticipantBody(
-          who.id(), who.side(), who.role(), who.mandate(), who.present(), it.name());
-    }
-  }
-
-  public record AbsentPersonBody(UUID id, String name) {}
-
-  public record RelationshipDetail(
-      RelationshipBody relationship,
-      List<ParticipantBody> participants,
-      List<AbsentPersonBody> absentPersons) {
-
-    static RelationshipDetail of(Detailed it) {
-      return new RelationshipDetail(
-          RelationshipBody.of(it.listed()),
-          it.participants().stream().map(ParticipantBody::of).toList(),
-          it.absent().stream().map(a -> new AbsentPersonBody(a.who(), a.name())).toList());
-    }
-  }
 
   private final Register register;
   private final RelationshipView view;
