@@ -3,6 +3,9 @@ package nl.vertrouwensfonds.api.contract;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -10,14 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The contract that the code implies: read from the annotations and the types of the resources. */
 final class ImpliedContract {
 
-  private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
   private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
 
   private final ObjectNode paths = JsonNodeFactory.instance.objectNode();
@@ -39,8 +38,12 @@ final class ImpliedContract {
   private ImpliedContract() {}
 
   static Contract ofResources() {
-    var all = classes().filter(it -> it.isAnnotationPresent(Path.class));
-    return of(all.toArray(Class<?>[]::new));
+    var classes = new ClassFileImporter().withImportOption(new DoNotIncludeTests());
+    return of(
+        classes.importPackages("nl.vertrouwensfonds.api").stream()
+            .filter(it -> it.isAnnotatedWith(Path.class))
+            .map(JavaClass::reflect)
+            .toArray(Class<?>[]::new));
   }
 
   static Contract of(Class<?>... resources) {
@@ -51,23 +54,6 @@ final class ImpliedContract {
       }
     }
     return Contract.of(JsonNodeFactory.instance.objectNode().set("paths", implied.paths));
-  }
-
-  private static Stream<Class<?>> classes() {
-    try (var files = Files.walk(CLASSES.resolve("nl/vertrouwensfonds/api"))) {
-      var names = files.map(it -> CLASSES.relativize(it).toString());
-      return names.filter(it -> it.endsWith(".class")).toList().stream().map(ImpliedContract::type);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Class<?> type(String file) {
-    try {
-      return Class.forName(file.replace(".class", "").replace('/', '.'));
-    } catch (ClassNotFoundException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private static Optional<String> verb(Method method) {

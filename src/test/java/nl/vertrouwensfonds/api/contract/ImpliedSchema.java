@@ -1,5 +1,7 @@
 package nl.vertrouwensfonds.api.contract;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +21,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,46 +31,43 @@ import org.hibernate.validator.constraints.Length;
 /** The schema of what a type is in JSON. */
 final class ImpliedSchema {
 
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Map<Class<?>, List<String>> PLAIN =
+  private static final Map<Class<?>, String> PLAIN =
       Map.ofEntries(
-          Map.entry(String.class, List.of("string")),
-          Map.entry(UUID.class, List.of("string", "uuid")),
-          Map.entry(Instant.class, List.of("string", "date-time")),
-          Map.entry(LocalDate.class, List.of("string", "date")),
-          Map.entry(boolean.class, List.of("boolean")),
-          Map.entry(Boolean.class, List.of("boolean")),
-          Map.entry(int.class, List.of("integer", "int32")),
-          Map.entry(Integer.class, List.of("integer", "int32")),
-          Map.entry(long.class, List.of("integer", "int64")),
-          Map.entry(double.class, List.of("number", "double")),
-          Map.entry(Double.class, List.of("number", "double")),
-          Map.entry(BigDecimal.class, List.of("number")));
+          entry(String.class, "string"),
+          entry(UUID.class, "string uuid"),
+          entry(Instant.class, "string date-time"),
+          entry(LocalDate.class, "string date"),
+          entry(boolean.class, "boolean"),
+          entry(Boolean.class, "boolean"),
+          entry(int.class, "integer int32"),
+          entry(Integer.class, "integer int32"),
+          entry(long.class, "integer int64"),
+          entry(double.class, "number double"),
+          entry(Double.class, "number double"),
+          entry(BigDecimal.class, "number"));
 
   private ImpliedSchema() {}
 
   static ObjectNode of(Type type) {
     if (type instanceof ParameterizedType generic) {
-      var last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
-      return generic.getRawType() == Map.class ? typed("object") : array(of(last));
+      return generic.getRawType() == Map.class
+          ? typed("object")
+          : typed("array").set("items", of(generic.getActualTypeArguments()[0]));
     }
     return of((Class<?>) type);
   }
 
   private static ObjectNode of(Class<?> type) {
     if (PLAIN.containsKey(type)) {
-      return plain(PLAIN.get(type));
+      var typeAndFormat = PLAIN.get(type).split(" ");
+      var schema = typed(typeAndFormat[0]);
+      return typeAndFormat.length == 1 ? schema : schema.put("format", typeAndFormat[1]);
     }
     return type.isEnum() ? constants(type) : object(type);
   }
 
   private static ObjectNode typed(String type) {
-    return JSON.objectNode().put("type", type);
-  }
-
-  private static ObjectNode plain(List<String> typeAndFormat) {
-    var schema = typed(typeAndFormat.getFirst());
-    return typeAndFormat.size() == 1 ? schema : schema.put("format", typeAndFormat.getLast());
+    return JsonNodeFactory.instance.objectNode().put("type", type);
   }
 
   private static ObjectNode constants(Class<?> type) {
@@ -79,16 +77,10 @@ final class ImpliedSchema {
     return schema;
   }
 
-  private static ObjectNode array(ObjectNode items) {
-    var schema = typed("array");
-    return schema.set("items", items);
-  }
-
   /** Of an event of any type there is nothing to say here; anything else has to be a record. */
   private static ObjectNode object(Class<?> type) {
     var schema = typed("object");
     if (type.isRecord()) {
-      schema.putArray("required");
       schema.putObject("properties");
       Arrays.stream(type.getRecordComponents())
           .forEach(it -> part(schema, field(type, it.getName())));
@@ -108,23 +100,25 @@ final class ImpliedSchema {
 
   private static void part(ObjectNode schema, Field field) {
     var part = of(field.getGenericType());
+    var properties = schema.withObjectProperty("properties");
     if (field.isAnnotationPresent(JsonUnwrapped.class)) {
-      schema.withArrayProperty("required").addAll(part.withArrayProperty("required"));
-      schema.withObjectProperty("properties").setAll(part.withObjectProperty("properties"));
+      properties.setAll(part.withObjectProperty("properties"));
       return;
     }
-    String name = name(field);
-    schema.withObjectProperty("properties").set(name, part);
-    for (var constraint : constraints(field).toList()) {
-      switch (constraint) {
-        case NotNull _, NotBlank _ -> schema.withArrayProperty("required").add(name);
-        case Size size when part.has("items") -> part.put("maxItems", size.max());
-        case Size size -> part.put("maxLength", size.max());
-        case Length length -> part.put("maxLength", length.max());
-        case Min min -> part.put("minimum", min.value());
-        case Max max -> part.put("maximum", max.value());
-        default -> {}
-      }
+    properties.set(name(field), part);
+    if (constraints(field).anyMatch(it -> it instanceof NotNull || it instanceof NotBlank)) {
+      schema.withArrayProperty("required").add(name(field));
+    }
+    constraints(field).forEach(it -> limit(part, it));
+  }
+
+  private static void limit(ObjectNode part, Annotation constraint) {
+    switch (constraint) {
+      case Size it -> part.put(part.has("items") ? "maxItems" : "maxLength", it.max());
+      case Length it -> part.put("maxLength", it.max());
+      case Min it -> part.put("minimum", it.value());
+      case Max it -> part.put("maximum", it.value());
+      default -> {}
     }
   }
 

@@ -22,20 +22,23 @@ record SchemaDrift(Contract contract, Contract code, Differences told) {
     values(where, written, coded);
     // What has no fields in the code is a map, or an event of any type.
     if (coded.has("properties")) {
-      told.names(where + " field ", fields(written), fields(coded));
+      fields(where, written.path("properties"), coded.path("properties"), asked);
     }
     if (asked) {
       told.same(
           where + " required", texts(written.path("required")), texts(coded.path("required")));
     }
-    for (String field : fields(written)) {
-      var inCode = coded.path("properties").path(field);
-      if (!inCode.isMissingNode()) {
-        schemas(where + "/" + field, written.path("properties").path(field), inCode, asked);
-      }
-    }
     if (coded.has("items")) {
       schemas(where + "/*", written.path("items"), coded.path("items"), asked);
+    }
+  }
+
+  private void fields(String where, JsonNode written, JsonNode coded, boolean asked) {
+    told.names(where + " field ", names(written), names(coded));
+    for (String field : names(written)) {
+      if (coded.has(field)) {
+        schemas(where + "/" + field, written.path(field), coded.path(field), asked);
+      }
     }
   }
 
@@ -69,9 +72,9 @@ record SchemaDrift(Contract contract, Contract code, Differences told) {
     return types;
   }
 
-  private static Set<String> fields(JsonNode schema) {
+  private static Set<String> names(JsonNode properties) {
     var names = new TreeSet<String>();
-    schema.path("properties").fieldNames().forEachRemaining(names::add);
+    properties.fieldNames().forEachRemaining(names::add);
     return names;
   }
 
