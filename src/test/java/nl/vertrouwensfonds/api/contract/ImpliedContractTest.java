@@ -57,35 +57,27 @@ class ImpliedContractTest {
   @Path("/cats")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  static class Cats {
+  interface Cats {
     @POST
     @Path("{cat}/kittens")
-    public RestResponse<Cat> bear(@QueryParam("at") String at, NewCat body) {
-      return null;
-    }
+    RestResponse<Cat> bear(@QueryParam("at") String at, NewCat body);
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @APIResponseSchema(Cat.class)
-    public RestResponse<Object> inAnyForm() {
-      return null;
-    }
+    RestResponse<Object> inAnyForm();
 
     @GET
     @Path("picture")
     @Produces("image/png")
-    public byte[] picture() {
-      return null;
-    }
+    byte[] picture();
   }
 
   @Path("/dogs")
   @Produces(MediaType.APPLICATION_JSON)
-  static class Dogs {
+  interface Dogs {
     @GET
-    public Response anything() {
-      return null;
-    }
+    Response anything();
   }
 
   private static final String WRITTEN =

@@ -20,13 +20,13 @@ record SchemaDrift(Contract contract, Contract code, Differences told) {
     var coded = bare(code.followed(codedAt), code);
     told.same(where + " type", type(written), type(coded));
     values(where, written, coded);
-    // What has no fields in the code is a map, or an event of any type.
-    if (coded.has("properties")) {
-      fields(where, written.path("properties"), coded.path("properties"), asked);
-    }
     if (asked) {
       told.same(
           where + " required", texts(written.path("required")), texts(coded.path("required")));
+    }
+    // What has no fields in the code is a map, or an event of any type.
+    if (coded.has("properties")) {
+      fields(where, written.path("properties"), coded.path("properties"), asked);
     }
     if (coded.has("items")) {
       schemas(where + "/*", written.path("items"), coded.path("items"), asked);
