@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.api.contract.HeldToContract;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import nl.vertrouwensfonds.shared.Shared;
 import org.junit.jupiter.api.BeforeEach;

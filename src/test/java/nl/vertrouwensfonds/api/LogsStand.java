@@ -35,7 +35,7 @@ public final class LogsStand implements AfterAllCallback {
   }
 
   /** Reads one log from its start; what it folds to. */
-  static Fold stands(UUID relationship) throws SQLException {
+  public static Fold stands(UUID relationship) throws SQLException {
     try (var owner = EmbeddedDatabase.asOwner()) {
       var query = owner.prepareStatement("select * from relationship where id = ?");
       query.setObject(1, relationship);

@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.vertrouwensfonds.api.contract.ContractFilter;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 
 /** A client and a supplier with a table of their own, over HTTP. */

@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -11,14 +10,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.http.InReach;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.LongText;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.Text;
+import nl.vertrouwensfonds.api.bodies.TextBody;
+import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
@@ -28,8 +31,8 @@ import nl.vertrouwensfonds.domain.command.AgreementCommand.ProposeOption;
 import nl.vertrouwensfonds.domain.command.AgreementCommand.Proposed;
 import nl.vertrouwensfonds.domain.command.AgreementCommand.RestateAgreement;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Ways out, and agreements that both sides understand alike. */
 @Path("/relationships")
@@ -42,10 +45,7 @@ public class AgreementResource {
   private static final String AGREEMENT = "{relationship}/agreements/{agreement}";
 
   public record NewOption(
-      @NotNull Way way,
-      UUID objective,
-      @NotBlank @Size(max = 8000) String text,
-      @InReach Instant occurredAt) {}
+      @NotNull Way way, UUID objective, @LongText String text, @InReach Instant occurredAt) {}
 
   /**
    * One promise. What is left out of owner, measure and due is told by the rules.
@@ -54,73 +54,61 @@ public class AgreementResource {
    */
   public record NewTerm(
       Side owner,
-      @NotBlank @Size(max = 4000) String what,
-      @Size(max = 4000) String measure,
+      @Text String what,
+      @Note String measure,
       @InReach LocalDate due,
       CommitmentEvent.Size size) {}
 
   /** What a side gains, and what it gives for it. */
-  public record Exchange(
-      @NotBlank @Size(max = 4000) String gains, @NotBlank @Size(max = 4000) String gives) {}
+  public record Exchange(@Text String gains, @Text String gives) {}
 
   public record NewAgreement(
       UUID option,
-      @NotBlank @Size(max = 8000) String text,
+      @LongText String text,
       @NotNull @Valid Exchange client,
       @NotNull @Valid Exchange supplier,
       @NotNull @Size(max = 50) List<@NotNull @Valid NewTerm> terms,
       @InReach Instant occurredAt) {}
 
-  public record NewAgreementAnswer(
-      @NotNull Answer answer, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
+  private final CommandResponses commands;
 
-  private final Writing writing;
-
-  AgreementResource(Writing writing) {
-    this.writing = writing;
+  AgreementResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
   @Path(CASE + "/options")
-  public Response propose(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewOption body) {
+  public RestResponse<Recorded> propose(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewOption body) {
     var command =
         new ProposeOption(caseId, body.way(), body.objective(), Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/agreements")
-  public Response propose(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewAgreement body) {
+  public RestResponse<Recorded> propose(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewAgreement body) {
     var terms = body.terms().stream().map(AgreementResource::proposed).toList();
     var command = new ProposeAgreement(caseId, body.option(), terms, content(body));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(AGREEMENT + "/restatement")
-  public Response restate(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("agreement") UUID agreement,
-      @NotNull @Valid GrievanceResource.NewRestatement body) {
+  public RestResponse<Recorded> restate(
+      @PathParam("agreement") UUID agreement, @NotNull @Valid TextBody body) {
     var command = new RestateAgreement(agreement, Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(AGREEMENT + "/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("agreement") UUID agreement,
-      @NotNull @Valid NewAgreementAnswer body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("agreement") UUID agreement, @NotNull @Valid TermsAnswerBody body) {
     var command =
         new AnswerAgreement(agreement, body.answer(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   private static Proposed proposed(NewTerm term) {

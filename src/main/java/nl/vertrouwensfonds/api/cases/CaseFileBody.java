@@ -1,12 +1,14 @@
 package nl.vertrouwensfonds.api.cases;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.OrganisationResource.OrganisationBody;
-import nl.vertrouwensfonds.api.StepList.BreachSteps;
-import nl.vertrouwensfonds.api.http.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
+import nl.vertrouwensfonds.api.steps.StepList.BreachSteps;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Severity;
@@ -33,10 +35,7 @@ import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
  */
 public record CaseFileBody(
     UUID id,
-    Instant at,
-    boolean settled,
-    boolean provisional,
-    long revision,
+    @JsonUnwrapped AsOf asOf,
     Stage stage,
     OrganisationBody client,
     OrganisationBody supplier,

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.api.cases;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,18 +8,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.http.Reading;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.api.http.QueryParameters;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
 import nl.vertrouwensfonds.views.cases.CaseFile;
 import nl.vertrouwensfonds.views.cases.CaseView;
 import nl.vertrouwensfonds.views.trust.TrustView;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The cases of a relationship, and the file of each. */
 @Path("/relationships")
@@ -50,62 +54,53 @@ public class CaseFileResource {
     }
   }
 
-  public record CaseList(
-      Instant at, boolean settled, boolean provisional, long revision, List<CaseLine> cases) {}
+  public record CaseList(@JsonUnwrapped AsOf asOf, List<CaseLine> cases) {}
 
   private final CaseView view;
   private final TrustView trust;
   private final CaseReport report;
-  private final Reading reading;
+  private final QueryResponses queries;
 
-  CaseFileResource(CaseView view, TrustView trust, CaseReport report, Reading reading) {
+  CaseFileResource(CaseView view, TrustView trust, CaseReport report, QueryResponses queries) {
     this.view = view;
     this.trust = trust;
     this.report = report;
-    this.reading = reading;
+    this.queries = queries;
   }
 
   @GET
   @Path("{relationship}/cases")
   @Produces(MediaType.APPLICATION_JSON)
-  public Response list(@PathParam("relationship") UUID relationship, @QueryParam("at") String at) {
-    var found = view.cases(reading.viewer(), Reading.at(at));
-    var asked = found.asked();
+  public RestResponse<CaseList> list(@QueryParam("at") String at) {
+    var found = view.cases(queries.viewer(), QueryParameters.at(at));
     var body =
-        new CaseList(
-            asked.at(),
-            asked.settled(),
-            asked.provisional(),
-            asked.revision(),
-            found.files().stream().map(CaseLine::of).toList());
-    return reading.answer(asked, "", body);
+        new CaseList(AsOf.of(found.asked()), found.files().stream().map(CaseLine::of).toList());
+    return queries.answer(found.asked(), "", body);
   }
 
   /** For programs, or as a page to print. */
   @GET
   @Path("{relationship}/cases/{case}")
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
-  public Response one(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @QueryParam("at") String at) {
+  @APIResponseSchema(CaseFileBody.class)
+  public RestResponse<Object> one(@PathParam("case") UUID caseId, @QueryParam("at") String at) {
     var file = file(caseId, at);
-    var form = reading.liked(MediaType.APPLICATION_JSON_TYPE, Reading.PAGE);
-    Object body = form.equals(Reading.PAGE) ? page(file) : CaseFiling.of(file);
-    return reading.answer(file.asked(), "", body, form);
+    var form = queries.liked(MediaType.APPLICATION_JSON_TYPE, QueryResponses.PAGE);
+    Object body = form.equals(QueryResponses.PAGE) ? page(file) : CaseFileMapper.of(file);
+    return queries.answer(file.asked(), "", body, form);
   }
 
   private String page(CaseFile file) {
-    var viewer = reading.viewer();
+    var viewer = queries.viewer();
     var balances =
         viewer.isNominee()
             ? null
             : trust.trust(viewer, Optional.of(file.asked().at()), Optional.empty());
-    return report.page(CaseFiling.of(file), balances, reading.language());
+    return report.page(CaseFileMapper.of(file), balances, queries.language());
   }
 
   private CaseFile file(UUID caseId, String at) {
-    return view.one(reading.viewer(), caseId, Reading.at(at))
-        .orElseThrow(() -> Trouble.of(404, "not-found"));
+    return view.one(queries.viewer(), caseId, QueryParameters.at(at))
+        .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
 }

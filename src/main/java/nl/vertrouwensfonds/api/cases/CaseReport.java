@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.StatementBody;
-import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.cases.Stage;
@@ -22,11 +22,11 @@ import nl.vertrouwensfonds.views.trust.Trust;
 public class CaseReport {
 
   private final Template page;
-  private final Words words;
+  private final Messages messages;
 
-  CaseReport(@Location("case-file.html") Template page, Words words) {
+  CaseReport(@Location("case-file.html") Template page, Messages messages) {
     this.page = page;
-    this.words = words;
+    this.messages = messages;
   }
 
   /**
@@ -40,7 +40,7 @@ public class CaseReport {
         .data("subjects", subjects(file))
         .data("sorts", List.of(Sort.POSITION, Sort.INTEREST))
         .data("sides", List.of(Side.CLIENT, Side.SUPPLIER))
-        .data("t", new ReportLanguage(words, language, file))
+        .data("t", new ReportLanguage(messages, language, file))
         .render();
   }
 

@@ -3,7 +3,6 @@ package nl.vertrouwensfonds.api.cases;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,11 +18,15 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Organisations;
-import nl.vertrouwensfonds.api.http.Callers;
-import nl.vertrouwensfonds.api.http.InReach;
-import nl.vertrouwensfonds.api.http.MoneyBody;
-import nl.vertrouwensfonds.api.http.Writing;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.ShortText;
+import nl.vertrouwensfonds.api.bodies.Text;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.CurrentCaller;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Visibility;
@@ -34,7 +36,7 @@ import nl.vertrouwensfonds.domain.command.CaseCommand.End;
 import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.command.CaseCommand.ProposeMediation;
 import nl.vertrouwensfonds.domain.command.CaseCommand.RecordMeeting;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A neutral is asked to lead, on terms that both accept; and how it ended. */
 @Path("/relationships")
@@ -52,30 +54,23 @@ public class CaseResource {
    * @param person as tokens call the neutral
    */
   public record NewNeutral(
-      @NotBlank @Size(max = 200) String organisation,
-      @NotBlank @Size(max = 200) String person,
-      @NotBlank @Size(max = 200) String name) {}
+      @ShortText String organisation, @ShortText String person, @ShortText String name) {}
 
   public record NewCase(
-      @NotNull @Valid NewNeutral neutral,
-      @NotBlank @Size(max = 4000) String about,
-      @InReach Instant occurredAt) {}
+      @NotNull @Valid NewNeutral neutral, @Text String about, @InReach Instant occurredAt) {}
 
   /**
    * @param admissionsProtected whether what is admitted is kept out of evidence, which it has to be
    */
   public record NewMediation(
-      @NotBlank @Size(max = 4000) String ties,
-      @NotBlank @Size(max = 4000) String confidentiality,
+      @Text String ties,
+      @Text String confidentiality,
       @NotNull @AssertTrue(message = "{admissions-protected}") Boolean admissionsProtected,
       @InReach LocalDate pauseUntil,
       @Valid MoneyBody fee,
-      @NotBlank @Size(max = 4000) String stakes,
+      @Text String stakes,
       @Valid MoneyBody atStake,
       @InReach Instant occurredAt) {}
-
-  public record NewMediationAnswer(
-      @NotNull Answer answer, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
 
   public record NewMeeting(
       @NotNull @Size(min = 1, max = 50) List<@NotNull UUID> present,
@@ -84,39 +79,39 @@ public class CaseResource {
       @InReach Instant occurredAt) {}
 
   public record NewClosure(
-      @NotNull End outcome, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
+      @NotNull End outcome, @Note String reason, @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
   private final Organisations organisations;
-  private final Callers callers;
+  private final CurrentCaller currentCaller;
 
-  CaseResource(Writing writing, Organisations organisations, Callers callers) {
-    this.writing = writing;
+  CaseResource(
+      CommandResponses commands, Organisations organisations, CurrentCaller currentCaller) {
+    this.commands = commands;
     this.organisations = organisations;
-    this.callers = callers;
+    this.currentCaller = currentCaller;
   }
 
   @POST
   @Path("{relationship}/cases")
-  public Response open(@PathParam("relationship") UUID relationship, @NotNull @Valid NewCase body) {
+  public RestResponse<Recorded> open(@NotNull @Valid NewCase body) {
     var neutral = body.neutral();
     var firm =
         organisations
             .byCode(neutral.organisation())
-            .orElseThrow(
-                () -> Trouble.at(422, "invalid", "/neutral/organisation", "unknown-organisation"));
+            .orElseThrow(() ->
+                ProblemException.at(
+                    422, "invalid", "/neutral/organisation", "unknown-organisation"));
     var content = Content.of("about", body.about()).and("name", neutral.name());
-    var person = new Person(callers.caller().issuer(), neutral.person());
+    var person = new Person(currentCaller.get().issuer(), neutral.person());
     var open = Errand.of(new OpenCase(firm.id, content), body.occurredAt()).seating(person);
-    return writing.make(body, open, "/cases");
+    return commands.make(body, open, "/cases");
   }
 
   @POST
   @Path(CASE + "/mediation")
-  public Response propose(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewMediation body) {
+  public RestResponse<Recorded> propose(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewMediation body) {
     var content =
         Content.of("ties", body.ties())
             .and("confidentiality", body.confidentiality())
@@ -129,39 +124,33 @@ public class CaseResource {
             MoneyBody.money(body.fee(), "/fee"),
             MoneyBody.money(body.atStake(), "/atStake"),
             content);
-    return writing.act(body, Errand.of(propose, body.occurredAt()));
+    return commands.act(body, Errand.of(propose, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/mediation/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewMediationAnswer body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("case") UUID caseId, @NotNull @Valid TermsAnswerBody body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerMediation(caseId, body.answer(), reason);
-    return writing.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, Errand.of(answer, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/meetings")
-  public Response meet(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewMeeting body) {
+  public RestResponse<Recorded> meet(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewMeeting body) {
     var visibility = Optional.ofNullable(body.visibility()).orElse(Visibility.ALL);
     var meeting =
         new RecordMeeting(caseId, body.present(), visibility, Content.of("notes", body.notes()));
-    return writing.act(body, Errand.of(meeting, body.occurredAt()));
+    return commands.act(body, Errand.of(meeting, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/closure")
-  public Response close(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewClosure body) {
+  public RestResponse<Recorded> close(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewClosure body) {
     var close = new CloseCase(caseId, body.outcome(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(close, body.occurredAt()));
+    return commands.act(body, Errand.of(close, body.occurredAt()));
   }
 }

@@ -2,23 +2,23 @@ package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.BreachResource;
-import nl.vertrouwensfonds.api.http.InReach;
-import nl.vertrouwensfonds.api.http.MentionBody;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.bodies.MentioningTextBody;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.TextBody;
+import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.TalkCommand.AnswerGrievance;
@@ -27,6 +27,7 @@ import nl.vertrouwensfonds.domain.command.TalkCommand.RaiseGrievance;
 import nl.vertrouwensfonds.domain.command.TalkCommand.RestateGrievance;
 import nl.vertrouwensfonds.domain.command.TalkCommand.SettleGrievance;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Hearing;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Baggage: raised, restated until it is heard, answered, settled. */
 @Path("/relationships")
@@ -37,75 +38,56 @@ public class GrievanceResource {
 
   private static final String GRIEVANCE = "{relationship}/grievances/{grievance}";
 
-  /** A text, and of whom it speaks. */
-  public record Said(
-      @NotBlank @Size(max = 8000) String text,
-      @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
-      @InReach Instant occurredAt) {}
-
-  public record NewRestatement(
-      @NotBlank @Size(max = 8000) String text, @InReach Instant occurredAt) {}
-
   public record NewHearing(
-      @NotNull Hearing hearing, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
+      @NotNull Hearing hearing, @Note String reason, @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
 
-  GrievanceResource(Writing writing) {
-    this.writing = writing;
+  GrievanceResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
   @Path("{relationship}/cases/{case}/grievances")
-  public Response raise(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid Said body) {
+  public RestResponse<Recorded> raise(
+      @PathParam("case") UUID caseId, @NotNull @Valid MentioningTextBody body) {
     var command =
         new RaiseGrievance(
             caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(GRIEVANCE + "/restatement")
-  public Response restate(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("grievance") UUID grievance,
-      @NotNull @Valid NewRestatement body) {
+  public RestResponse<Recorded> restate(
+      @PathParam("grievance") UUID grievance, @NotNull @Valid TextBody body) {
     var command = new RestateGrievance(grievance, Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(GRIEVANCE + "/hearing")
-  public Response hear(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("grievance") UUID grievance,
-      @NotNull @Valid NewHearing body) {
+  public RestResponse<Recorded> hear(
+      @PathParam("grievance") UUID grievance, @NotNull @Valid NewHearing body) {
     var command = new HearGrievance(grievance, body.hearing(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(GRIEVANCE + "/answer")
-  public Response answer(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("grievance") UUID grievance,
-      @NotNull @Valid Said body) {
+  public RestResponse<Recorded> answer(
+      @PathParam("grievance") UUID grievance, @NotNull @Valid MentioningTextBody body) {
     var command =
         new AnswerGrievance(
             grievance, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(GRIEVANCE + "/settlement")
-  public Response settle(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("grievance") UUID grievance,
-      @NotNull @Valid BreachResource.Reasoned body) {
+  public RestResponse<Recorded> settle(
+      @PathParam("grievance") UUID grievance, @NotNull @Valid ReasonBody body) {
     var command = new SettleGrievance(grievance, Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 }

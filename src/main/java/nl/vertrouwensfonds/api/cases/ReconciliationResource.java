@@ -2,22 +2,24 @@ package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.BreachResource;
-import nl.vertrouwensfonds.api.http.InReach;
-import nl.vertrouwensfonds.api.http.MentionBody;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.bodies.ActBody;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.LongText;
+import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.bodies.MentioningTextBody;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.TextBody;
+import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.TalkCommand.AdmitMistake;
@@ -26,6 +28,7 @@ import nl.vertrouwensfonds.domain.command.TalkCommand.MakeConcession;
 import nl.vertrouwensfonds.domain.command.TalkCommand.ProposeObjective;
 import nl.vertrouwensfonds.domain.command.TalkCommand.RecogniseCondition;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Owning up, letting go, coming half way, and aiming together. */
 @Path("/relationships")
@@ -37,81 +40,61 @@ public class ReconciliationResource {
   private static final String CASE = "{relationship}/cases/{case}";
 
   public record NewConcession(
-      @NotNull Concession sort,
-      @NotBlank @Size(max = 8000) String text,
-      @InReach Instant occurredAt) {}
+      @NotNull Concession sort, @LongText String text, @InReach Instant occurredAt) {}
 
-  public record NewObjective(
-      @NotBlank @Size(max = 8000) String text, @InReach Instant occurredAt) {}
+  private final CommandResponses commands;
 
-  /** An act that needs no words. */
-  public record Done(@InReach Instant occurredAt) {}
-
-  private final Writing writing;
-
-  ReconciliationResource(Writing writing) {
-    this.writing = writing;
+  ReconciliationResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
   @Path(CASE + "/admissions")
-  public Response admit(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid GrievanceResource.Said body) {
+  public RestResponse<Recorded> admit(
+      @PathParam("case") UUID caseId, @NotNull @Valid MentioningTextBody body) {
     var command =
         new AdmitMistake(
             caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/admissions/{admission}/recognition")
-  public Response recogniseAdmission(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("admission") UUID admission,
-      @NotNull @Valid BreachResource.Reasoned body) {
+  public RestResponse<Recorded> recogniseAdmission(
+      @PathParam("admission") UUID admission, @NotNull @Valid ReasonBody body) {
     var command = new RecogniseCondition(admission, Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/concessions")
-  public Response concede(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewConcession body) {
+  public RestResponse<Recorded> concede(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewConcession body) {
     var command = new MakeConcession(caseId, body.sort(), Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/concessions/{concession}/recognition")
-  public Response recogniseConcession(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("concession") UUID concession,
-      @NotNull @Valid BreachResource.Reasoned body) {
+  public RestResponse<Recorded> recogniseConcession(
+      @PathParam("concession") UUID concession, @NotNull @Valid ReasonBody body) {
     var command = new RecogniseCondition(concession, Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/objectives")
-  public Response propose(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewObjective body) {
+  public RestResponse<Recorded> propose(
+      @PathParam("case") UUID caseId, @NotNull @Valid TextBody body) {
     var command = new ProposeObjective(caseId, Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/objectives/{objective}/adoption")
-  public Response adopt(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("objective") UUID objective,
-      @NotNull @Valid Done body) {
+  public RestResponse<Recorded> adopt(
+      @PathParam("objective") UUID objective, @NotNull @Valid ActBody body) {
     var command = new AdoptObjective(objective);
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 }

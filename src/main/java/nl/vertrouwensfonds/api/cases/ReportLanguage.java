@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import nl.vertrouwensfonds.api.http.MoneyBody;
-import nl.vertrouwensfonds.api.problem.Words;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 
@@ -24,12 +24,12 @@ public final class ReportLanguage {
   private static final String BUNDLE = "messages.report";
   private static final String NOTHING = "–";
 
-  private final Words words;
+  private final Messages messages;
   private final Locale language;
   private final CaseFileBody file;
 
-  ReportLanguage(Words words, Locale language, CaseFileBody file) {
-    this.words = words;
+  ReportLanguage(Messages messages, Locale language, CaseFileBody file) {
+    this.messages = messages;
     this.language = language;
     this.file = file;
   }
@@ -39,11 +39,11 @@ public final class ReportLanguage {
   }
 
   public String say(String key) {
-    return words.find(BUNDLE, language, key, Map.of()).orElseThrow();
+    return messages.find(BUNDLE, language, key, Map.of()).orElseThrow();
   }
 
   public String say(String key, Object fact) {
-    return words.find(BUNDLE, language, key, Map.of("it", fact)).orElseThrow();
+    return messages.find(BUNDLE, language, key, Map.of("it", fact)).orElseThrow();
   }
 
   /** A constant, such as a stage, in words. */

@@ -2,21 +2,21 @@ package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.BreachResource;
-import nl.vertrouwensfonds.api.http.InReach;
-import nl.vertrouwensfonds.api.http.Writing;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.Text;
+import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.WillCommand.AssessWill;
@@ -24,6 +24,7 @@ import nl.vertrouwensfonds.domain.command.WillCommand.DeclareWill;
 import nl.vertrouwensfonds.domain.command.WillCommand.WithdrawWill;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Whether both sides want to get out of it together. */
 @Path("/relationships")
@@ -35,46 +36,38 @@ public class WillResource {
   private static final String WILL = "{relationship}/cases/{case}/will";
 
   public record NewDeclaration(
-      @NotNull Declaration declaration,
-      @NotBlank @Size(max = 4000) String text,
-      @InReach Instant occurredAt) {}
+      @NotNull Declaration declaration, @Text String text, @InReach Instant occurredAt) {}
 
   public record NewFinding(
-      @NotNull Finding finding, @Size(max = 4000) String reason, @InReach Instant occurredAt) {}
+      @NotNull Finding finding, @Note String reason, @InReach Instant occurredAt) {}
 
-  private final Writing writing;
+  private final CommandResponses commands;
 
-  WillResource(Writing writing) {
-    this.writing = writing;
+  WillResource(CommandResponses commands) {
+    this.commands = commands;
   }
 
   @POST
   @Path(WILL)
-  public Response declare(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewDeclaration body) {
+  public RestResponse<Recorded> declare(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewDeclaration body) {
     var command = new DeclareWill(caseId, body.declaration(), Content.of("text", body.text()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(WILL + "/assessment")
-  public Response assess(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid NewFinding body) {
+  public RestResponse<Recorded> assess(
+      @PathParam("case") UUID caseId, @NotNull @Valid NewFinding body) {
     var command = new AssessWill(caseId, body.finding(), Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(WILL + "/withdrawal")
-  public Response withdraw(
-      @PathParam("relationship") UUID relationship,
-      @PathParam("case") UUID caseId,
-      @NotNull @Valid BreachResource.Reasoned body) {
+  public RestResponse<Recorded> withdraw(
+      @PathParam("case") UUID caseId, @NotNull @Valid ReasonBody body) {
     var command = new WithdrawWill(caseId, Content.of("reason", body.reason()));
-    return writing.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
   }
 }

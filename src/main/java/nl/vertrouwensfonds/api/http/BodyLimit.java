@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 
 /**
  * Reads no more of a body than a request can need. The server has a limit of its own, far above
@@ -45,7 +45,7 @@ public class BodyLimit implements ReaderInterceptor {
     private int counted(int result, int bytes) {
       left -= result < 0 ? 0 : bytes;
       if (left < 0) {
-        throw Trouble.of(413, "too-large");
+        throw ProblemException.of(413, "too-large");
       }
       return result;
     }

@@ -3,7 +3,7 @@ package nl.vertrouwensfonds.api.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.problem.Trouble;
+import nl.vertrouwensfonds.api.problem.ProblemException;
 
 /** Where the next page of a list begins. What is in it is nobody's business but ours. */
 public final class Cursor {
@@ -20,7 +20,7 @@ public final class Cursor {
     try {
       return cursor == null ? 0 : Math.max(0, Long.parseLong(text(cursor)));
     } catch (IllegalArgumentException e) {
-      throw Trouble.at(400, "malformed", "cursor", "cursor");
+      throw ProblemException.at(400, "malformed", "cursor", "cursor");
     }
   }
 
@@ -29,7 +29,7 @@ public final class Cursor {
     try {
       return cursor == null ? null : UUID.fromString(text(cursor));
     } catch (IllegalArgumentException e) {
-      throw Trouble.at(400, "malformed", "cursor", "cursor");
+      throw ProblemException.at(400, "malformed", "cursor", "cursor");
     }
   }
 

@@ -51,9 +51,9 @@ public class StrictJson implements ObjectMapperCustomizer {
 
   private static SimpleModule texts() {
     return new SimpleModule("strict texts")
-        .addDeserializer(String.class, new FromText<>(String.class, text -> text))
-        .addDeserializer(Instant.class, new FromText<>(Instant.class, Rfc3339::instant))
-        .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, Rfc3339::date))
-        .addDeserializer(UUID.class, new FromText<>(UUID.class, FromText::uuid));
+        .addDeserializer(String.class, new TextDeserializer<>(String.class, text -> text))
+        .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, Rfc3339::instant))
+        .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, Rfc3339::date))
+        .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, TextDeserializer::uuid));
   }
 }

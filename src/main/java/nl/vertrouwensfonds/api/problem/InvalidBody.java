@@ -13,7 +13,7 @@ final class InvalidBody {
 
   private InvalidBody() {}
 
-  static Trouble of(Set<ConstraintViolation<?>> violations) {
+  static ProblemException of(Set<ConstraintViolation<?>> violations) {
     var flaws =
         violations.stream()
             .map(it -> new Flaw(pointer(it.getPropertyPath()), it.getMessage()))
@@ -21,8 +21,8 @@ final class InvalidBody {
             .toList();
     // A whole body that is missing has no place to point at.
     return flaws.getFirst().pointer().isEmpty()
-        ? Trouble.at(400, "malformed", "", "empty")
-        : Trouble.flaws(422, "invalid", flaws);
+        ? ProblemException.at(400, "malformed", "", "empty")
+        : ProblemException.flaws(422, "invalid", flaws);
   }
 
   private static String pointer(Path path) {

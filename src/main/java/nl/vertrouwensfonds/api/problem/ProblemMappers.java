@@ -9,12 +9,12 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import nl.vertrouwensfonds.log.Failures;
 import nl.vertrouwensfonds.log.Unavailable;
 import nl.vertrouwensfonds.views.asking.Unanswerable;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever ends a request early into a problem document. */
@@ -29,8 +29,8 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response trouble(Trouble trouble, HttpHeaders headers) {
-    return told(trouble, headers);
+  RestResponse<Problem> problem(ProblemException problem, HttpHeaders headers) {
+    return told(problem, headers);
   }
 
   @ServerExceptionMapper({
@@ -38,64 +38,64 @@ public class ProblemMappers {
     AuthenticationFailedException.class,
     OIDCException.class
   })
-  Response unknownCaller(Throwable unknown, HttpHeaders headers) {
-    return told(Trouble.of(401, "unauthenticated"), headers);
+  RestResponse<Problem> unknownCaller(Throwable unknown, HttpHeaders headers) {
+    return told(ProblemException.of(401, "unauthenticated"), headers);
   }
 
   @ServerExceptionMapper
-  Response forbidden(ForbiddenException forbidden, HttpHeaders headers) {
-    return told(Trouble.of(403, "not-yours"), headers);
+  RestResponse<Problem> forbidden(ForbiddenException forbidden, HttpHeaders headers) {
+    return told(ProblemException.of(403, "not-yours"), headers);
   }
 
   @ServerExceptionMapper
-  Response mismatch(MismatchedInputException mismatch, HttpHeaders headers) {
-    return told(JsonTrouble.of(mismatch), headers);
+  RestResponse<Problem> mismatch(MismatchedInputException mismatch, HttpHeaders headers) {
+    return told(JsonProblem.of(mismatch), headers);
   }
 
   @ServerExceptionMapper
-  Response invalid(ResteasyReactiveViolationException invalid, HttpHeaders headers) {
+  RestResponse<Problem> invalid(ResteasyReactiveViolationException invalid, HttpHeaders headers) {
     return told(InvalidBody.of(invalid.getConstraintViolations()), headers);
   }
 
   @ServerExceptionMapper
-  Response unanswerable(Unanswerable unanswerable, UriInfo uri, HttpHeaders headers) {
+  RestResponse<Problem> unanswerable(Unanswerable unanswerable, UriInfo uri, HttpHeaders headers) {
     // What is about several instants has its last one in another parameter.
     String last = uri.getQueryParameters().containsKey("to") ? "to" : "at";
-    var trouble =
+    var problem =
         switch (unanswerable.reason()) {
-          case FUTURE -> Trouble.at(422, "invalid", last, "future");
-          case AFTER_LEAVING -> Trouble.at(422, "invalid", last, "after-leaving");
-          case BACKWARDS -> Trouble.at(422, "invalid", "from", "backwards");
-          case TOO_MANY -> Trouble.at(422, "invalid", "step", "too-many");
+          case FUTURE -> ProblemException.at(422, "invalid", last, "future");
+          case AFTER_LEAVING -> ProblemException.at(422, "invalid", last, "after-leaving");
+          case BACKWARDS -> ProblemException.at(422, "invalid", "from", "backwards");
+          case TOO_MANY -> ProblemException.at(422, "invalid", "step", "too-many");
         };
-    return told(trouble, headers);
+    return told(problem, headers);
   }
 
   @ServerExceptionMapper(Unavailable.class)
-  Response unavailable(Throwable unavailable, HttpHeaders headers) {
+  RestResponse<Problem> unavailable(Throwable unavailable, HttpHeaders headers) {
     LOG.warn(unavailable.getMessage());
-    return told(Trouble.of(503, "unavailable"), headers);
+    return told(ProblemException.of(503, "unavailable"), headers);
   }
 
   @ServerExceptionMapper
-  Response http(WebApplicationException http, HttpHeaders headers) {
+  RestResponse<Problem> http(WebApplicationException http, HttpHeaders headers) {
     if (http.getCause() instanceof JsonProcessingException json) {
-      return told(JsonTrouble.of(json), headers);
+      return told(JsonProblem.of(json), headers);
     }
-    return told(HttpTrouble.of(http.getResponse().getStatus()), headers);
+    return told(HttpProblem.of(http.getResponse().getStatus()), headers);
   }
 
   @ServerExceptionMapper
-  Response unexpected(Throwable unexpected, HttpHeaders headers) {
+  RestResponse<Problem> unexpected(Throwable unexpected, HttpHeaders headers) {
     if (Failures.isPassing(unexpected)) {
       return unavailable(unexpected, headers);
     }
     LOG.error("a request failed", unexpected);
-    return told(Trouble.of(500, "internal"), headers);
+    return told(ProblemException.of(500, "internal"), headers);
   }
 
-  private Response told(Trouble trouble, HttpHeaders headers) {
-    var language = Words.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-    return problems.response(trouble.what(), language);
+  private RestResponse<Problem> told(ProblemException problem, HttpHeaders headers) {
+    var language = Messages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    return problems.response(problem.details(), language);
   }
 }

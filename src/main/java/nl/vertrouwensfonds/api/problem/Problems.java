@@ -2,61 +2,63 @@ package nl.vertrouwensfonds.api.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.vertrouwensfonds.api.problem.Problem.Flaw;
-import nl.vertrouwensfonds.api.problem.Trouble.What;
+import nl.vertrouwensfonds.api.problem.ProblemException.Details;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Puts trouble into words. The words are in {@code messages/problems}. */
+/** Puts a problem into words. The texts are in {@code messages/problems}. */
 @ApplicationScoped
 public class Problems {
 
   private static final String BUNDLE = "messages.problems";
   private static final String TYPE = "tag:vertrouwensfonds.nl,2026:problem:";
 
-  private final Words words;
+  private final Messages messages;
 
-  Problems(Words words) {
-    this.words = words;
+  Problems(Messages messages) {
+    this.messages = messages;
   }
 
-  public Problem problem(What what, Locale language) {
+  public Problem problem(Details details, Locale language) {
     return new Problem(
-        TYPE + what.code(),
-        word(what, language, "title"),
-        what.status(),
-        word(what, language, "detail"),
-        what.code(),
-        word(what, language, "instead"),
-        what.facts().isEmpty() ? null : what.facts(),
-        what.flaws().isEmpty() ? null : flaws(what.flaws(), language));
+        TYPE + details.code(),
+        word(details, language, "title"),
+        details.status(),
+        word(details, language, "detail"),
+        details.code(),
+        word(details, language, "instead"),
+        details.facts().isEmpty() ? null : details.facts(),
+        details.flaws().isEmpty() ? null : flaws(details.flaws(), language));
   }
 
-  public Response response(What what, Locale language) {
+  public RestResponse<Problem> response(Details details, Locale language) {
     var response =
-        Response.status(what.status())
+        ResponseBuilder.<Problem>create(details.status())
             .type(Problem.MEDIA_TYPE)
             .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .entity(problem(what, language));
-    return switch (what.status()) {
+            .entity(problem(details, language));
+    return switch (details.status()) {
       case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
       case 503 -> response.header(HttpHeaders.RETRY_AFTER, "1").build();
       default -> response.build();
     };
   }
 
-  private String word(What what, Locale language, String part) {
-    String plain = what.code() + "." + part;
-    if (!what.variant().isEmpty()) {
-      var special = find(language, what.code() + "." + what.variant() + "." + part, what.facts());
+  private String word(Details details, Locale language, String part) {
+    String plain = details.code() + "." + part;
+    if (!details.variant().isEmpty()) {
+      var special =
+          find(language, details.code() + "." + details.variant() + "." + part, details.facts());
       if (special != null) {
         return special;
       }
     }
-    return find(language, plain, what.facts());
+    return find(language, plain, details.facts());
   }
 
   private List<Flaw> flaws(List<Flaw> flaws, Locale language) {
@@ -69,6 +71,6 @@ public class Problems {
   }
 
   private String find(Locale language, String key, Map<String, Object> facts) {
-    return words.find(BUNDLE, language, key, facts).orElse(null);
+    return messages.find(BUNDLE, language, key, facts).orElse(null);
   }
 }

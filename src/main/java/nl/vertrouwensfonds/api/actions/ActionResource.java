@@ -1,0 +1,82 @@
+package nl.vertrouwensfonds.api.actions;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.http.QueryParameters;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.views.actions.ActionsView;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What its reader may do next, and where. */
+@Path("/relationships")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class ActionResource {
+
+  /**
+   * One thing that may be done.
+   *
+   * @param subject the commitment, breach, correction and so on that it is done to
+   * @param body what the body has to say for it to be this action, besides what else it tells
+   * @param until after when it is late
+   */
+  public record ActionBody(
+      String rel,
+      String method,
+      String href,
+      UUID subject,
+      Map<String, String> body,
+      String why,
+      Instant until) {}
+
+  public record ActionList(long revision, Instant at, List<ActionBody> actions) {}
+
+  private final ActionsView view;
+  private final QueryResponses queries;
+  private final ActionWords words;
+
+  ActionResource(ActionsView view, QueryResponses queries, ActionWords words) {
+    this.view = view;
+    this.queries = queries;
+    this.words = words;
+  }
+
+  @GET
+  @Path("{relationship}/actions")
+  public RestResponse<ActionList> actions(
+      @PathParam("relationship") UUID relationship,
+      @QueryParam("occurredAt") String occurredAt,
+      @QueryParam("subject") String subject) {
+    var offered = view.offered(queries.viewer(), QueryParameters.at(occurredAt));
+    var actions =
+        offered.actions().stream()
+            .filter(it -> subject == null || subject.equals("" + it.subject()))
+            .map(it -> body(relationship, it))
+            .toList();
+    return queries.page(
+        new ActionList(offered.revision(), offered.at(), actions), Optional.empty());
+  }
+
+  private ActionBody body(UUID relationship, Action it) {
+    var link = ActionLinks.of(it.rel());
+    return new ActionBody(
+        it.rel(),
+        "POST",
+        "/relationships/" + relationship + link.path(it.subject()),
+        it.subject(),
+        link.body().isEmpty() ? null : link.body(),
+        words.of(it.rel(), queries.language()),
+        it.until());
+  }
+}

@@ -1,0 +1,49 @@
+package nl.vertrouwensfonds.api.bodies;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.util.Currency;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.domain.Money;
+
+/** Money as callers write it: a decimal text, so that nothing is lost on the way. */
+public record MoneyBody(
+    @NotNull @Pattern(regexp = "(0|[1-9]\\d{0,12})(\\.\\d{1,4})?", message = "{amount}")
+        String amount,
+    @NotNull @Pattern(regexp = "[A-Z]{3}", message = "{currency}") String currency) {
+
+  /**
+   * The amount in the smallest unit of its currency (ISO 4217); null for null.
+   *
+   * @param pointer where it stands in the body
+   */
+  public static Money money(MoneyBody body, String pointer) {
+    return body == null ? null : body.money(pointer);
+  }
+
+  private Money money(String pointer) {
+    int exponent = exponent(pointer);
+    try {
+      long minor = new BigDecimal(amount).movePointRight(exponent).longValueExact();
+      return new Money(currency, exponent, minor);
+    } catch (ArithmeticException | IllegalArgumentException e) {
+      throw ProblemException.at(422, "invalid", pointer + "/amount", "amount");
+    }
+  }
+
+  private int exponent(String pointer) {
+    try {
+      return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.at(422, "invalid", pointer + "/currency", "currency");
+    }
+  }
+
+  public static MoneyBody of(Money money) {
+    return money == null
+        ? null
+        : new MoneyBody(
+            BigDecimal.valueOf(money.minor(), money.exponent()).toPlainString(), money.currency());
+  }
+}

@@ -1,0 +1,6 @@
+package nl.vertrouwensfonds.api.bodies;
+
+import java.util.List;
+
+/** What a write answers: the events it gave. */
+public record Recorded(List<EventBody> events) {}

@@ -1,0 +1,110 @@
+package nl.vertrouwensfonds.api.breaches;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.breach.Apology;
+import nl.vertrouwensfonds.domain.breach.Breach;
+import nl.vertrouwensfonds.domain.breach.Compensation;
+import nl.vertrouwensfonds.domain.breach.Correction;
+import nl.vertrouwensfonds.domain.breach.Explanation;
+import nl.vertrouwensfonds.domain.breach.StepProgress;
+import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
+import nl.vertrouwensfonds.views.steps.StepsView.Found;
+import nl.vertrouwensfonds.views.steps.StepsView.Walked;
+
+/** A relationship's breaches, as they stood at an instant, each with its five steps. */
+public record BreachList(@JsonUnwrapped AsOf asOf, List<BreachBody> breaches) {
+
+  /**
+   * A breach.
+   *
+   * @param what absent for who may not read it
+   * @param healedAt absent while it is not healed
+   */
+  public record BreachBody(
+      UUID id,
+      Side responsible,
+      Kind kind,
+      Severity severity,
+      MoneyBody damage,
+      Breach.Report report,
+      String what,
+      Instant reportedAt,
+      Instant healedAt,
+      ApologyAnswer apologyAnswer,
+      ExplanationAnswer explanationAnswer,
+      List<CorrectionBody> corrections,
+      List<CompensationBody> compensations,
+      boolean waived,
+      List<StepProgress> steps) {
+
+    static BreachBody of(Walked it, Instant at) {
+      var breach = it.breach();
+      return new BreachBody(
+          breach.id(),
+          breach.responsible(),
+          breach.kind(),
+          breach.severity(),
+          MoneyBody.of(it.damage()),
+          breach.report(),
+          it.what(),
+          breach.reportedAt(),
+          breach.healedBy(at).orElse(null),
+          breach.apology().map(Apology::answer).orElse(null),
+          breach.explanation().map(Explanation::answer).orElse(null),
+          breach.remedy().corrections().stream().map(CorrectionBody::of).toList(),
+          breach.remedy().compensations().stream().map(c -> CompensationBody.of(c, at)).toList(),
+          breach.remedy().waived(),
+          it.steps());
+    }
+  }
+
+  public record CorrectionBody(UUID id, LocalDate due, boolean delivered, Assessment assessment) {
+    static CorrectionBody of(Correction it) {
+      return new CorrectionBody(it.id(), it.due(), it.delivered(), it.assessment());
+    }
+  }
+
+  /**
+   * @param offeredBy who made the offer that stands
+   * @param lapsed whether its deadline is over
+   */
+  public record CompensationBody(
+      UUID id,
+      MoneyBody money,
+      Side offeredBy,
+      Instant until,
+      Compensation.State state,
+      boolean lapsed,
+      boolean paid,
+      Assessment assessment) {
+
+    static CompensationBody of(Compensation it, Instant at) {
+      return new CompensationBody(
+          it.id(),
+          MoneyBody.of(it.money()),
+          it.by(),
+          it.until(),
+          it.state(),
+          it.lapsed(at),
+          it.paid(),
+          it.assessment());
+    }
+  }
+
+  static BreachList of(Found found) {
+    var asOf = AsOf.of(found.asked());
+    return new BreachList(
+        asOf, found.breaches().stream().map(it -> BreachBody.of(it, asOf.at())).toList());
+  }
+}

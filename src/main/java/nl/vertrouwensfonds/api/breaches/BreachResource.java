@@ -1,0 +1,144 @@
+package nl.vertrouwensfonds.api.breaches;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.Text;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.QueryParameters;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.api.steps.StepList;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.command.BreachCommand.AmendBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.AnswerBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.ReportBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.WithdrawBreach;
+import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.views.steps.StepsView;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reports that trust was broken, and how far they have come. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class BreachResource {
+
+  private static final String BREACH = "{relationship}/breaches/{breach}";
+
+  public record NewBreach(
+      @Text String what,
+      @NotNull Kind kind,
+      @NotNull Severity severity,
+      @Valid MoneyBody damage,
+      @InReach Instant occurredAt) {}
+
+  public record NewAmendment(
+      @NotNull Kind kind,
+      @NotNull Severity severity,
+      @Note String reason,
+      @InReach Instant occurredAt) {}
+
+  public record NewBreachAnswer(
+      @NotNull BreachEvent.Answer answer, @Note String reason, @InReach Instant occurredAt) {}
+
+  private final CommandResponses commands;
+  private final QueryResponses queries;
+  private final StepsView view;
+
+  BreachResource(CommandResponses commands, QueryResponses queries, StepsView view) {
+    this.commands = commands;
+    this.queries = queries;
+    this.view = view;
+  }
+
+  @POST
+  @Path("{relationship}/breaches")
+  public RestResponse<Recorded> report(@NotNull @Valid NewBreach body) {
+    var damage = MoneyBody.money(body.damage(), "/damage");
+    var what = Content.of("what", body.what());
+    var report = new ReportBreach(body.kind(), body.severity(), damage, what);
+    return commands.make(body, Errand.of(report, body.occurredAt()), "/breaches");
+  }
+
+  @POST
+  @Path(BREACH + "/amendment")
+  public RestResponse<Recorded> amend(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewAmendment body) {
+    var reason = Content.of("reason", body.reason());
+    var amend = new AmendBreach(breach, body.kind(), body.severity(), reason);
+    return commands.act(body, Errand.of(amend, body.occurredAt()));
+  }
+
+  @POST
+  @Path(BREACH + "/answer")
+  public RestResponse<Recorded> answer(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewBreachAnswer body) {
+    var reason = Content.of("reason", body.reason());
+    var answer = new AnswerBreach(breach, body.answer(), reason);
+    return commands.act(body, Errand.of(answer, body.occurredAt()));
+  }
+
+  @POST
+  @Path(BREACH + "/withdrawal")
+  public RestResponse<Recorded> withdraw(
+      @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
+    var withdraw = new WithdrawBreach(breach, Content.of("reason", body.reason()));
+    return commands.act(body, Errand.of(withdraw, body.occurredAt()));
+  }
+
+  @GET
+  @Path("{relationship}/breaches")
+  public RestResponse<BreachList> list(@QueryParam("at") String at) {
+    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
+    return queries.answer(found.asked(), "", BreachList.of(found));
+  }
+
+  @GET
+  @Path(BREACH)
+  public RestResponse<BreachList.BreachBody> one(
+      @PathParam("breach") UUID breach, @QueryParam("at") String at) {
+    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
+    var body =
+        BreachList.of(found).breaches().stream()
+            .filter(it -> it.id().equals(breach))
+            .findFirst()
+            .orElseThrow(() -> ProblemException.of(404, "not-found"));
+    return queries.answer(found.asked(), "", body);
+  }
+
+  @GET
+  @Path("{relationship}/steps")
+  public RestResponse<StepList> steps(@QueryParam("at") String at) {
+    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
+    return queries.answer(found.asked(), "", StepList.of(found, it -> true));
+  }
+
+  @GET
+  @Path(BREACH + "/steps")
+  public RestResponse<StepList> stepsOfOne(
+      @PathParam("breach") UUID breach, @QueryParam("at") String at) {
+    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
+    var body = StepList.of(found, it -> it.breach().id().equals(breach));
+    return queries.answer(found.asked(), "", body);
+  }
+}

@@ -1,0 +1,102 @@
+package nl.vertrouwensfonds.api.cases;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RemedyAssessmentBody;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.command.BreachCommand.RuleOnBreach;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.RuleOnCommitment;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.RuleOnRemedy;
+import nl.vertrouwensfonds.domain.event.BreachEvent.Ruling;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What the neutral finds where two sides disagree. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RulingResource {
+
+  /**
+   * @param kind as found, with {@code severity}; only where the report is upheld
+   */
+  public record NewBreachRuling(
+      @NotNull Ruling ruling,
+      Kind kind,
+      Severity severity,
+      @Note String reason,
+      @InReach Instant occurredAt) {}
+
+  public record NewCommitmentRuling(
+      @NotNull Outcome outcome, @Note String reason, @InReach Instant occurredAt) {}
+
+  private final CommandResponses commands;
+
+  RulingResource(CommandResponses commands) {
+    this.commands = commands;
+  }
+
+  @POST
+  @Path("{relationship}/breaches/{breach}/ruling")
+  public RestResponse<Recorded> ruleOnBreach(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewBreachRuling body) {
+    boolean found = body.kind() != null && body.severity() != null;
+    boolean nothing = body.kind() == null && body.severity() == null;
+    if (body.ruling() == Ruling.UPHELD ? !found : !nothing) {
+      throw ProblemException.at(422, "invalid", "/kind", "found-when-upheld");
+    }
+    var command =
+        new RuleOnBreach(
+            breach,
+            body.ruling(),
+            body.kind(),
+            body.severity(),
+            Content.of("reason", body.reason()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/commitments/{commitment}/ruling")
+  public RestResponse<Recorded> ruleOnCommitment(
+      @PathParam("commitment") UUID commitment, @NotNull @Valid NewCommitmentRuling body) {
+    var command =
+        new RuleOnCommitment(commitment, body.outcome(), Content.of("reason", body.reason()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/corrections/{correction}/ruling")
+  public RestResponse<Recorded> ruleOnCorrection(
+      @PathParam("correction") UUID correction, @NotNull @Valid RemedyAssessmentBody body) {
+    var command =
+        new RuleOnRemedy(correction, body.assessment(), Content.of("reason", body.reason()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/compensations/{compensation}/ruling")
+  public RestResponse<Recorded> ruleOnCompensation(
+      @PathParam("compensation") UUID compensation, @NotNull @Valid RemedyAssessmentBody body) {
+    var command =
+        new RuleOnRemedy(compensation, body.assessment(), Content.of("reason", body.reason()));
+    return commands.act(body, Errand.of(command, body.occurredAt()));
+  }
+}

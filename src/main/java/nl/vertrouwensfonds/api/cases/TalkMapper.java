@@ -1,0 +1,89 @@
+package nl.vertrouwensfonds.api.cases;
+
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.GestureBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.GrievanceBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.MeetingBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.ObjectiveBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.StatementBody;
+import nl.vertrouwensfonds.domain.cases.Condition;
+import nl.vertrouwensfonds.domain.cases.Gesture;
+import nl.vertrouwensfonds.domain.cases.Grievance;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
+import nl.vertrouwensfonds.views.cases.CaseFile;
+
+/** Writes what both sides brought to the table to be reconciled. */
+final class TalkMapper {
+
+  private final CaseFile file;
+
+  TalkMapper(CaseFile file) {
+    this.file = file;
+  }
+
+  private String text(UUID event) {
+    return file.texts().of(event, "text");
+  }
+
+  List<StatementBody> statements() {
+    return file.statements().stream().map(this::statement).toList();
+  }
+
+  private StatementBody statement(CaseFile.Said said) {
+    var envelope = said.envelope();
+    var made = (StatementMade) envelope.data();
+    return new StatementBody(
+        envelope.id(),
+        envelope.by().side(),
+        said.role(),
+        made.sort(),
+        text(envelope.id()),
+        made.concerns(),
+        envelope.visibility(),
+        envelope.stamp().effectiveAt());
+  }
+
+  List<GestureBody> gestures(List<Condition> wanted) {
+    return file.it().talks().gestures().stream()
+        .filter(g -> wanted.contains(g.condition()))
+        .map(this::gesture)
+        .toList();
+  }
+
+  private GestureBody gesture(Gesture g) {
+    return new GestureBody(g.id(), g.side(), g.condition(), text(g.id()), g.at(), g.recognisedAt());
+  }
+
+  List<GrievanceBody> grievances() {
+    return file.it().talks().grievances().stream().map(this::grievance).toList();
+  }
+
+  private GrievanceBody grievance(Grievance g) {
+    return new GrievanceBody(
+        g.id(),
+        g.by(),
+        g.state(),
+        text(g.id()),
+        file.texts().of(GrievanceRestated.class, g.id(), "text"),
+        file.texts().of(GrievanceAnswered.class, g.id(), "text"),
+        g.raisedAt(),
+        g.since());
+  }
+
+  List<MeetingBody> meetings() {
+    return file.it().meetings().stream()
+        .map(m -> new MeetingBody(m.id(), m.at(), m.present(), file.texts().of(m.id(), "notes")))
+        .toList();
+  }
+
+  List<ObjectiveBody> objectives() {
+    return file.it().talks().objectives().stream()
+        .map(o ->
+            new ObjectiveBody(
+                o.id(), o.by(), text(o.id()), CaseFileMapper.sides(o.adoptedBy()), o.adopted()))
+        .toList();
+  }
+}

@@ -1,0 +1,148 @@
+package nl.vertrouwensfonds.api.commitments;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.http.QueryParameters;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.AnswerCommitment;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.AssessCommitment;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.DeliverCommitment;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.DisputeCommitment;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.MakeCommitment;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.views.commitments.CommitmentView;
+import org.hibernate.validator.constraints.Length;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Promises, and what became of them. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CommitmentResource {
+
+  private static final int TEXT = 4000;
+
+  public record NewCommitment(
+      @NotBlank @Length(max = TEXT) String what,
+      @NotBlank @Length(max = TEXT) String measure,
+      Size size,
+      @NotNull @InReach LocalDate due,
+      UUID procedure,
+      @InReach Instant occurredAt) {}
+
+  public record NewAnswer(
+      @NotNull Answer answer, @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
+
+  public record NewDelivery(@Length(max = TEXT) String note, @InReach Instant occurredAt) {}
+
+  public record NewAssessment(
+      @NotNull Outcome outcome, @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
+
+  public record NewDispute(
+      @NotBlank @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
+
+  private final CommandResponses commands;
+  private final QueryResponses queries;
+  private final CommitmentView view;
+
+  CommitmentResource(CommandResponses commands, QueryResponses queries, CommitmentView view) {
+    this.commands = commands;
+    this.queries = queries;
+    this.view = view;
+  }
+
+  @POST
+  @Path("{relationship}/commitments")
+  public RestResponse<Recorded> make(@NotNull @Valid NewCommitment body) {
+    var size = Optional.ofNullable(body.size()).orElse(Size.NORMAL);
+    var content = Content.of("what", body.what()).and("measure", body.measure());
+    var make = new MakeCommitment(size, body.due(), body.procedure(), content);
+    return commands.make(body, Errand.of(make, body.occurredAt()), "/commitments");
+  }
+
+  @POST
+  @Path("{relationship}/commitments/{commitment}/answer")
+  public RestResponse<Recorded> answer(
+      @PathParam("commitment") UUID commitment, @NotNull @Valid NewAnswer body) {
+    var reason = Content.of("reason", body.reason());
+    return act(body, new AnswerCommitment(commitment, body.answer(), reason), body.occurredAt());
+  }
+
+  @POST
+  @Path("{relationship}/commitments/{commitment}/delivery")
+  public RestResponse<Recorded> deliver(
+      @PathParam("commitment") UUID commitment, @NotNull @Valid NewDelivery body) {
+    var note = Content.of("note", body.note());
+    return act(body, new DeliverCommitment(commitment, note), body.occurredAt());
+  }
+
+  @POST
+  @Path("{relationship}/commitments/{commitment}/assessment")
+  public RestResponse<Recorded> assess(
+      @PathParam("commitment") UUID commitment, @NotNull @Valid NewAssessment body) {
+    var reason = Content.of("reason", body.reason());
+    return act(body, new AssessCommitment(commitment, body.outcome(), reason), body.occurredAt());
+  }
+
+  @POST
+  @Path("{relationship}/commitments/{commitment}/dispute")
+  public RestResponse<Recorded> dispute(
+      @PathParam("commitment") UUID commitment, @NotNull @Valid NewDispute body) {
+    var reason = Content.of("reason", body.reason());
+    return act(body, new DisputeCommitment(commitment, reason), body.occurredAt());
+  }
+
+  @GET
+  @Path("{relationship}/commitments")
+  public RestResponse<CommitmentList> list(
+      @QueryParam("at") String at,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    var found =
+        view.list(
+            queries.viewer(),
+            QueryParameters.at(at),
+            Cursor.number(cursor),
+            QueryParameters.limit(limit));
+    Optional<String> next =
+        found.more() ? Optional.of(Cursor.of(CommitmentList.last(found))) : Optional.empty();
+    return queries.page(CommitmentList.of(found), next);
+  }
+
+  @GET
+  @Path("{relationship}/commitments/{commitment}")
+  public CommitmentBody one(@PathParam("commitment") UUID commitment, @QueryParam("at") String at) {
+    return view.one(queries.viewer(), commitment, QueryParameters.at(at))
+        .map(CommitmentBody::of)
+        .orElseThrow(() -> ProblemException.of(404, "not-found"));
+  }
+
+  private RestResponse<Recorded> act(Object body, CommitmentCommand command, Instant occurredAt) {
+    return commands.act(body, Errand.of(command, occurredAt));
+  }
+}

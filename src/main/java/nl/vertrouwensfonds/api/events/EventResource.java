@@ -1,0 +1,85 @@
+package nl.vertrouwensfonds.api.events;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.vertrouwensfonds.api.bodies.EventBody;
+import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.http.QueryParameters;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.views.events.EventView;
+import nl.vertrouwensfonds.views.events.EventView.Shown;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The log, line by line. */
+@Path("/relationships")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class EventResource {
+
+  /**
+   * A line of the log.
+   *
+   * @param event absent for who may not see it: then only the leaf hash shows
+   * @param content what was written, by field; absent for who may not read it, or when erased
+   * @param seen when each side first saw it
+   */
+  public record LineBody(
+      long revision,
+      String leafHash,
+      EventBody event,
+      Map<String, String> content,
+      Map<Side, Instant> seen) {
+
+    static LineBody of(Shown it) {
+      return new LineBody(
+          it.revision(),
+          HexFormat.of().formatHex(it.leaf()),
+          it.envelope() == null ? null : EventBody.of(it.envelope()),
+          it.content() == null ? null : it.content().fields(),
+          it.seen().by());
+    }
+  }
+
+  public record LineList(List<LineBody> events) {}
+
+  private final EventView view;
+  private final QueryResponses queries;
+
+  EventResource(EventView view, QueryResponses queries) {
+    this.view = view;
+    this.queries = queries;
+  }
+
+  @GET
+  @Path("{relationship}/events")
+  public RestResponse<LineList> list(
+      @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+    int most = QueryParameters.limit(limit);
+    long first = Cursor.number(cursor) + 1;
+    var lines = view.lines(queries.viewer(), first, most);
+    Optional<String> next =
+        lines.size() < most ? Optional.empty() : Optional.of(Cursor.of(lines.getLast().revision()));
+    return queries.page(new LineList(lines.stream().map(LineBody::of).toList()), next);
+  }
+
+  @GET
+  @Path("{relationship}/events/{revision}")
+  public LineBody one(@PathParam("revision") long revision) {
+    return view.lines(queries.viewer(), revision, 1).stream()
+        .findFirst()
+        .map(LineBody::of)
+        .orElseThrow(() -> ProblemException.of(404, "not-found"));
+  }
+}

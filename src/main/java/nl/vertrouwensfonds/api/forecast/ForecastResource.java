@@ -1,0 +1,155 @@
+package nl.vertrouwensfonds.api.forecast;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.vertrouwensfonds.api.forecast.NewForecast.Coming;
+import nl.vertrouwensfonds.api.forecast.NewForecast.NewExpectation;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.api.trust.PolicyParameter;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.trust.Expected;
+import nl.vertrouwensfonds.trust.Expected.NewBreach;
+import nl.vertrouwensfonds.trust.Expected.OnBreach;
+import nl.vertrouwensfonds.trust.Expected.Promise;
+import nl.vertrouwensfonds.trust.Expected.Turn;
+import nl.vertrouwensfonds.views.forecast.ForecastView;
+import nl.vertrouwensfonds.views.forecast.ForecastView.Goal;
+import nl.vertrouwensfonds.views.forecast.ForecastView.Keeping;
+import nl.vertrouwensfonds.views.forecast.ForecastView.Question;
+import nl.vertrouwensfonds.views.forecast.ForecastView.Unlikely;
+
+/** How the balances would go on. Nothing is stored. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ForecastResource {
+
+  private static final int YEARS = 10;
+  private static final int YEAR = 366;
+
+  private final ForecastView view;
+  private final QueryResponses queries;
+  private final InstantSource clock;
+
+  ForecastResource(ForecastView view, QueryResponses queries, InstantSource clock) {
+    this.view = view;
+    this.queries = queries;
+    this.clock = clock;
+  }
+
+  @POST
+  @Path("{relationship}/trust/forecast")
+  public ForecastBody forecast(@NotNull @Valid NewForecast body) {
+    var expected = expected(body);
+    var question =
+        new Question(
+            expected,
+            keeping(body),
+            Optional.ofNullable(body.goal())
+                .map(it -> new Goal(it.direction().trustor(), it.balance().doubleValue())),
+            days(body),
+            Optional.ofNullable(body.stepDays()).orElse(7),
+            PolicyParameter.tried(body.policy()));
+    try {
+      return ForecastBody.of(view.forecast(queries.viewer(), question));
+    } catch (Unlikely e) {
+      String pointer = "/expected/" + expected.indexOf(e.expected());
+      throw ProblemException.at(422, "invalid", pointer, "unlikely." + e.rule().code());
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private int days(NewForecast body) {
+    var until = Optional.ofNullable(body.until()).orElse(today().plusYears(1));
+    long days = until.toEpochDay() - today().toEpochDay();
+    if (days < 1 || days > YEARS * YEAR) {
+      throw ProblemException.at(422, "invalid", "/until", "until");
+    }
+    return (int) days;
+  }
+
+  private static List<Keeping> keeping(NewForecast body) {
+    var paces = Optional.ofNullable(body.keeping()).orElse(List.of());
+    for (int i = 0; i < paces.size(); i++) {
+      party(paces.get(i).side(), "/keeping/" + i + "/side");
+    }
+    return paces.stream()
+        .map(it -> new Keeping(it.side(), size(it.size()), it.perThirtyDays()))
+        .toList();
+  }
+
+  private List<Expected> expected(NewForecast body) {
+    var given = Optional.ofNullable(body.expected()).orElse(List.of());
+    var expected = new ArrayList<Expected>();
+    for (int i = 0; i < given.size(); i++) {
+      String pointer = "/expected/" + i;
+      if (!given.get(i).day().isAfter(today())) {
+        throw ProblemException.at(422, "invalid", pointer + "/day", "ahead");
+      }
+      expected.add(expected(given.get(i), pointer));
+    }
+    return expected;
+  }
+
+  /** People act by day. */
+  private static Expected expected(NewExpectation it, String pointer) {
+    Instant at = it.day().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    return switch (it.what()) {
+      case COMMITMENT_KEPT ->
+          new Promise(at, party(it.side(), pointer + "/side"), size(it.size()), Outcome.KEPT);
+      case COMMITMENT_MISSED ->
+          new Promise(at, party(it.side(), pointer + "/side"), size(it.size()), Outcome.MISSED);
+      case NEW_BREACH ->
+          new NewBreach(
+              at,
+              party(it.side(), pointer + "/side"),
+              needed(it.kind(), pointer + "/kind"),
+              needed(it.severity(), pointer + "/severity"));
+      default -> new OnBreach(at, needed(it.breach(), pointer + "/breach"), turn(it.what()));
+    };
+  }
+
+  private static Turn turn(Coming what) {
+    return Turn.valueOf(what.name().replace("BREACH_", "").toUpperCase(Locale.ROOT));
+  }
+
+  private static Side party(Side side, String pointer) {
+    if (side == null || !side.isParty()) {
+      throw ProblemException.at(422, "invalid", pointer, "party");
+    }
+    return side;
+  }
+
+  private static <T> T needed(T value, String pointer) {
+    if (value == null) {
+      throw ProblemException.at(422, "invalid", pointer, "needed");
+    }
+    return value;
+  }
+
+  private static CommitmentEvent.Size size(CommitmentEvent.Size size) {
+    return Optional.ofNullable(size).orElse(CommitmentEvent.Size.NORMAL);
+  }
+}

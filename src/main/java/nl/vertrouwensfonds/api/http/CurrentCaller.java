@@ -1,0 +1,39 @@
+package nl.vertrouwensfonds.api.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.access.Caller.Function;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Reads from the token who is calling. Claims: iss, sub, org (the organisation's code), groups. */
+@RequestScoped
+public class CurrentCaller {
+
+  private final SecurityIdentity identity;
+
+  CurrentCaller(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  public Caller get() {
+    if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+      throw ProblemException.of(401, "unauthenticated");
+    }
+    Object organisation = token.getClaim("org");
+    if (organisation == null || token.getSubject() == null) {
+      throw ProblemException.of(401, "unauthenticated", "claims");
+    }
+    return new Caller(
+        token.getIssuer(), token.getSubject(), organisation.toString(), function(token));
+  }
+
+  private static Function function(JsonWebToken token) {
+    var groups = token.getGroups();
+    if (groups.contains("operator")) {
+      return Function.OPERATOR;
+    }
+    return groups.contains("reporting") ? Function.REPORTING : Function.NONE;
+  }
+}

@@ -1,0 +1,73 @@
+package nl.vertrouwensfonds.api.http;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.vertrouwensfonds.api.json.Rfc3339;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+
+/** Reads the parameters of a query, and refuses with 400 what makes no sense. */
+public final class QueryParameters {
+
+  private static final int MOST = 200;
+
+  private QueryParameters() {}
+
+  /** The {@code at} parameter. */
+  public static Optional<Instant> at(String at) {
+    return instant("at", at);
+  }
+
+  /** A parameter that is an instant. */
+  public static Optional<Instant> instant(String name, String text) {
+    try {
+      return Optional.ofNullable(text).map(Rfc3339::instant);
+    } catch (DateTimeException e) {
+      throw ProblemException.at(400, "malformed", name, "instant");
+    }
+  }
+
+  /** A parameter that is a duration, longer than nothing; finer than a microsecond is cut off. */
+  public static Optional<Duration> duration(String name, String text) {
+    try {
+      var duration = Optional.ofNullable(text).map(it -> Duration.parse(it).truncatedTo(MICROS));
+      duration
+          .filter(it -> !it.isPositive())
+          .ifPresent(_ -> {
+            throw new DateTimeException("no time at all");
+          });
+      return duration;
+    } catch (DateTimeException | ArithmeticException e) {
+      throw ProblemException.at(400, "malformed", name, "duration");
+    }
+  }
+
+  /** A parameter that is one of some choices; the first without it. */
+  public static String choice(String name, String text, String... choices) {
+    if (text != null && !List.of(choices).contains(text)) {
+      throw ProblemException.at(400, "malformed", name, name);
+    }
+    return text == null ? choices[0] : text;
+  }
+
+  /** The {@code limit} parameter: 1 to 200, 50 without. */
+  public static int limit(String limit) {
+    int most = limit == null ? 50 : number(limit);
+    if (most < 1 || most > MOST) {
+      throw ProblemException.at(400, "malformed", "limit", "limit");
+    }
+    return most;
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package nl.vertrouwensfonds.api.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.views.asking.Asked;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** What all reads of something computed have in common: languages, forms, pages, caching. */
+@RequestScoped
+public class QueryResponses {
+
+  /** The form for people. */
+  public static final MediaType PAGE = MediaType.valueOf("text/html;charset=UTF-8");
+
+  private static final String VARY = "Authorization, Accept-Language";
+  private static final String VARY_WITH_FORM = "Authorization, Accept, Accept-Language";
+
+  private final HttpHeaders headers;
+  private final Request request;
+  private final UriInfo uri;
+  private final CurrentViewer currentViewer;
+
+  QueryResponses(HttpHeaders headers, Request request, UriInfo uri, CurrentViewer currentViewer) {
+    this.headers = headers;
+    this.request = request;
+    this.uri = uri;
+    this.currentViewer = currentViewer;
+  }
+
+  public Viewer viewer() {
+    return currentViewer.viewer();
+  }
+
+  public Locale language() {
+    return Messages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /** 200, or 304 when the caller has this answer. Only what can never change gets a tag. */
+  public <T> RestResponse<T> answer(Asked asked, String policy, T body) {
+    return answer(asked, policy, ResponseBuilder.ok(body), VARY);
+  }
+
+  /** The same of an answer that comes in several forms, in the one that the caller likes best. */
+  public <T> RestResponse<T> answer(Asked asked, String policy, T body, MediaType form) {
+    return answer(asked, policy + form, ResponseBuilder.ok(body, form), VARY_WITH_FORM);
+  }
+
+  private <T> RestResponse<T> answer(Asked asked, String key, ResponseBuilder<T> ok, String vary) {
+    var language = language();
+    var response = ok.header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    if (asked.settled()) {
+      var tag = tag(asked, key, language);
+      var unchanged = request.evaluatePreconditions(tag);
+      if (unchanged != null) {
+        response = ResponseBuilder.create(unchanged.build().getStatus());
+      }
+      response.tag(tag);
+    }
+    return personal(response, vary).build();
+  }
+
+  /** What is nobody's and no instant's, in the form that the caller likes best. */
+  public <T> RestResponse<T> answer(T body, MediaType form) {
+    var ok = ResponseBuilder.ok(body, form);
+    ok.header(HttpHeaders.CONTENT_LANGUAGE, language().toLanguageTag());
+    return personal(ok, VARY_WITH_FORM).build();
+  }
+
+  /** Which of these forms the caller likes best; the first unless it says otherwise. */
+  public MediaType liked(MediaType... forms) {
+    return headers.getAcceptableMediaTypes().stream()
+        .flatMap(liked -> Stream.of(forms).filter(liked::isCompatible))
+        .findFirst()
+        .orElse(forms[0]);
+  }
+
+  /** A list's answer, with a link to the next page when there is one. */
+  public <T> RestResponse<T> page(T body, Optional<String> next) {
+    var response = ResponseBuilder.ok(body);
+    next.ifPresent(cursor -> response.links(next(cursor)));
+    return personal(response, VARY).build();
+  }
+
+  private Link next(String cursor) {
+    var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+    return Link.fromUri(address).rel("next").build();
+  }
+
+  private static <T> ResponseBuilder<T> personal(ResponseBuilder<T> response, String vary) {
+    return response
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header(HttpHeaders.VARY, vary);
+  }
+
+  private EntityTag tag(Asked asked, String key, Locale language) {
+    String answer =
+        String.join(
+            "\n",
+            uri.getRequestUri().toString(),
+            viewer().key(),
+            key,
+            language.toLanguageTag(),
+            asked.at().toString(),
+            asked.revision() + " " + asked.provisional());
+    return new EntityTag(
+        UUID.nameUUIDFromBytes(answer.getBytes(StandardCharsets.UTF_8)).toString(), true);
+  }
+}

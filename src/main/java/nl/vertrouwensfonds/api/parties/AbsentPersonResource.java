@@ -1,0 +1,42 @@
+package nl.vertrouwensfonds.api.parties;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.ShortText;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Who is spoken of without being there. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AbsentPersonResource {
+
+  public record NewAbsentPerson(@ShortText String name, @InReach Instant occurredAt) {}
+
+  private final CommandResponses commands;
+
+  AbsentPersonResource(CommandResponses commands) {
+    this.commands = commands;
+  }
+
+  @POST
+  @Path("{relationship}/absent-persons")
+  public RestResponse<Recorded> name(@NotNull @Valid NewAbsentPerson body) {
+    var name = new NameAbsentPerson(Content.of("name", body.name()));
+    return commands.act(body, Errand.of(name, body.occurredAt()));
+  }
+}

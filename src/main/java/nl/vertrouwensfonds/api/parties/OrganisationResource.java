@@ -1,0 +1,98 @@
+package nl.vertrouwensfonds.api.parties;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.access.OrganisationRow;
+import nl.vertrouwensfonds.access.Organisations;
+import nl.vertrouwensfonds.api.bodies.ShortText;
+import nl.vertrouwensfonds.api.http.CurrentCaller;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.domain.rule.Rule;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The register of organisations, kept by the operator. */
+@Path("/organisations")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class OrganisationResource {
+
+  public record NewOrganisation(
+      @NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{code}")
+          String code,
+      @ShortText String name) {}
+
+  public record OrganisationBody(UUID id, String code, String name) {
+    public static OrganisationBody of(OrganisationRow row) {
+      return new OrganisationBody(row.id, row.code, row.name);
+    }
+  }
+
+  public record OrganisationList(List<OrganisationBody> organisations) {}
+
+  private final Organisations organisations;
+  private final CurrentCaller currentCaller;
+
+  OrganisationResource(Organisations organisations, CurrentCaller currentCaller) {
+    this.organisations = organisations;
+    this.currentCaller = currentCaller;
+  }
+
+  @POST
+  public RestResponse<OrganisationBody> register(@NotNull @Valid NewOrganisation body) {
+    operator();
+    var entry = organisations.enter(body.code(), body.name());
+    var row = entry.organisation();
+    if (!row.name.equals(body.name())) {
+      throw ProblemException.of(Rule.ALREADY_DONE.refusal("code"));
+    }
+    var status = entry.entered() ? Status.CREATED : Status.OK;
+    return ResponseBuilder.create(status, OrganisationBody.of(row))
+        .location(URI.create("/organisations/" + row.id))
+        .build();
+  }
+
+  @GET
+  public OrganisationList list() {
+    var caller = currentCaller.get();
+    var all = organisations.all().stream().filter(it -> knows(caller, it));
+    return new OrganisationList(all.map(OrganisationBody::of).toList());
+  }
+
+  @GET
+  @Path("{organisation}")
+  public OrganisationBody one(@PathParam("organisation") UUID organisation) {
+    var caller = currentCaller.get();
+    return organisations
+        .findByIdOptional(organisation)
+        .filter(it -> knows(caller, it))
+        .map(OrganisationBody::of)
+        .orElseThrow(() -> ProblemException.of(404, "not-found"));
+  }
+
+  private static boolean knows(Caller caller, OrganisationRow row) {
+    return caller.isOperator() || row.code.equals(caller.organisation());
+  }
+
+  private void operator() {
+    if (!currentCaller.get().isOperator()) {
+      throw ProblemException.of(Rule.NOT_YOURS.refusal("operator"));
+    }
+  }
+}

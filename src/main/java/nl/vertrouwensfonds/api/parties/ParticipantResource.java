@@ -1,0 +1,65 @@
+package nl.vertrouwensfonds.api.parties;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Memberships.Person;
+import nl.vertrouwensfonds.api.bodies.ActBody;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.ShortText;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.CurrentCaller;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
+import nl.vertrouwensfonds.domain.command.PartyCommand.ReleaseParticipant;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Who is at the table. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ParticipantResource {
+
+  public record NewParticipant(
+      @ShortText String person,
+      @ShortText String name,
+      @NotNull Role role,
+      @NotNull Boolean mandate,
+      @InReach Instant occurredAt) {}
+
+  private final CommandResponses commands;
+  private final CurrentCaller currentCaller;
+
+  ParticipantResource(CommandResponses commands, CurrentCaller currentCaller) {
+    this.commands = commands;
+    this.currentCaller = currentCaller;
+  }
+
+  @POST
+  @Path("{relationship}/participants")
+  public RestResponse<Recorded> join(@NotNull @Valid NewParticipant body) {
+    var admit = new AdmitParticipant(body.role(), body.mandate(), Content.of("name", body.name()));
+    var person = new Person(currentCaller.get().issuer(), body.person());
+    var errand = Errand.of(admit, body.occurredAt()).seating(person);
+    return commands.act(body, errand);
+  }
+
+  @POST
+  @Path("{relationship}/participants/{participant}/departure")
+  public RestResponse<Recorded> leave(
+      @PathParam("participant") UUID participant, @NotNull @Valid ActBody body) {
+    return commands.act(body, Errand.of(new ReleaseParticipant(participant), body.occurredAt()));
+  }
+}

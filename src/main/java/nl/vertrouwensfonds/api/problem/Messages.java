@@ -1,0 +1,84 @@
+package nl.vertrouwensfonds.api.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** What people read, in their language. */
+@ApplicationScoped
+public class Messages {
+
+  /** The languages there are words in; the first is spoken when none fits. */
+  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
+
+  private static final ResourceBundle.Control AS_NAMED =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** The language that fits an Accept-Language header (RFC 4647, lookup) best. */
+  public static Locale language(String acceptLanguage) {
+    if (acceptLanguage == null) {
+      return LANGUAGES.getFirst();
+    }
+    try {
+      var ranges = Locale.LanguageRange.parse(acceptLanguage);
+      return Optional.ofNullable(Locale.lookup(ranges, LANGUAGES)).orElse(LANGUAGES.getFirst());
+    } catch (IllegalArgumentException e) {
+      return LANGUAGES.getFirst();
+    }
+  }
+
+  /**
+   * A text of a bundle with the facts filled in, of a list also how long it is ({@code {name#}});
+   * empty when the bundle has no such key.
+   */
+  public Optional<String> find(
+      String bundle, Locale language, String key, Map<String, Object> facts) {
+    try {
+      String text = ResourceBundle.getBundle(bundle, language, AS_NAMED).getString(key);
+      for (var fact : facts.entrySet()) {
+        text = text.replace("{" + fact.getKey() + "}", shown(bundle, language, fact.getValue()));
+        text = text.replace("{" + fact.getKey() + "#}", counted(fact.getValue()));
+      }
+      return Optional.of(text);
+    } catch (MissingResourceException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String shown(String bundle, Locale language, Object fact) {
+    var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+    return switch (fact) {
+      case LocalDate day -> date.format(day);
+      case YearMonth month -> DateTimeFormatter.ofPattern("MMMM yyyy", language).format(month);
+      case Instant instant ->
+          date.format(instant.atZone(ZoneOffset.UTC))
+              + DateTimeFormatter.ofPattern(" HH:mm:ss.SSSSSS 'UTC'", language)
+                  .format(instant.atZone(ZoneOffset.UTC));
+      case Collection<?> names when names.isEmpty() -> named(bundle, language, "none");
+      case Collection<?> names ->
+          names.stream().map(it -> named(bundle, language, it)).collect(Collectors.joining(", "));
+      default -> fact.toString();
+    };
+  }
+
+  private static String counted(Object fact) {
+    return fact instanceof Collection<?> all ? "" + all.size() : "";
+  }
+
+  /** What callers know as the name of a field, in words where there are any. */
+  private String named(String bundle, Locale language, Object name) {
+    return find(bundle, language, "fact." + name, Map.of()).orElseGet(name::toString);
+  }
+}

@@ -1,0 +1,31 @@
+package nl.vertrouwensfonds.api.relationships;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
+import nl.vertrouwensfonds.views.relationships.RelationshipView.Listed;
+
+/** A relationship as callers see it. */
+public record RelationshipBody(
+    UUID id,
+    OrganisationBody client,
+    OrganisationBody supplier,
+    long revision,
+    boolean importing,
+    Instant startedAt,
+    Instant lastEventAt,
+    String policy) {
+
+  static RelationshipBody of(Listed it) {
+    var row = it.row();
+    return new RelationshipBody(
+        row.id,
+        OrganisationBody.of(it.client()),
+        OrganisationBody.of(it.supplier()),
+        it.revision(),
+        it.importing(),
+        row.startedAt,
+        it.lastEventAt(),
+        row.policy);
+  }
+}

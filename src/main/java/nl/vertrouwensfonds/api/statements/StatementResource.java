@@ -1,0 +1,109 @@
+package nl.vertrouwensfonds.api.statements;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.LongText;
+import nl.vertrouwensfonds.api.bodies.MentionBody;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.ShortText;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.command.ProcedureCommand.AnswerInvitation;
+import nl.vertrouwensfonds.domain.command.ProcedureCommand.OpenProcedure;
+import nl.vertrouwensfonds.domain.command.StatementCommand.MakeStatement;
+import nl.vertrouwensfonds.domain.command.StatementCommand.WithdrawStatement;
+import nl.vertrouwensfonds.domain.event.ProcedureEvent.InvitationAnswer;
+import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What people say to each other, and how they say that they work. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class StatementResource {
+
+  /** Visible to all unless it says otherwise. */
+  public record NewStatement(
+      @LongText String text,
+      @NotNull Sort sort,
+      UUID concerns,
+      UUID inReplyTo,
+      @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
+      Visibility visibility,
+      Boolean breakSilence,
+      @InReach Instant occurredAt) {}
+
+  public record NewProcedure(
+      @ShortText String title,
+      @LongText String text,
+      UUID breach,
+      Boolean invites,
+      @InReach Instant occurredAt) {}
+
+  public record NewInvitationAnswer(
+      @NotNull InvitationAnswer answer, @Note String reason, @InReach Instant occurredAt) {}
+
+  private final CommandResponses commands;
+
+  StatementResource(CommandResponses commands) {
+    this.commands = commands;
+  }
+
+  @POST
+  @Path("{relationship}/statements")
+  public RestResponse<Recorded> say(@NotNull @Valid NewStatement body) {
+    var make =
+        new MakeStatement(
+            body.sort(),
+            body.concerns(),
+            body.inReplyTo(),
+            MentionBody.mentions(body.mentions()),
+            Optional.ofNullable(body.visibility()).orElse(Visibility.ALL),
+            Boolean.TRUE.equals(body.breakSilence()),
+            Content.of("text", body.text()));
+    return commands.act(body, Errand.of(make, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/statements/{statement}/withdrawal")
+  public RestResponse<Recorded> withdraw(
+      @PathParam("statement") UUID statement, @NotNull @Valid ReasonBody body) {
+    var withdraw = new WithdrawStatement(statement, Content.of("reason", body.reason()));
+    return commands.act(body, Errand.of(withdraw, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/procedures")
+  public RestResponse<Recorded> open(@NotNull @Valid NewProcedure body) {
+    var content = Content.of("title", body.title()).and("text", body.text());
+    var open = new OpenProcedure(body.breach(), Boolean.TRUE.equals(body.invites()), content);
+    return commands.act(body, Errand.of(open, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/procedures/{procedure}/answer")
+  public RestResponse<Recorded> answer(
+      @PathParam("procedure") UUID procedure, @NotNull @Valid NewInvitationAnswer body) {
+    var reason = Content.of("reason", body.reason());
+    var answer = new AnswerInvitation(procedure, body.answer(), reason);
+    return commands.act(body, Errand.of(answer, body.occurredAt()));
+  }
+}

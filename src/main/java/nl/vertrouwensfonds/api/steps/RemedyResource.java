@@ -1,0 +1,150 @@
+package nl.vertrouwensfonds.api.steps;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.NoteBody;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RemedyAssessmentBody;
+import nl.vertrouwensfonds.api.bodies.Text;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.AnswerCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.AssessCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.AssessCorrection;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.DeliverCorrection;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.OfferCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.PayCompensation;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.PromiseCorrection;
+import nl.vertrouwensfonds.domain.command.RemedyCommand.WaiveRemedy;
+import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The third step for a breach: to mend, to pay, or to be let off. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RemedyResource {
+
+  private static final String BREACH = "{relationship}/breaches/{breach}";
+  private static final String CORRECTION = "{relationship}/corrections/{correction}";
+  private static final String COMPENSATION = "{relationship}/compensations/{compensation}";
+
+  public record NewCorrection(
+      @Text String what, @NotNull @InReach LocalDate due, @InReach Instant occurredAt) {}
+
+  public record NewOffer(
+      @NotNull @Valid MoneyBody money,
+      @NotNull @InReach Instant until,
+      @Note String note,
+      @InReach Instant occurredAt) {}
+
+  /** A counter comes with its own money and deadline; another answer with neither. */
+  public record NewOfferAnswer(
+      @NotNull OfferAnswer answer,
+      @Valid MoneyBody counter,
+      @InReach Instant until,
+      @Note String reason,
+      @InReach Instant occurredAt) {}
+
+  public record NewPayment(
+      @NotNull @Valid MoneyBody money, @Note String note, @InReach Instant occurredAt) {}
+
+  private final CommandResponses commands;
+
+  RemedyResource(CommandResponses commands) {
+    this.commands = commands;
+  }
+
+  @POST
+  @Path(BREACH + "/corrections")
+  public RestResponse<Recorded> promise(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewCorrection body) {
+    var what = Content.of("what", body.what());
+    var promise = new PromiseCorrection(breach, body.due(), what);
+    return commands.act(body, Errand.of(promise, body.occurredAt()));
+  }
+
+  @POST
+  @Path(CORRECTION + "/delivery")
+  public RestResponse<Recorded> deliver(
+      @PathParam("correction") UUID correction, @NotNull @Valid NoteBody body) {
+    var deliver = new DeliverCorrection(correction, Content.of("note", body.note()));
+    return commands.act(body, Errand.of(deliver, body.occurredAt()));
+  }
+
+  @POST
+  @Path(CORRECTION + "/assessment")
+  public RestResponse<Recorded> assess(
+      @PathParam("correction") UUID correction, @NotNull @Valid RemedyAssessmentBody body) {
+    var reason = Content.of("reason", body.reason());
+    var assess = new AssessCorrection(correction, body.assessment(), reason);
+    return commands.act(body, Errand.of(assess, body.occurredAt()));
+  }
+
+  @POST
+  @Path(BREACH + "/compensations")
+  public RestResponse<Recorded> offer(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewOffer body) {
+    var money = MoneyBody.money(body.money(), "/money");
+    var note = Content.of("note", body.note());
+    var offer = new OfferCompensation(breach, money, body.until(), note);
+    return commands.act(body, Errand.of(offer, body.occurredAt()));
+  }
+
+  @POST
+  @Path(COMPENSATION + "/answer")
+  public RestResponse<Recorded> answer(
+      @PathParam("compensation") UUID compensation, @NotNull @Valid NewOfferAnswer body) {
+    boolean countered = body.answer() == OfferAnswer.COUNTERED;
+    if ((body.counter() != null) != countered || (body.until() != null) != countered) {
+      throw ProblemException.at(422, "invalid", "/counter", "counter");
+    }
+    var counter = MoneyBody.money(body.counter(), "/counter");
+    var reason = Content.of("reason", body.reason());
+    var answer = new AnswerCompensation(compensation, body.answer(), counter, body.until(), reason);
+    return commands.act(body, Errand.of(answer, body.occurredAt()));
+  }
+
+  @POST
+  @Path(COMPENSATION + "/payment")
+  public RestResponse<Recorded> pay(
+      @PathParam("compensation") UUID compensation, @NotNull @Valid NewPayment body) {
+    var money = MoneyBody.money(body.money(), "/money");
+    var pay = new PayCompensation(compensation, money, Content.of("note", body.note()));
+    return commands.act(body, Errand.of(pay, body.occurredAt()));
+  }
+
+  @POST
+  @Path(COMPENSATION + "/assessment")
+  public RestResponse<Recorded> assessPayment(
+      @PathParam("compensation") UUID compensation, @NotNull @Valid RemedyAssessmentBody body) {
+    var reason = Content.of("reason", body.reason());
+    var assess = new AssessCompensation(compensation, body.assessment(), reason);
+    return commands.act(body, Errand.of(assess, body.occurredAt()));
+  }
+
+  @POST
+  @Path(BREACH + "/waiver")
+  public RestResponse<Recorded> waive(
+      @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
+    var waive = new WaiveRemedy(breach, Content.of("reason", body.reason()));
+    return commands.act(body, Errand.of(waive, body.occurredAt()));
+  }
+}

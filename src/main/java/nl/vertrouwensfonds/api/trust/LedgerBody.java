@@ -1,0 +1,94 @@
+package nl.vertrouwensfonds.api.trust;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.trust.TrustBody.ContestBody;
+import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
+import nl.vertrouwensfonds.api.trust.TrustBody.Score;
+import nl.vertrouwensfonds.trust.Ledger.Cause;
+import nl.vertrouwensfonds.trust.Monthly;
+import nl.vertrouwensfonds.views.trust.LedgerView.Explained;
+import nl.vertrouwensfonds.views.trust.LedgerView.Line;
+import nl.vertrouwensfonds.views.trust.LedgerView.Part;
+
+/**
+ * A page of a ledger as callers see it.
+ *
+ * @param policy that holds at the end, or that was tried
+ * @param contested whether the balance that it adds up to is held for wrong
+ * @param pageTotals of this page
+ * @param totals of all pages
+ * @param next the cursor of the next page; absent on the last
+ */
+public record LedgerBody(
+    DirectionName direction,
+    @JsonUnwrapped AsOf asOf,
+    Policy policy,
+    boolean contested,
+    List<ContestBody> contests,
+    int total,
+    List<PostingBody> postings,
+    LedgerTotals pageTotals,
+    LedgerTotals totals,
+    String next) {
+
+  /**
+   * @param month of which it sums what time did; absent for all else
+   * @param commitment that was kept or missed; absent for all else
+   * @param what the breach, the report or the commitment is about; absent for who may not read it,
+   *     and when it was erased
+   */
+  public record PostingBody(
+      Instant at,
+      String month,
+      Cause cause,
+      String why,
+      UUID event,
+      UUID breach,
+      UUID commitment,
+      String what,
+      Score amount,
+      Score before,
+      Score after) {
+
+    static PostingBody of(Line line, LedgerMessages messages, boolean monthly) {
+      var it = line.posting();
+      var month = monthly && line.event() == null ? Monthly.month(it) : null;
+      return new PostingBody(
+          it.at(),
+          month == null ? null : month.toString(),
+          it.cause(),
+          messages.why(it.cause(), line.event(), month),
+          it.event(),
+          it.breach(),
+          line.commitment(),
+          line.what(),
+          Score.of(it.amount()),
+          Score.of(it.before()),
+          Score.of(it.after()));
+    }
+  }
+
+  static LedgerBody of(
+      DirectionName direction, Explained ledger, Part part, LedgerMessages messages) {
+    var shown = ledger.lines().stream().map(Line::posting).toList();
+    long end = part.from() + shown.size();
+    var totals = LedgerTotals.of(ledger.opening(), ledger.postings());
+    double opening = shown.isEmpty() ? totals.closing().exact() : shown.getFirst().before();
+    return new LedgerBody(
+        direction,
+        AsOf.of(ledger.asked()),
+        Policy.of(ledger.policy()),
+        !ledger.contested().isEmpty(),
+        ledger.contested().stream().map(ContestBody::of).toList(),
+        ledger.postings().size(),
+        ledger.lines().stream().map(it -> PostingBody.of(it, messages, part.monthly())).toList(),
+        LedgerTotals.of(opening, shown),
+        totals,
+        end < ledger.postings().size() ? Cursor.of(end) : null);
+  }
+}

@@ -1,0 +1,101 @@
+package nl.vertrouwensfonds.api.trust;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.ReasonBody;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.ShortText;
+import nl.vertrouwensfonds.api.bodies.Text;
+import nl.vertrouwensfonds.api.bodies.TextBody;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.AdoptTrustPolicy;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.AnswerContest;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.ContestScore;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.RateTrust;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.WithdrawContest;
+import nl.vertrouwensfonds.log.Policies;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * What people say of the score: by which policy, how they see it themselves, and that it is wrong.
+ */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ScoreResource {
+
+  private static final String CONTEST = "{relationship}/trust/contests/{contest}";
+
+  public record NewAdoption(@ShortText String policy, @InReach Instant occurredAt) {}
+
+  public record NewRating(
+      @NotNull @Min(0) @Max(100) Integer rating,
+      @Note String reason,
+      @InReach Instant occurredAt) {}
+
+  public record NewContest(
+      @NotNull DirectionName direction, @Text String reason, @InReach Instant occurredAt) {}
+
+  private final CommandResponses commands;
+
+  ScoreResource(CommandResponses commands) {
+    this.commands = commands;
+  }
+
+  @POST
+  @Path("{relationship}/trust/policy-adoptions")
+  public RestResponse<Recorded> adopt(@NotNull @Valid NewAdoption body) {
+    if (!Policies.names().contains(body.policy())) {
+      throw ProblemException.at(422, "invalid", "/policy", "policy");
+    }
+    var adopt = new AdoptTrustPolicy(body.policy(), Policies.hash(body.policy()));
+    return commands.act(body, Errand.of(adopt, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/trust/ratings")
+  public RestResponse<Recorded> rate(@NotNull @Valid NewRating body) {
+    var rate = new RateTrust(body.rating(), Content.of("reason", body.reason()));
+    return commands.act(body, Errand.of(rate, body.occurredAt()));
+  }
+
+  @POST
+  @Path("{relationship}/trust/contests")
+  public RestResponse<Recorded> contest(@NotNull @Valid NewContest body) {
+    var contest = new ContestScore(body.direction().trustor(), Content.of("reason", body.reason()));
+    return commands.act(body, Errand.of(contest, body.occurredAt()));
+  }
+
+  @POST
+  @Path(CONTEST + "/answer")
+  public RestResponse<Recorded> answer(
+      @PathParam("contest") UUID contest, @NotNull @Valid TextBody body) {
+    var answer = new AnswerContest(contest, Content.of("text", body.text()));
+    return commands.act(body, Errand.of(answer, body.occurredAt()));
+  }
+
+  @POST
+  @Path(CONTEST + "/withdrawal")
+  public RestResponse<Recorded> withdraw(
+      @PathParam("contest") UUID contest, @NotNull @Valid ReasonBody body) {
+    var withdraw = new WithdrawContest(contest, Content.of("reason", body.reason()));
+    return commands.act(body, Errand.of(withdraw, body.occurredAt()));
+  }
+}

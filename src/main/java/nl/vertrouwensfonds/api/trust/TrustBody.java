@@ -1,0 +1,126 @@
+package nl.vertrouwensfonds.api.trust;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.log.ScoreNotes.Rating;
+import nl.vertrouwensfonds.trust.Fund.OpenReport;
+import nl.vertrouwensfonds.views.trust.Trends;
+import nl.vertrouwensfonds.views.trust.Trends.Trend;
+import nl.vertrouwensfonds.views.trust.Trust;
+import nl.vertrouwensfonds.views.trust.Trust.Contested;
+import nl.vertrouwensfonds.views.trust.Trust.Direction;
+
+/**
+ * Trust as callers see it. Every number comes with two digits, half even, and in full beside it.
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record TrustBody(
+    UUID relationship,
+    @JsonUnwrapped AsOf asOf,
+    Policy policy,
+    DirectionBody clientInSupplier,
+    DirectionBody supplierInClient,
+    Score mutual,
+    Score gap) {
+
+  /** The policy by which a score was computed, and the SHA-256 of its document, lowercase hex. */
+  public record Policy(String name, String hash) {
+
+    public static Policy of(String name) {
+      return new Policy(name, Policies.hash(name));
+    }
+  }
+
+  /** A number, rounded for people and in full for programs. */
+  public record Score(BigDecimal rounded, double exact) {
+
+    public static Score of(OptionalDouble value) {
+      return value.isEmpty() ? null : of(value.getAsDouble());
+    }
+
+    public static Score of(double value) {
+      return new Score(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN), value);
+    }
+  }
+
+  /**
+   * @param balance null while there is no evidence; then {@code reason} says so
+   * @param trend30 null unless it was asked for and there was a balance then
+   * @param trend90 likewise
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record DirectionBody(
+      Score balance,
+      String reason,
+      Score confidence,
+      long kept,
+      long missed,
+      List<OpenReport> openReports,
+      boolean contested,
+      List<ContestBody> contests,
+      List<RatingBody> ratings,
+      Score trend30,
+      Score trend90) {
+
+    static DirectionBody of(Direction it, Trend trend) {
+      return new DirectionBody(
+          Score.of(it.balance()),
+          it.balance().isEmpty() ? "no-evidence" : null,
+          Score.of(it.confidence()),
+          it.kept(),
+          it.missed(),
+          it.openReports(),
+          !it.contested().isEmpty(),
+          it.contested().stream().map(ContestBody::of).toList(),
+          it.ratings().stream().map(RatingBody::of).toList(),
+          Score.of(trend.trend30()),
+          Score.of(trend.trend90()));
+    }
+  }
+
+  /**
+   * A side holds this score for wrong.
+   *
+   * @param reason null for who may not read it, or when it was erased
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record ContestBody(UUID id, Side by, Instant since, String reason) {
+
+    static ContestBody of(Contested it) {
+      var contest = it.contest();
+      return new ContestBody(contest.event(), contest.by(), contest.since(), it.reason());
+    }
+  }
+
+  /**
+   * What a participant of this side says itself, beside the score.
+   *
+   * @param rating 0 to 100
+   */
+  public record RatingBody(UUID participant, int rating, Instant at) {
+
+    static RatingBody of(Rating it) {
+      return new RatingBody(it.participant(), it.rating(), it.at());
+    }
+  }
+
+  static TrustBody of(Trust trust, Trends trends) {
+    return new TrustBody(
+        trust.relationship(),
+        AsOf.of(trust.asked()),
+        Policy.of(trust.policy()),
+        DirectionBody.of(trust.clientInSupplier(), trends.clientInSupplier()),
+        DirectionBody.of(trust.supplierInClient(), trends.supplierInClient()),
+        Score.of(trust.mutual()),
+        Score.of(trust.gap()));
+  }
+}

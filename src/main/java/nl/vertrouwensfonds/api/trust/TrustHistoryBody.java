@@ -1,0 +1,90 @@
+package nl.vertrouwensfonds.api.trust;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
+import nl.vertrouwensfonds.log.codec.Codec;
+import nl.vertrouwensfonds.views.trust.Curve;
+import nl.vertrouwensfonds.views.trust.Trust.Direction;
+
+/** Trust over time as callers see it: flat rows, in which every number is in full. */
+public record TrustHistoryBody(
+    UUID relationship,
+    Instant from,
+    Instant to,
+    String step,
+    boolean settled,
+    boolean provisional,
+    long revision,
+    Policy policy,
+    List<RowBody> rows) {
+
+  /** An event that bent the curve. */
+  public record BendBody(UUID id, String type) {}
+
+  /** Balances and what is computed from them are null while there is no evidence. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record RowBody(
+      Instant at,
+      Double clientInSupplier,
+      Double supplierInClient,
+      Double mutual,
+      Double gap,
+      double clientInSupplierConfidence,
+      double supplierInClientConfidence,
+      long clientInSupplierKept,
+      long supplierInClientKept,
+      long clientInSupplierMissed,
+      long supplierInClientMissed,
+      int clientInSupplierOpenReports,
+      int supplierInClientOpenReports,
+      boolean clientInSupplierContested,
+      boolean supplierInClientContested,
+      String policy,
+      List<BendBody> events) {
+
+    static RowBody of(Curve.Row it) {
+      Direction client = it.clientInSupplier();
+      Direction supplier = it.supplierInClient();
+      return new RowBody(
+          it.at(),
+          orNull(client.balance()),
+          orNull(supplier.balance()),
+          orNull(it.mutual()),
+          orNull(it.gap()),
+          client.confidence(),
+          supplier.confidence(),
+          client.kept(),
+          supplier.kept(),
+          client.missed(),
+          supplier.missed(),
+          client.openReports().size(),
+          supplier.openReports().size(),
+          it.clientInSupplierContested(),
+          it.supplierInClientContested(),
+          it.policy(),
+          it.events().stream().map(e -> new BendBody(e.id(), Codec.name(e.data()))).toList());
+    }
+
+    private static Double orNull(OptionalDouble value) {
+      return value.isPresent() ? value.getAsDouble() : null;
+    }
+  }
+
+  static TrustHistoryBody of(Curve curve) {
+    var asked = curve.asked();
+    return new TrustHistoryBody(
+        curve.relationship(),
+        curve.from(),
+        asked.at(),
+        curve.step().toString(),
+        asked.settled(),
+        asked.provisional(),
+        asked.revision(),
+        Policy.of(curve.policy()),
+        curve.rows().stream().map(RowBody::of).toList());
+  }
+}

@@ -1,0 +1,71 @@
+package nl.vertrouwensfonds.api.trust;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.http.QueryParameters;
+import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.views.trust.LedgerView;
+import nl.vertrouwensfonds.views.trust.Trends;
+import nl.vertrouwensfonds.views.trust.TrustView;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** How far the two trust each other, and why. */
+@Path("/relationships")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class TrustResource {
+
+  private final TrustView view;
+  private final LedgerView ledgers;
+  private final QueryResponses queries;
+  private final Messages messages;
+
+  TrustResource(TrustView view, LedgerView ledgers, QueryResponses queries, Messages messages) {
+    this.view = view;
+    this.ledgers = ledgers;
+    this.queries = queries;
+    this.messages = messages;
+  }
+
+  @GET
+  @Path("{relationship}/trust")
+  public RestResponse<TrustBody> trust(
+      @QueryParam("at") String at,
+      @QueryParam("policy") String policy,
+      @QueryParam("trend") String trend) {
+    boolean trended = QueryParameters.choice("trend", trend, "false", "true").equals("true");
+    var tried = PolicyParameter.tried(policy);
+    var trust = view.trust(queries.viewer(), QueryParameters.at(at), tried);
+    var trends = trended ? view.trends(trust, tried) : Trends.NOT_TOLD;
+    return queries.answer(trust.asked(), trust.policy(), TrustBody.of(trust, trends));
+  }
+
+  @GET
+  @Path("{relationship}/trust/ledger")
+  public RestResponse<LedgerBody> ledger(
+      @QueryParam("direction") String direction,
+      @QueryParam("at") String at,
+      @QueryParam("policy") String policy,
+      @QueryParam("fading") String fading,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    var name = DirectionName.of(direction);
+    boolean monthly = QueryParameters.choice("fading", fading, "each", "monthly").equals("monthly");
+    var part = new LedgerView.Part(Cursor.number(cursor), QueryParameters.limit(limit), monthly);
+    var ledger =
+        ledgers.ledger(
+            queries.viewer(),
+            name.trustor(),
+            QueryParameters.at(at),
+            PolicyParameter.tried(policy),
+            part);
+    var body = LedgerBody.of(name, ledger, part, new LedgerMessages(messages, queries.language()));
+    return queries.answer(ledger.asked(), ledger.policy(), body);
+  }
+}

@@ -1,0 +1,234 @@
+package nl.vertrouwensfonds.api.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.access.Memberships;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.api.LogsStand;
+import nl.vertrouwensfonds.api.Table;
+import nl.vertrouwensfonds.api.Table.Person;
+import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import nl.vertrouwensfonds.boot.tokens.TokenSigner;
+import nl.vertrouwensfonds.desk.Desk;
+import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.domain.Road;
+import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.Walker;
+import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
+import nl.vertrouwensfonds.domain.command.Command;
+import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
+import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.log.Fold;
+import nl.vertrouwensfonds.log.Outcome;
+import nl.vertrouwensfonds.log.Request;
+import nl.vertrouwensfonds.views.actions.ActionsView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Thousands of acts at random, written into the log as every act is. They are told as histories, so
+ * that years pass in them; after each the numbers beside the log are what the log folds to.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class LoggedWalksTest {
+
+  private static final int WALKS = 24;
+  private static final int ACTS = 80;
+  private static final String START = "2001-01-01T00:00:00Z";
+
+  /** Acts for which a body can be made without words; these go over HTTP. */
+  private static final Set<String> WORDLESS = Set.of("acknowledge-breach", "accept-apology");
+
+  /** What a balance is made of; all else is walked without a database. */
+  private static final Set<String> MOVING =
+      Set.of(
+          "assess-kept",
+          "assess-missed",
+          "rule-kept",
+          "rule-missed",
+          "report-breach",
+          "withdraw-breach",
+          "acknowledge-breach",
+          "offer-apology",
+          "hear-apology",
+          "accept-apology",
+          "give-explanation",
+          "accept-explanation",
+          "confirm-correction",
+          "reject-correction",
+          "confirm-compensation",
+          "waive-remedy");
+
+  private static final Request REQUEST =
+      new Request(Optional.empty(), OptionalLong.empty(), _ -> "");
+
+  @Inject Desk desk;
+  @Inject ActionsView view;
+  @Inject Memberships memberships;
+
+  private final List<Person> people = new ArrayList<>();
+  private Map.Entry<UUID, String> firm;
+  private boolean proposed;
+  private Table table;
+  private UUID relationship;
+  private Instant now;
+
+  @BeforeEach
+  void aFirmOfNeutrals() {
+    String code = "neutral-" + Long.toString(System.nanoTime(), 36);
+    String id =
+        new Person("ops", "operator", "operator")
+            .sends("{\"code\":\"%s\",\"name\":\"Neutral\"}".formatted(code))
+            .post("/organisations")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    firm = Map.entry(UUID.fromString(id), code);
+  }
+
+  /** The same walks every time, which come to every act that can move a fund. */
+  @Test
+  void whatIsStoredIsWhatTheLogFoldsToWhateverWasDone() throws SQLException {
+    var walker = new Walker(2026);
+    int healed = walk(walker);
+    var missed = new TreeSet<>(walker.missed());
+    missed.retainAll(MOVING);
+    assertEquals(Set.of(), missed, "acts that no walk came to");
+    assertTrue(healed > 1, "breaches healed: " + healed);
+  }
+
+  /** Other walks every time. */
+  @Test
+  void whatIsStoredIsWhatTheLogFoldsToWhereverOneGoes() throws SQLException {
+    walk(Walker.anew());
+  }
+
+  /** How many breaches were healed. */
+  private int walk(Walker walker) throws SQLException {
+    int healed = 0;
+    for (int walk = 0; walk < WALKS; walk++) {
+      sitDown();
+      for (int act = 0; act < ACTS; act++) {
+        now = now.plus(walker.pause());
+        step(walker, Road.moving(walk, act));
+      }
+      healed += healed(LogsStand.stands(relationship));
+    }
+    System.out.println("logged " + walker.acts() + " acts, breaches healed: " + healed);
+    return healed;
+  }
+
+  private void sitDown() {
+    table = Table.importing(START);
+    relationship = UUID.fromString(table.relationship);
+    now = Instant.parse(START);
+    proposed = false;
+    var colleague = new Person("carla", table.client.organisation(), null);
+    var admit = new AdmitParticipant(Role.DEMAND_MANAGEMENT, false, Walker.NAME);
+    carryOut(seat(table.client), Errand.of(admit, now).seating(person("carla")));
+    people.clear();
+    people.addAll(List.of(table.client, table.supplier, colleague));
+  }
+
+  private void step(Walker walker, Road road) {
+    var who = walker.oneOf(people);
+    var seat = seat(who);
+    var offered =
+        QuarkusTransaction.requiringNew()
+            .call(() -> view.offered(seat, Optional.of(now)))
+            .actions();
+    if (offered.isEmpty()) {
+      people.remove(who);
+      return;
+    }
+    var inView = road.inView(proposed, withoutClosing(offered));
+    if (!inView.isEmpty()) {
+      act(who, walker, walker.choose(inView, road.rather(walker)));
+    }
+  }
+
+  private void act(Person who, Walker walker, Action chosen) {
+    if (WORDLESS.contains(chosen.rel())) {
+      post(who, chosen);
+      return;
+    }
+    var seated = new Person("p" + walker.acts(), firm.getValue(), null);
+    carryOut(seat(who), Errand.of(command(walker, chosen), now).seating(person(seated.name())));
+    switch (chosen.rel()) {
+      case "open-case" -> {
+        people.add(seated);
+        proposed = false;
+      }
+      case "propose-mediation" -> proposed = true;
+      default -> {}
+    }
+  }
+
+  private Command command(Walker walker, Action chosen) {
+    return chosen.rel().equals("open-case")
+        ? new OpenCase(firm.getKey(), Walker.NAME)
+        : walker.command(chosen, now);
+  }
+
+  /** A history that is closed cannot be told further; the sample's policy does not exist. */
+  private static List<Action> withoutClosing(List<Action> offered) {
+    return offered.stream()
+        .filter(it -> !it.rel().equals("close-history") && !it.rel().equals("adopt-trust-policy"))
+        .toList();
+  }
+
+  private void post(Person who, Action chosen) {
+    var door = ActionLinks.of(chosen.rel());
+    var body = new HashMap<String, Object>(door.body());
+    body.put("occurredAt", now.toString());
+    who.asks()
+        .contentType("application/json")
+        .body(body)
+        .post(table.path(door.path(chosen.subject())))
+        .then()
+        .statusCode(201);
+  }
+
+  private void carryOut(Viewer seat, Errand errand) {
+    var outcome = desk.carryOut(seat, errand, REQUEST);
+    assertInstanceOf(Outcome.Recorded.class, outcome, () -> errand + ": " + outcome);
+  }
+
+  private Viewer.AtTable seat(Person who) {
+    var caller = new Caller(TokenSigner.NAME, who.name(), who.organisation(), Caller.Function.NONE);
+    return QuarkusTransaction.requiringNew()
+        .call(() -> memberships.seatOf(caller, relationship).orElseThrow());
+  }
+
+  private static Memberships.Person person(String name) {
+    return new Memberships.Person(TokenSigner.NAME, name);
+  }
+
+  private static int healed(Fold fold) {
+    var last = fold.relationship().history().last().effectiveAt();
+    return (int)
+        fold.relationship().breaches().all().stream()
+            .filter(it -> it.healedBy(last).isPresent())
+            .count();
+  }
+}

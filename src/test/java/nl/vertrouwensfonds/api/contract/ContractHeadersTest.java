@@ -1,0 +1,53 @@
+package nl.vertrouwensfonds.api.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.vertrouwensfonds.api.contract.Contract.Operation;
+import org.junit.jupiter.api.Test;
+
+/** Resources do not state which headers they read; what they answer tells which those must be. */
+class ContractHeadersTest {
+
+  @Test
+  void everyOperationTakesTheHeadersOfItsSort() {
+    var expected = new TreeMap<String, Set<String>>();
+    var written = new TreeMap<String, Set<String>>();
+    Contract.written()
+        .operations()
+        .forEach((name, it) -> {
+          expected.put(name, expected(name, it));
+          written.put(name, headers(it));
+        });
+    assertEquals(expected, written);
+  }
+
+  private static Set<String> expected(String name, Operation operation) {
+    var headers = new TreeSet<String>();
+    // Only the contract itself speaks one language.
+    if (!name.equals("GET /openapi.yaml")) {
+      headers.add("Accept-Language");
+    }
+    // What gives events can be repeated; what adds to a log can be tied to its revision.
+    if (operation.answer().at("/properties/events/items/$ref").asText().endsWith("/Event")) {
+      headers.add("Idempotency-Key");
+    }
+    if (operation.statuses().contains(412)) {
+      headers.add("If-Match");
+    }
+    if (operation.statuses().contains(304)) {
+      headers.add("If-None-Match");
+    }
+    return headers;
+  }
+
+  private static Set<String> headers(Operation operation) {
+    var names = new TreeSet<String>();
+    operation.parameters().stream()
+        .filter(it -> it.path("in").textValue().equals("header"))
+        .forEach(it -> names.add(it.path("name").textValue()));
+    return names;
+  }
+}

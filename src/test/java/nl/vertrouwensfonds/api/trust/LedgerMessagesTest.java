@@ -1,0 +1,108 @@
+package nl.vertrouwensfonds.api.trust;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.event.Event;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
+import nl.vertrouwensfonds.log.Fold;
+import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.trust.Ledger;
+import nl.vertrouwensfonds.trust.Ledger.Cause;
+import nl.vertrouwensfonds.trust.ReferenceHistory;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever moves a balance has a sentence of its own, in both languages, and no sentence is idle.
+ */
+class LedgerMessagesTest {
+
+  private static final YearMonth MAY = YearMonth.of(2026, 5);
+
+  /** What a cause and an event are told by, as they came up in a ledger. */
+  private record Line(Cause cause, Event event, YearMonth month) {}
+
+  @Test
+  void everyLineOfEveryLedgerIsToldAndEverySentenceIsUsed() throws IOException {
+    long seed = Long.getLong("fonds.seed", System.nanoTime());
+    System.out.println("words of ledgers: -Dfonds.seed=" + seed);
+    var random = new Random(seed);
+    var lines = new ArrayList<Line>();
+    for (int i = 0; i < 6000; i++) {
+      lines.addAll(lines(ReferenceHistory.random(random, 10 + random.nextInt(50))));
+    }
+    lines.add(new Line(Cause.POLICY, new TrustPolicyAdopted("fonds-1", ""), null));
+    for (Locale language : Messages.LANGUAGES) {
+      var told = new TreeSet<String>();
+      var messages = new LedgerMessages(new Messages(), language);
+      lines.forEach(it -> told.add(messages.why(it.cause(), it.event(), it.month())));
+      assertEquals(sentences(language), told);
+    }
+  }
+
+  private static List<Line> lines(ReferenceHistory history) {
+    var fold = new Fold();
+    var events = new HashMap<UUID, Event>();
+    var effects = new ArrayList<Effect>();
+    history.log.forEach(it -> {
+      events.put(it.id(), it.data());
+      effects.addAll(fold.apply(it));
+    });
+    var start = history.log.getFirst().stamp().effectiveAt();
+    var until = history.log.getLast().stamp().effectiveAt().plusSeconds(86_400);
+    var lines = new ArrayList<Line>();
+    for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
+      lines.addAll(lines(start, of(effects, trustor.other()), until, events));
+    }
+    return lines;
+  }
+
+  private static List<Effect> of(List<Effect> effects, Side trustee) {
+    return effects.stream().filter(it -> it.of() == trustee).toList();
+  }
+
+  private static List<Line> lines(
+      Instant start, List<Effect> effects, Instant until, Map<UUID, Event> events) {
+    var lines = new ArrayList<Line>();
+    for (var it : Ledger.of(start, effects, until, Policies.named(Policies.FIRST))) {
+      var event = it.event() == null ? null : events.get(it.event());
+      lines.add(new Line(it.cause(), event, null));
+      if (event == null) {
+        lines.add(new Line(it.cause(), null, MAY));
+      }
+    }
+    return lines;
+  }
+
+  /** All sentences of one language, with the month filled in. */
+  private static TreeSet<String> sentences(Locale language) throws IOException {
+    String file = language.getLanguage().equals("nl") ? "ledger_nl" : "ledger";
+    var all = new Properties();
+    try (var in =
+        LedgerMessagesTest.class.getResourceAsStream("/messages/" + file + ".properties")) {
+      all.load(new InputStreamReader(in, UTF_8));
+    }
+    assertFalse(all.isEmpty());
+    String may = language.getLanguage().equals("nl") ? "mei 2026" : "May 2026";
+    var sentences = new TreeSet<String>();
+    all.values().forEach(it -> sentences.add(it.toString().replace("{month}", may)));
+    return sentences;
+  }
+}
