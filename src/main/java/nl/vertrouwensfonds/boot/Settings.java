@@ -12,9 +12,12 @@ import nl.vertrouwensfonds.boot.data.Refused;
  * @param databaseUrl JDBC URL of a PostgreSQL that somebody else runs; the embedded one when empty
  * @param issuer URL of an OpenID Connect issuer; the service signs its own tokens when empty
  */
-record Settings(
+public record Settings(
     int port, String host, Path data, Optional<String> databaseUrl, Optional<String> issuer) {
-  static Settings of(Map<String, String> environment) {
+  /**
+   * @throws Refused when a port is none
+   */
+  public static Settings of(Map<String, String> environment) {
     var set = new Lookup(environment);
     return new Settings(
         port(set.get("FONDS_PORT").orElse("8080")),

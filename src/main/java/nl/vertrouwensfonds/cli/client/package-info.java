@@ -1,0 +1,2 @@
+/** Calls the running service over HTTP, as anybody else would, with tokens it signs itself. */
+package nl.vertrouwensfonds.cli.client;

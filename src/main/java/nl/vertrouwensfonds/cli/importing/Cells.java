@@ -1,0 +1,75 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.vertrouwensfonds.cli.terminal.Words;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+
+/**
+ * The cells of one line, by column. What is wrong with one is noted, and it counts as empty, so
+ * that the others are looked at too.
+ */
+record Cells(Sheet.Line line, Map<Column, Integer> places, Words words, List<Flaw> flaws) {
+  private static final int EARLIEST_YEAR = 1900;
+  private static final int LATEST_YEAR = 2199;
+
+  /** A text that has to be there, or null. */
+  String text(Column column, int longest) {
+    String text = raw(column);
+    if (text.isEmpty()) {
+      return wrong("cell.empty", column.header());
+    }
+    if (text.codePointCount(0, text.length()) > longest) {
+      return wrong("cell.long", column.header(), longest);
+    }
+    if (text.indexOf('\0') >= 0) {
+      return wrong("cell.no-text", column.header());
+    }
+    return text;
+  }
+
+  Size size() {
+    String text = raw(Column.SIZE);
+    return Arrays.stream(Size.values())
+        .filter(it -> it.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseGet(() -> wrong(text.isEmpty() ? "cell.empty" : "cell.size", "size", text));
+  }
+
+  /** A day that has to be there, or null. */
+  LocalDate day(Column column) {
+    return raw(column).isEmpty()
+        ? wrong("cell.empty", column.header())
+        : dayIfAny(column).orElse(null);
+  }
+
+  Optional<LocalDate> dayIfAny(Column column) {
+    String text = raw(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var day = LocalDate.parse(text);
+      if (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR) {
+        return Optional.of(day);
+      }
+    } catch (DateTimeException e) {
+      // Told below, as a day out of reach is.
+    }
+    return Optional.ofNullable(wrong("cell.day", column.header(), text));
+  }
+
+  <T> T wrong(String key, Object... facts) {
+    flaws.add(new Flaw(line.number(), words.say(key, facts)));
+    return null;
+  }
+
+  String raw(Column column) {
+    Integer place = places.get(column);
+    return place == null ? "" : line.cells().get(place);
+  }
+}

@@ -1,0 +1,2 @@
+/** What people see of a command: words in their language, questions, progress, charts. */
+package nl.vertrouwensfonds.cli.terminal;
