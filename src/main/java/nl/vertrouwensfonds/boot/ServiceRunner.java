@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 import org.jboss.logging.Logger;
 
 /** One run of the service in this process, with what it needs below it. */
@@ -21,14 +21,14 @@ public final class ServiceRunner {
    * whatever way the process ends; when the process is killed, the next start cleans up.
    *
    * @return exit code
-   * @throws Refused when the settings cannot be met
+   * @throws UserFacingException when the settings cannot be met
    */
   public static int run(Settings settings) throws IOException, InterruptedException {
-    if (!Groundwork.isLaid()) {
+    if (!Bootstrap.isStarted()) {
       requireFreePort(settings.host(), settings.port());
     }
-    AutoCloseable groundwork = Groundwork.lay(settings, System.err::println);
-    return runUntilStopped(groundwork);
+    AutoCloseable bootstrap = Bootstrap.start(settings, System.err::println);
+    return runUntilStopped(bootstrap);
   }
 
   /**
@@ -39,16 +39,16 @@ public final class ServiceRunner {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
       socket.setReuseAddress(true);
     } catch (IOException e) {
-      throw new Refused(
+      throw new UserFacingException(
           "cannot listen on %s port %d (%s); choose another one with FONDS_PORT, as in FONDS_PORT=%d"
               .formatted(host, port, e.getMessage(), port + 1));
     }
   }
 
-  private static int runUntilStopped(AutoCloseable groundwork) {
+  private static int runUntilStopped(AutoCloseable bootstrap) {
     CountDownLatch ended = new CountDownLatch(1);
     AtomicInteger exitCode = new AtomicInteger();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(groundwork, ended), "bootstrap"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bootstrap, ended), "bootstrap"));
     try {
       Quarkus.run(ServiceApplication.class, (code, _) -> exitCode.set(code));
     } finally {
@@ -58,10 +58,10 @@ public final class ServiceRunner {
   }
 
   /** Java runs all its hooks at once, also the one in which Quarkus stops. */
-  private static void close(AutoCloseable groundwork, CountDownLatch ended) {
+  private static void close(AutoCloseable bootstrap, CountDownLatch ended) {
     try {
       ended.await(STOP_SECONDS, TimeUnit.SECONDS);
-      groundwork.close();
+      bootstrap.close();
     } catch (Exception e) {
       Logger.getLogger(ServiceRunner.class).error("the database did not stop in an orderly way", e);
     }

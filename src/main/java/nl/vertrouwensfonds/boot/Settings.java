@@ -3,7 +3,7 @@ package nl.vertrouwensfonds.boot;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 
 /**
  * What can be set in the environment: FONDS_PORT, FONDS_HOST, FONDS_DATA, FONDS_DATABASE_URL,
@@ -15,7 +15,7 @@ import nl.vertrouwensfonds.boot.data.Refused;
 public record Settings(
     int port, String host, Path data, Optional<String> databaseUrl, Optional<String> issuer) {
   /**
-   * @throws Refused when a port is none
+   * @throws UserFacingException when a port is none
    */
   public static Settings of(Map<String, String> environment) {
     var set = new Lookup(environment);
@@ -37,7 +37,7 @@ public record Settings(
     if (!text.matches("[0-9]{1,5}")
         || Integer.parseInt(text) > 65535
         || Integer.parseInt(text) < 1) {
-      throw new Refused("FONDS_PORT is a number from 1 to 65535, not " + text);
+      throw new UserFacingException("FONDS_PORT is a number from 1 to 65535, not " + text);
     }
     return Integer.parseInt(text);
   }

@@ -6,6 +6,7 @@
  * <p>Uses {@code domain} and {@code log} only for what it hands to them. Only the command line uses
  * it, by five doors: {@link nl.vertrouwensfonds.boot.Settings}, {@link
  * nl.vertrouwensfonds.boot.ServiceRunner}, {@link nl.vertrouwensfonds.boot.SystemClock}, {@link
- * nl.vertrouwensfonds.boot.tokens.TokenSigner} and {@link nl.vertrouwensfonds.boot.data.Refused}.
+ * nl.vertrouwensfonds.boot.tokens.TokenSigner} and {@link
+ * nl.vertrouwensfonds.boot.data.UserFacingException}.
  */
 package nl.vertrouwensfonds.boot;

@@ -3,7 +3,7 @@ package nl.vertrouwensfonds.cli;
 import java.util.concurrent.Callable;
 import nl.vertrouwensfonds.boot.Settings;
 import nl.vertrouwensfonds.boot.SystemClock;
-import nl.vertrouwensfonds.cli.demo.Demo;
+import nl.vertrouwensfonds.cli.demo.ScenarioPlayer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,18 +24,18 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--list", descriptionKey = "list")
   boolean list;
 
-  @Mixin Reaching reaching;
+  @Mixin ClientOptions client;
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() {
     var out = spec.commandLine().getOut();
     if (list) {
-      Demo.list(out, reaching.words());
+      ScenarioPlayer.list(out, client.messages());
       return 0;
     }
-    try (var service = reaching.service(Settings.of(System.getenv()))) {
-      Demo.play(scenario, service, out, reaching.words(), SystemClock.microseconds());
+    try (var service = client.service(Settings.of(System.getenv()))) {
+      ScenarioPlayer.play(scenario, service, out, client.messages(), SystemClock.microseconds());
       return 0;
     }
   }

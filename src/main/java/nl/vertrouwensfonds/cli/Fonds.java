@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,7 +24,7 @@ public final class Fonds {
 
   static CommandLine commandLine(String... args) {
     return new CommandLine(new Fonds())
-        .setResourceBundle(HelpLanguage.words(args).bundle())
+        .setResourceBundle(HelpLanguage.messages(args).bundle())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(utf8(System.out))
         .setErr(utf8(System.err))
@@ -38,8 +38,8 @@ public final class Fonds {
 
   private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (failure instanceof Refused refused) {
-      command.getErr().println(refused.getMessage());
+    if (failure instanceof UserFacingException expected) {
+      command.getErr().println(expected.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }
     throw failure;

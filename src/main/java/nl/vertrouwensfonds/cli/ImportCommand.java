@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.vertrouwensfonds.boot.Settings;
 import nl.vertrouwensfonds.boot.SystemClock;
-import nl.vertrouwensfonds.cli.importing.Import;
+import nl.vertrouwensfonds.cli.importing.HistoryImport;
 import nl.vertrouwensfonds.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,15 +28,15 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--close", descriptionKey = "close")
   boolean closing;
 
-  @Mixin Reaching reaching;
+  @Mixin ClientOptions client;
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
     var terminal = Terminal.of(spec.commandLine());
-    try (var service = reaching.service(Settings.of(System.getenv()))) {
-      return new Import(service, terminal, reaching.words(), SystemClock.microseconds())
-          .run(file, new Import.Wishes(agreed, dryRun, closing));
+    try (var service = client.service(Settings.of(System.getenv()))) {
+      return new HistoryImport(service, terminal, client.messages(), SystemClock.microseconds())
+          .run(file, new HistoryImport.Options(agreed, dryRun, closing));
     }
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import nl.vertrouwensfonds.boot.Settings;
 import nl.vertrouwensfonds.boot.SystemClock;
-import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 final class TokenCommand implements Callable<Integer> {
   private static final int MOST_HOURS = 24 * 31;
 
-  enum Role {
+  enum TokenRole {
     OPERATOR,
     REPORTING
   }
@@ -32,7 +32,7 @@ final class TokenCommand implements Callable<Integer> {
   String organisation;
 
   @Option(names = "--role", description = "operator or reporting; nobody else has one")
-  Role role;
+  TokenRole role;
 
   @Option(
       names = "--hours",
@@ -43,9 +43,9 @@ final class TokenCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = Settings.of(System.getenv());
-    settings.issuer().ifPresent(TokenCommand::askThere);
+    settings.issuer().ifPresent(TokenCommand::refuseForeignIssuer);
     if (hours < 1 || hours > MOST_HOURS) {
-      throw new Refused("--hours is a number from 1 to " + MOST_HOURS);
+      throw new UserFacingException("--hours is a number from 1 to " + MOST_HOURS);
     }
     var signer = TokenSigner.ofDataFolder(settings.data(), SystemClock.microseconds());
     String roleName = role == null ? null : role.name().toLowerCase();
@@ -53,7 +53,8 @@ final class TokenCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void askThere(String issuer) {
-    throw new Refused("the service believes the tokens of " + issuer + "; get one there");
+  private static void refuseForeignIssuer(String issuer) {
+    throw new UserFacingException(
+        "the service believes the tokens of " + issuer + "; get one there");
   }
 }

@@ -59,7 +59,7 @@ class RoomsTest {
           "boot.Settings",
           "boot.ServiceRunner",
           "boot.SystemClock",
-          "boot.data.Refused",
+          "boot.data.UserFacingException",
           "boot.tokens.TokenSigner");
 
   private static final JavaClasses HOUSE_CLASSES =

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import nl.vertrouwensfonds.boot.data.DataFolder;
-import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -21,7 +21,7 @@ public record TokenSigner(SigningKey key, InstantSource clock) {
   /**
    * With the key that the service keeps in this folder.
    *
-   * @throws Refused when the service has not made its key yet
+   * @throws UserFacingException when the service has not made its key yet
    */
   public static TokenSigner ofDataFolder(Path folder, InstantSource clock) {
     return new TokenSigner(SigningKey.existing(new DataFolder(folder)), clock);

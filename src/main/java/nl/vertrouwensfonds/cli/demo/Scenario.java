@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.vertrouwensfonds.cli.terminal.Words;
+import nl.vertrouwensfonds.cli.terminal.Messages;
 
 /**
  * A file of {@code scenarios}. Days are counted from today, so that a scenario always ends in the
@@ -18,11 +18,11 @@ import nl.vertrouwensfonds.cli.terminal.Words;
 record Scenario(
     Text title,
     Text about,
-    Map<String, Organisation> organisations,
-    Map<String, Person> people,
+    Map<String, ScenarioOrganisation> organisations,
+    Map<String, ScenarioPerson> people,
     Map<String, String> table,
     Integer historyFrom,
-    List<Act> acts) {
+    List<ScenarioStep> steps) {
 
   /** The same in both languages. */
   record Text(String nl, String en) {
@@ -31,17 +31,17 @@ record Scenario(
       Objects.requireNonNull(en, "en");
     }
 
-    String in(Words words) {
-      return words.dutch() ? nl : en;
+    String in(Messages messages) {
+      return messages.isDutch() ? nl : en;
     }
   }
 
   /**
    * @param side client, supplier or neutral
    */
-  record Organisation(String name, String side) {}
+  record ScenarioOrganisation(String name, String side) {}
 
-  record Person(String name, String organisation, String role) {}
+  record ScenarioPerson(String name, String organisation, String role) {}
 
   /**
    * One request. In {@code path} and {@code body} a {@code ${label}} stands for an id, with {@code
@@ -57,9 +57,9 @@ record Scenario(
    * @param refused the code with which it has to be refused, or null
    * @param words what is done, as said of who does it
    */
-  record Act(
+  record ScenarioStep(
       Integer day, String who, String path, JsonNode body, String as, String refused, Text words) {
-    Act {
+    ScenarioStep {
       Objects.requireNonNull(who, "who");
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(body, "body");
@@ -67,7 +67,7 @@ record Scenario(
     }
   }
 
-  Person person(String who) {
+  ScenarioPerson person(String who) {
     return Objects.requireNonNull(people.get(who), who);
   }
 

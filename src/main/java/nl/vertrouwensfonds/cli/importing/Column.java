@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.vertrouwensfonds.cli.terminal.Words;
+import nl.vertrouwensfonds.cli.terminal.Messages;
 
 /** The columns that mean something. */
 enum Column {
@@ -29,23 +29,24 @@ enum Column {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Which column of a file is which; what cannot be placed is noted. */
-  static Map<Column, Integer> places(Sheet.Line header, Words words, List<Flaw> flaws) {
+  /** Which column of a file is which; what cannot be placed is an error. */
+  static Map<Column, Integer> places(
+      CsvTable.CsvLine header, Messages messages, List<RowError> errors) {
     var places = new EnumMap<Column, Integer>(Column.class);
-    var troubles = new ArrayList<String>();
+    var problems = new ArrayList<String>();
     for (int i = 0; i < header.cells().size(); i++) {
       String name = header.cells().get(i);
       var column = named(name);
       if (column.isEmpty()) {
-        troubles.add(words.say("column.unknown", name, i + 1));
+        problems.add(messages.text("column.unknown", name, i + 1));
       } else if (places.put(column.get(), i) != null) {
-        troubles.add(words.say("column.doubled", name));
+        problems.add(messages.text("column.doubled", name));
       }
     }
     Arrays.stream(values())
         .filter(it -> !it.optional() && !places.containsKey(it))
-        .forEach(it -> troubles.add(words.say("column.missing", it.header())));
-    troubles.forEach(text -> flaws.add(new Flaw(header.number(), text)));
+        .forEach(it -> problems.add(messages.text("column.missing", it.header())));
+    problems.forEach(text -> errors.add(new RowError(header.number(), text)));
     return places;
   }
 

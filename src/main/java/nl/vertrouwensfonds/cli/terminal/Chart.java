@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
  *
  * @param instants at least two, evenly spread, in order
  */
-public record Chart(List<Instant> instants, List<Curve> curves) {
+public record Chart(List<Instant> instants, List<Series> series) {
 
   /**
    * One line in the chart.
    *
    * @param balances one for each instant; empty where there is none
    */
-  public record Curve(char symbol, String name, List<OptionalDouble> balances) {}
+  public record Series(char symbol, String name, List<OptionalDouble> balances) {}
 
   private static final int ROWS = 20;
   private static final int LABEL_EVERY = 5;
@@ -36,17 +36,17 @@ public record Chart(List<Instant> instants, List<Curve> curves) {
   }
 
   /** The lines of the chart, top first, with axes and legend. */
-  public List<String> lines(Words words) {
+  public List<String> lines(Messages messages) {
     var lines = new ArrayList<String>();
-    lines.add(words.say("chart.balance"));
+    lines.add(messages.text("chart.balance"));
     for (int row = ROWS; row >= 0; row--) {
       lines.add(axis(row) + cells(row));
     }
     lines.add("    +" + "-".repeat(instants.size()));
     lines.add("     " + days());
-    curves.forEach(it -> lines.add("     " + it.symbol() + " " + it.name()));
-    if (curves.size() > 1) {
-      lines.add("     " + SEVERAL + " " + words.say("chart.both"));
+    series.forEach(it -> lines.add("     " + it.symbol() + " " + it.name()));
+    if (series.size() > 1) {
+      lines.add("     " + SEVERAL + " " + messages.text("chart.both"));
     }
     return lines;
   }
@@ -64,7 +64,7 @@ public record Chart(List<Instant> instants, List<Curve> curves) {
   }
 
   private char cell(int row, int column) {
-    var here = curves.stream().filter(it -> row(it.balances().get(column)) == row).toList();
+    var here = series.stream().filter(it -> row(it.balances().get(column)) == row).toList();
     return switch (here.size()) {
       case 0 -> ' ';
       case 1 -> here.getFirst().symbol();

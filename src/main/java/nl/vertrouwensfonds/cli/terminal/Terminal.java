@@ -10,20 +10,20 @@ import picocli.CommandLine;
  *
  * @param out what was asked for
  * @param err everything else
- * @param person empty when nobody is there to answer, as in a script
+ * @param console empty when nobody is there to answer, as in a script
  */
-public record Terminal(PrintWriter out, PrintWriter err, Optional<Console> person) {
+public record Terminal(PrintWriter out, PrintWriter err, Optional<Console> console) {
 
   public static Terminal of(CommandLine command) {
-    var person = Optional.ofNullable(System.console()).filter(Console::isTerminal);
-    return new Terminal(command.getOut(), command.getErr(), person);
+    var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    return new Terminal(command.getOut(), command.getErr(), console);
   }
 
   /** Whether the person says yes, in either language. */
-  public boolean agrees(String question) {
+  public boolean confirms(String question) {
     out.print(question + " ");
     out.flush();
-    String answer = person.orElseThrow().readLine();
-    return answer != null && answer.strip().toLowerCase().matches("y|yes|j|ja");
+    String response = console.orElseThrow().readLine();
+    return response != null && response.strip().toLowerCase().matches("y|yes|j|ja");
   }
 }

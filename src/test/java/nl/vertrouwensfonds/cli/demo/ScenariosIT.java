@@ -20,9 +20,9 @@ import nl.vertrouwensfonds.boot.RunningFonds;
 import nl.vertrouwensfonds.boot.postgres.Folders;
 import nl.vertrouwensfonds.boot.tokens.SigningKey;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
-import nl.vertrouwensfonds.cli.client.Service;
-import nl.vertrouwensfonds.cli.client.Speaker;
-import nl.vertrouwensfonds.cli.terminal.Words;
+import nl.vertrouwensfonds.cli.client.ServiceClient;
+import nl.vertrouwensfonds.cli.client.ServiceUser;
+import nl.vertrouwensfonds.cli.terminal.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,21 +59,21 @@ class ScenariosIT {
 
   private static final Map<String, Played> PLAYED = new HashMap<>();
   private static RunningFonds running;
-  private static Service service;
+  private static ServiceClient service;
 
   /**
-   * @param told all that was printed
+   * @param printed all that was printed
    * @param client who sits at the table first for the client
    */
-  private record Played(String told, Speaker client, String path) {
+  private record Played(String printed, ServiceUser client, String path) {
 
     JsonNode read(String what) {
-      return service.get(client, path + what).orRefused().body();
+      return service.get(client, path + what).orThrow().body();
     }
 
     /** The balances that were printed, of the client in the supplier 1, the other way 2. */
     List<Double> balances(int direction) {
-      return LINE.matcher(told)
+      return LINE.matcher(printed)
           .results()
           .map(it -> it.group(direction))
           .filter(it -> !it.equals("-"))
@@ -88,7 +88,7 @@ class ScenariosIT {
     running = new RunningFonds(folder);
     var signer = new TokenSigner(SigningKey.existing(folder), Clock.systemUTC());
     var address = URI.create("http://127.0.0.1:" + running.environment().get("FONDS_PORT"));
-    service = Service.at(address, signer, new Words(Locale.ENGLISH));
+    service = ServiceClient.connect(address, signer, new Messages(Locale.ENGLISH));
   }
 
   @AfterAll
@@ -116,7 +116,7 @@ class ScenariosIT {
   void itsHistoryIsClosedAndItsLinesFit(String name) {
     var played = played(name);
     assertEquals(false, played.read("/trust").path("provisional").asBoolean(true));
-    played.told().lines().forEach(it -> assertTrue(it.length() <= 120, it));
+    played.printed().lines().forEach(it -> assertTrue(it.length() <= 120, it));
   }
 
   @Test
@@ -145,21 +145,22 @@ class ScenariosIT {
     var blamed = Scenarios.read("service-director");
     var owned = Scenarios.read("the-other-way");
     int same = 0;
-    while (blamed.acts().get(same).equals(owned.acts().get(same))) {
+    while (blamed.steps().get(same).equals(owned.steps().get(same))) {
       same++;
     }
     assertEquals(blamed.people(), owned.people());
     assertTrue(
-        owned.acts().get(same).path().endsWith("/explanation"), owned.acts().get(same)::path);
+        owned.steps().get(same).path().endsWith("/explanation"), owned.steps().get(same)::path);
   }
 
   @Test
   void whoBlamedOthersIsShownTheWayOut() {
     var played = played("service-director");
-    String said = played.told().replaceAll("\\s+", " ");
+    String said = played.printed().replaceAll("\\s+", " ");
     assertTrue(said.contains("invite the other side to improve it with you"), said);
     var breach = played.read("/breaches").path("breaches").get(0).path("id").asText();
-    var director = Speaker.of("thijs", played.client().organisation().replace("eemland", "kompas"));
+    var director =
+        ServiceUser.of("thijs", played.client().organisation().replace("eemland", "kompas"));
     String actions = played.path() + "/actions";
     assertTrue(offered(director, actions).contains("open-procedure"));
     assertTrue(offered(director, actions + "?subject=" + breach).contains("give-explanation"));
@@ -167,8 +168,8 @@ class ScenariosIT {
 
   @Test
   void whatWasDismissedNeedsNoHealing() {
-    String told = played("farbo").told();
-    assertTrue(told.contains("  dismissed       client: FARBO talked"), told);
+    String printed = played("farbo").printed();
+    assertTrue(printed.contains("  dismissed       client: FARBO talked"), printed);
   }
 
   @Test
@@ -178,8 +179,8 @@ class ScenariosIT {
     assertEquals("reconciling", cases.get(0).path("stage").asText());
   }
 
-  private static List<String> offered(Speaker who, String path) {
-    var actions = service.get(who, path).orRefused().body().path("actions");
+  private static List<String> offered(ServiceUser who, String path) {
+    var actions = service.get(who, path).orThrow().body().path("actions");
     return elements(actions).stream().map(it -> it.path("rel").asText()).toList();
   }
 
@@ -188,13 +189,14 @@ class ScenariosIT {
   }
 
   private static Played play(String name) {
-    var told = new StringWriter();
-    Demo.play(name, service, new PrintWriter(told), new Words(Locale.ENGLISH), Clock.systemUTC());
-    var relationship = Pattern.compile("/relationships/[-0-9a-f]{36}").matcher(told.toString());
-    var token = Pattern.compile("--person (\\S+) --org (\\S+)").matcher(told.toString());
-    assertTrue(relationship.find() && token.find(), told::toString);
+    var printed = new StringWriter();
+    ScenarioPlayer.play(
+        name, service, new PrintWriter(printed), new Messages(Locale.ENGLISH), Clock.systemUTC());
+    var relationship = Pattern.compile("/relationships/[-0-9a-f]{36}").matcher(printed.toString());
+    var token = Pattern.compile("--person (\\S+) --org (\\S+)").matcher(printed.toString());
+    assertTrue(relationship.find() && token.find(), printed::toString);
     return new Played(
-        told.toString(), Speaker.of(token.group(1), token.group(2)), relationship.group());
+        printed.toString(), ServiceUser.of(token.group(1), token.group(2)), relationship.group());
   }
 
   private static List<JsonNode> elements(JsonNode array) {

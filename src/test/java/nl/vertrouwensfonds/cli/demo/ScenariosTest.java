@@ -15,13 +15,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import nl.vertrouwensfonds.cli.demo.Scenario.Act;
-import nl.vertrouwensfonds.cli.terminal.Words;
+import nl.vertrouwensfonds.cli.demo.Scenario.ScenarioStep;
+import nl.vertrouwensfonds.cli.terminal.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every scenario can be played from its first act to its last. */
+/** Every scenario can be played from its first step to its last. */
 class ScenariosTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
   private static final int LONGEST = 90;
@@ -61,11 +61,11 @@ class ScenariosTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void actsFollowEachOtherAndLieInThePast(String name) {
+  void stepsFollowEachOtherAndLieInThePast(String name) {
     int last = Integer.MIN_VALUE;
-    for (Act act : Scenarios.read(name).acts()) {
-      int day = act.day() == null ? 0 : act.day();
-      assertTrue(day >= last && day <= (act.day() == null ? 0 : -1), act::toString);
+    for (ScenarioStep step : Scenarios.read(name).steps()) {
+      int day = step.day() == null ? 0 : step.day();
+      assertTrue(day >= last && day <= (step.day() == null ? 0 : -1), step::toString);
       last = day;
     }
   }
@@ -74,19 +74,21 @@ class ScenariosTest {
   @MethodSource("names")
   void everyBlankIsFilledInBothLanguages(String name) {
     for (Locale language : List.of(Locale.ENGLISH, Locale.of("nl"))) {
-      var words = new Words(language);
-      var blanks = new Blanks(TODAY, words);
+      var messages = new Messages(language);
+      var placeholders = new Placeholders(TODAY, messages);
       var scenario = Scenarios.read(name);
       List.of("relationship", "registration.1", "registration.2")
-          .forEach(it -> blanks.label(it, "id"));
-      scenario.organisations().keySet().forEach(it -> blanks.label("code:" + it, it));
-      for (Act act : scenario.acts()) {
+          .forEach(it -> placeholders.label(it, "id"));
+      scenario.organisations().keySet().forEach(it -> placeholders.label("code:" + it, it));
+      for (ScenarioStep step : scenario.steps()) {
         String all =
-            blanks.fill(act.path()) + blanks.fill(act.body()) + blanks.tell(act.words().in(words));
+            placeholders.fill(step.path())
+                + placeholders.fill(step.body())
+                + placeholders.fillForPeople(step.words().in(messages));
         assertTrue(!all.contains("${") && !all.contains("\"nl\""), all);
-        if (act.as() != null) {
-          blanks.label(act.as(), "id");
-          IntStream.rangeClosed(1, 4).forEach(it -> blanks.label(act.as() + "." + it, "id"));
+        if (step.as() != null) {
+          placeholders.label(step.as(), "id");
+          IntStream.rangeClosed(1, 4).forEach(it -> placeholders.label(step.as() + "." + it, "id"));
         }
       }
     }
@@ -99,27 +101,27 @@ class ScenariosTest {
     for (var text : List.of(scenario.title(), scenario.about())) {
       assertTrue(text.nl().length() <= WIDTH && text.en().length() <= WIDTH, text::toString);
     }
-    for (Act act : scenario.acts()) {
-      scenario.person(act.who());
-      assertTrue(act.words().nl().length() <= LONGEST, act.words()::nl);
-      assertTrue(act.words().en().length() <= LONGEST, act.words()::en);
+    for (ScenarioStep step : scenario.steps()) {
+      scenario.person(step.who());
+      assertTrue(step.words().nl().length() <= LONGEST, step.words()::nl);
+      assertTrue(step.words().en().length() <= LONGEST, step.words()::en);
     }
   }
 
   @Test
-  void anActHasWordsInBothLanguages() {
+  void aStepHasWordsInBothLanguages() {
     assertUnreadable("{who: a, path: /x, body: {}, words: {nl: doet iets}}");
     assertUnreadable("{who: a, path: /x, body: {}}");
     assertUnreadable("{who: a, path: /x, body: {}, words: {nl: x, en: x}, occurredAt: now}");
     Scenarios.read(stream("{who: a, path: /x, body: {}, words: {nl: doet iets, en: acts}}"));
   }
 
-  private static void assertUnreadable(String act) {
-    assertThrows(UncheckedIOException.class, () -> Scenarios.read(stream(act)));
+  private static void assertUnreadable(String step) {
+    assertThrows(UncheckedIOException.class, () -> Scenarios.read(stream(step)));
   }
 
-  private static InputStream stream(String act) {
-    String yaml = "title: {nl: t, en: t}\nabout: {nl: a, en: a}\nacts: [" + act + "]";
+  private static InputStream stream(String step) {
+    String yaml = "title: {nl: t, en: t}\nabout: {nl: a, en: a}\nsteps: [" + step + "]";
     return new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import nl.vertrouwensfonds.cli.terminal.Chart.Curve;
+import nl.vertrouwensfonds.cli.terminal.Chart.Series;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
-  private static final Words WORDS = new Words(Locale.ENGLISH);
+  private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
   private static final Instant FROM = Instant.parse("2025-01-01T00:00:00Z");
   private static final Instant UNTIL = Instant.parse("2025-01-05T00:00:00Z");
 
@@ -26,7 +26,7 @@ class ChartTest {
 
   @Test
   void eachBalanceStandsAtItsHeight() {
-    var lines = chart(curve('*', 0.0, 100.0, 52.4, 52.6, null)).lines(WORDS);
+    var lines = chart(series('*', 0.0, 100.0, 52.4, 52.6, null)).lines(MESSAGES);
     assertEquals(25, lines.size());
     assertEquals("balance", lines.get(0));
     assertEquals("100 + *", lines.get(1));
@@ -41,23 +41,23 @@ class ChartTest {
   @Test
   void whereTwoMeetBothAreShown() {
     var lines =
-        chart(curve('*', 50.0, 60.0, null, null, null), curve('o', 50.0, 40.0, null, null, null))
-            .lines(WORDS);
+        chart(series('*', 50.0, 60.0, null, null, null), series('o', 50.0, 40.0, null, null, null))
+            .lines(MESSAGES);
     assertEquals("    | *", lines.get(9));
     assertEquals(" 50 +#", lines.get(11));
     assertEquals("    | o", lines.get(13));
     assertEquals(List.of("     * it", "     o it", "     # both"), lines.subList(24, 27));
   }
 
-  private static Chart chart(Curve... curves) {
-    return new Chart(Chart.spread(FROM, UNTIL, 5), List.of(curves));
+  private static Chart chart(Series... series) {
+    return new Chart(Chart.spread(FROM, UNTIL, 5), List.of(series));
   }
 
-  private static Curve curve(char symbol, Double... balances) {
+  private static Series series(char symbol, Double... balances) {
     var all =
         Arrays.stream(balances)
             .map(it -> it == null ? OptionalDouble.empty() : OptionalDouble.of(it))
             .toList();
-    return new Curve(symbol, "it", all);
+    return new Series(symbol, "it", all);
   }
 }
