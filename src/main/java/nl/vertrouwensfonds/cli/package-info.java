@@ -1,8 +1,10 @@
 /**
- * The command line. It works from outside, through the service's own HTTP, so that the rules of the
- * service hold for it too.
+ * The command line: the main class, its commands, and in folders below it the import, the
+ * demonstrations, the HTTP client of the service and what is shown at the terminal.
  *
- * <p>Of {@code boot} it uses the settings, the token signer, the clock and the start of the
- * service; of {@code domain} only enums. Nothing depends on it.
+ * <p>Uses five types of {@code boot} (settings, token signer, clock, start of the service, an error
+ * for the user) and the enums of {@code domain}, nothing else of the house. Everything it records
+ * goes through the HTTP API, so no rule of the service is repeated or passed by here. Nothing
+ * depends on it.
  */
 package nl.vertrouwensfonds.cli;
