@@ -3,7 +3,7 @@ package nl.vertrouwensfonds.boot;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.boot.postgres.EmbeddedPostgres;
 import nl.vertrouwensfonds.boot.postgres.EmbeddedPostgres.Login;
 import org.postgresql.Driver;
@@ -19,12 +19,12 @@ final class DatabaseProperties {
   /**
    * @param url JDBC URL with user and password, who does both: it owns the tables, and the service
    *     steps down to the smaller role on each connection
-   * @throws Refused when it is not such a URL
+   * @throws UserFacingException when it is not such a URL
    */
   static Map<String, String> of(String url) {
     Properties parts = Driver.parseURL(url, null);
     if (parts == null || !parts.containsKey("user") || !parts.containsKey("password")) {
-      throw new Refused(
+      throw new UserFacingException(
           "FONDS_DATABASE_URL looks like jdbc:postgresql://host:5432/name?user=...&password=...");
     }
     Login login = new Login(parts.getProperty("user"), parts.getProperty("password"));

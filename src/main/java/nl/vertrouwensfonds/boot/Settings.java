@@ -3,7 +3,7 @@ package nl.vertrouwensfonds.boot;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 
 /**
  * What can be set in the environment: FONDS_PORT, FONDS_HOST, FONDS_DATA, FONDS_DATABASE_URL,
@@ -12,9 +12,12 @@ import nl.vertrouwensfonds.boot.data.Refused;
  * @param databaseUrl JDBC URL of a PostgreSQL that somebody else runs; the embedded one when empty
  * @param issuer URL of an OpenID Connect issuer; the service signs its own tokens when empty
  */
-record Settings(
+public record Settings(
     int port, String host, Path data, Optional<String> databaseUrl, Optional<String> issuer) {
-  static Settings of(Map<String, String> environment) {
+  /**
+   * @throws UserFacingException when a port is none
+   */
+  public static Settings of(Map<String, String> environment) {
     var set = new Lookup(environment);
     return new Settings(
         port(set.get("FONDS_PORT").orElse("8080")),
@@ -34,7 +37,7 @@ record Settings(
     if (!text.matches("[0-9]{1,5}")
         || Integer.parseInt(text) > 65535
         || Integer.parseInt(text) < 1) {
-      throw new Refused("FONDS_PORT is a number from 1 to 65535, not " + text);
+      throw new UserFacingException("FONDS_PORT is a number from 1 to 65535, not " + text);
     }
     return Integer.parseInt(text);
   }

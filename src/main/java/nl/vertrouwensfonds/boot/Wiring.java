@@ -4,22 +4,19 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.log.Salts;
 
 /** Hands the world outside the program to the rooms that may not look at it themselves. */
 public class Wiring {
-  /** The time in whole microseconds, as the log and the database keep it; tests bring their own. */
+  /** Tests bring their own. */
   @Produces
   @ApplicationScoped
   @DefaultBean
   InstantSource clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    return SystemClock.microseconds();
   }
 
   /** Random, so that an id tells nothing of who or when. */

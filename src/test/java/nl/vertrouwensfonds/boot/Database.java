@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import nl.vertrouwensfonds.boot.data.DataFolder;
 
 /** The database of a running service, seen from outside: by what it leaves in its folder. */
-record Database(DataFolder folder) {
+public record Database(DataFolder folder) {
   Path cluster() {
     return folder.resolve("cluster");
   }
@@ -26,7 +26,7 @@ record Database(DataFolder folder) {
     return Files.readAllLines(cluster().resolve("postmaster.pid"));
   }
 
-  Connection connect() throws IOException, SQLException {
+  public Connection connect() throws IOException, SQLException {
     return DriverManager.getConnection(url());
   }
 
@@ -59,7 +59,7 @@ record Database(DataFolder folder) {
   }
 
   /** Every process that works in the folder of the cluster, whoever started it. */
-  List<Long> processes() {
+  public List<Long> processes() {
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
       return all.map(ProcessHandle::pid).filter(this::worksHere).toList();
     }

@@ -3,7 +3,7 @@ package nl.vertrouwensfonds.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +29,6 @@ class DatabasePropertiesTest {
         "jdbc:postgresql://db.example/fonds?user=jan"
       })
   void otherUrlsAreRefused(String url) {
-    assertThrows(Refused.class, () -> DatabaseProperties.of(url));
+    assertThrows(UserFacingException.class, () -> DatabaseProperties.of(url));
   }
 }

@@ -29,7 +29,7 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
   public Map<String, String> start() {
     try {
       var settings = new Settings(8081, "127.0.0.1", FOLDER, Optional.empty(), Optional.empty());
-      Groundwork.lay(settings, System.err::println);
+      Bootstrap.start(settings, System.err::println);
       emptyOnce();
       return Map.of();
     } catch (Exception e) {

@@ -18,10 +18,10 @@ import nl.vertrouwensfonds.boot.data.DataFolder;
 public final class RunningFonds implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  final DataFolder folder;
-  final int port;
-  final Process process;
-  final String firstLine;
+  public final DataFolder folder;
+  public final int port;
+  public final Process process;
+  public final String firstLine;
 
   /** Returns when the service has said that it answers, or has ended. */
   public RunningFonds(DataFolder folder) throws IOException {
@@ -44,7 +44,7 @@ public final class RunningFonds implements AutoCloseable {
   }
 
   /** Errors of the service show up in the output of the tests. */
-  static ProcessBuilder command(Path data, int port, String... arguments) {
+  public static ProcessBuilder command(Path data, int port, String... arguments) {
     ProcessBuilder builder = new ProcessBuilder("./fonds");
     builder.command().addAll(List.of(arguments));
     builder.environment().put("FONDS_DATA", data.toString());
@@ -52,13 +52,13 @@ public final class RunningFonds implements AutoCloseable {
     return builder.redirectError(ProcessBuilder.Redirect.INHERIT);
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
   }
 
-  int statusOf(String path) throws IOException, InterruptedException {
+  public int statusOf(String path) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       URI uri = URI.create("http://127.0.0.1:" + port + path);
       return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).statusCode();
@@ -79,13 +79,13 @@ public final class RunningFonds implements AutoCloseable {
   /**
    * What Ctrl-C does. Where the tests run with that signal ignored, what a service manager does.
    */
-  static void interrupt(Process process) throws IOException, InterruptedException {
+  public static void interrupt(Process process) throws IOException, InterruptedException {
     String signal = interruptsAreIgnored() ? "TERM" : "INT";
     new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid()).start().waitFor();
   }
 
   /** Its exit code. */
-  int interrupt() throws IOException, InterruptedException {
+  public int interrupt() throws IOException, InterruptedException {
     interrupt(process);
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("does not stop");

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +43,8 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "65536", "-1", "http", "123456"})
   void aPortIsANumberOfAPort(String port) {
-    var refused = assertThrows(Refused.class, () -> Settings.of(Map.of("FONDS_PORT", port)));
+    var refused =
+        assertThrows(UserFacingException.class, () -> Settings.of(Map.of("FONDS_PORT", port)));
     assertTrue(refused.getMessage().contains("FONDS_PORT"), refused::getMessage);
   }
 }

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,15 +13,19 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,9 +48,19 @@ class RoomsTest {
     MAY_USE.put("access", Set.of("domain"));
     MAY_USE.put("desk", Set.of("domain", "trust", "log", "access"));
     MAY_USE.put("views", Set.of("domain", "trust", "log", "access"));
-    MAY_USE.put("boot", Set.of("domain", "trust", "proof", "log", "access", "desk", "views"));
+    MAY_USE.put("boot", Set.of("domain", "log"));
+    MAY_USE.put("cli", Set.of("boot", "domain"));
     MAY_USE.put("api", Set.of("domain", "trust", "proof", "log", "access", "desk", "views"));
   }
+
+  /** What the command line may see of the room that starts the service. */
+  private static final Set<String> DOORS_OF_BOOT =
+      Set.of(
+          "boot.Settings",
+          "boot.ServiceRunner",
+          "boot.SystemClock",
+          "boot.data.UserFacingException",
+          "boot.tokens.TokenSigner");
 
   private static final JavaClasses HOUSE_CLASSES =
       new ClassFileImporter()
@@ -59,17 +74,32 @@ class RoomsTest {
   @ParameterizedTest
   @MethodSource("rooms")
   void aRoomUsesOnlyTheRoomsItMay(String room) {
-    var allowed = new TreeSet<>(MAY_USE.get(room));
-    allowed.add(room);
-    var wrong =
-        HOUSE_CLASSES.stream()
-            .filter(it -> room(it).equals(room))
-            .flatMap(it -> it.getDirectDependenciesFromSelf().stream())
-            .filter(it -> it.getTargetClass().getPackageName().startsWith(HOUSE))
-            .filter(it -> !allowed.contains(room(it.getTargetClass())))
-            .map(it -> it.getDescription())
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(Set.of(), wrong);
+    var allowed = MAY_USE.get(room);
+    assertEquals(Set.of(), uses(room, it -> !allowed.contains(room(it))));
+  }
+
+  @Test
+  void theCommandLineUsesOfTheDomainItsEnumsAlone() {
+    assertEquals(Set.of(), uses("cli", it -> room(it).equals("domain") && !it.isEnum()));
+  }
+
+  @Test
+  void theCommandLineUsesOfBootItsDoorsAlone() {
+    assertEquals(
+        Set.of(), uses("cli", it -> room(it).equals("boot") && !DOORS_OF_BOOT.contains(path(it))));
+    for (String door : DOORS_OF_BOOT) {
+      assertNotEquals(Set.of(), uses("cli", it -> path(it).equals(door)), door);
+    }
+  }
+
+  @Test
+  void nobodyUsesTheCommandLineAndItAloneUsesBoot() {
+    for (String room : MAY_USE.keySet()) {
+      assertEquals(Set.of(), uses(room, it -> room(it).equals("cli")));
+      if (!room.equals("cli")) {
+        assertEquals(Set.of(), uses(room, it -> room(it).equals("boot")));
+      }
+    }
   }
 
   @Test
@@ -124,6 +154,14 @@ class RoomsTest {
     noClasses()
         .that(elsewhere)
         .should()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
+        .orShould()
+        .callMethod(Clock.class, "system", ZoneId.class)
+        .orShould()
+        .callMethod(InstantSource.class, "system")
+        .orShould()
         .callMethod(UUID.class, "randomUUID")
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
@@ -173,6 +211,26 @@ class RoomsTest {
                 .resideInAPackage("java..")
                 .check(wrong));
     assertTrue(HOUSE_CLASSES.size() > 50);
+  }
+
+  /** What a room uses of other rooms, as far as it matches; each place where it does. */
+  private static Set<String> uses(String room, Predicate<JavaClass> used) {
+    return HOUSE_CLASSES.stream()
+        .filter(it -> room(it).equals(room))
+        .flatMap(it -> it.getDirectDependenciesFromSelf().stream())
+        .filter(it -> isOfAnotherRoom(it.getTargetClass().getBaseComponentType(), room))
+        .filter(it -> used.test(it.getTargetClass().getBaseComponentType()))
+        .map(it -> it.getDescription())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isOfAnotherRoom(JavaClass type, String room) {
+    return type.getPackageName().startsWith(HOUSE) && !room(type).equals(room);
+  }
+
+  /** The name of a type within the house. */
+  private static String path(JavaClass type) {
+    return type.getName().substring(HOUSE.length());
   }
 
   private static DescribedPredicate<JavaClass> in(Set<String> rooms) {

@@ -11,7 +11,7 @@ public record DataFolder(Path path) {
   /**
    * Makes the folder when it is missing.
    *
-   * @throws Refused when it cannot be made or written to
+   * @throws UserFacingException when it cannot be made or written to
    */
   public static DataFolder open(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
@@ -20,7 +20,7 @@ public record DataFolder(Path path) {
       Files.delete(Files.createTempFile(absolute, ".writable", null));
       return new DataFolder(absolute);
     } catch (IOException e) {
-      throw new Refused(
+      throw new UserFacingException(
           "cannot write to the data folder %s (%s); choose another one with FONDS_DATA"
               .formatted(absolute, e.getClass().getSimpleName()));
     }

@@ -19,7 +19,7 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * @throws Refused when another server has the folder
+   * @throws UserFacingException when another server has the folder
    */
   public static FolderLock take(DataFolder folder) {
     Path file = folder.resolve("lock");
@@ -28,13 +28,13 @@ public final class FolderLock implements AutoCloseable {
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
-        throw new Refused(
+        throw new UserFacingException(
             "another server is running on %s; stop it, or choose another folder with FONDS_DATA"
                 .formatted(folder.path()));
       }
       return new FolderLock(channel);
     } catch (IOException e) {
-      throw new Refused("cannot lock %s (%s)".formatted(file, e));
+      throw new UserFacingException("cannot lock %s (%s)".formatted(file, e));
     }
   }
 

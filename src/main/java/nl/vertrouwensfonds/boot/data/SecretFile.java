@@ -25,7 +25,7 @@ public final class SecretFile {
       }
       return Files.readString(file);
     } catch (IOException e) {
-      throw new Refused("cannot read or make %s (%s)".formatted(file, e));
+      throw new UserFacingException("cannot read or make %s (%s)".formatted(file, e));
     }
   }
 
@@ -35,7 +35,7 @@ public final class SecretFile {
     try {
       writeThrough(draft, text);
       Files.createLink(file, draft);
-      Flush.names(file.getParent());
+      DiskSync.names(file.getParent());
     } catch (FileAlreadyExistsException another) {
       // Another server was first; its text holds.
     } finally {

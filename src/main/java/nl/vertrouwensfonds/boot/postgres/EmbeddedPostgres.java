@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import nl.vertrouwensfonds.boot.data.DataFolder;
 import nl.vertrouwensfonds.boot.data.FolderLock;
-import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 
 /** A running PostgreSQL with one database, on this machine only, that keeps what is written. */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -18,9 +18,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final FolderLock lock;
   private final Supervisor supervisor;
   private final int port;
-  private final Passwords passwords;
+  private final RolePasswords passwords;
 
-  private EmbeddedPostgres(FolderLock lock, Supervisor supervisor, int port, Passwords passwords) {
+  private EmbeddedPostgres(
+      FolderLock lock, Supervisor supervisor, int port, RolePasswords passwords) {
     this.lock = lock;
     this.supervisor = supervisor;
     this.port = port;
@@ -31,43 +32,45 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * Starts it in the folder, making there first what is missing. {@code progress} hears of what
    * takes more than a moment.
    *
-   * @throws Refused when another server has the folder, or this one cannot work in it
+   * @throws UserFacingException when another server has the folder, or this one cannot work in it
    */
   public static EmbeddedPostgres start(DataFolder folder, Consumer<String> progress)
       throws IOException, InterruptedException {
-    Launcher launcher = new Launcher(Account.current());
+    ProcessLauncher launcher = new ProcessLauncher(SystemAccount.current());
     FolderLock lock = FolderLock.take(folder);
     launcher.mustReach(folder.path());
-    Binaries binaries = Binaries.in(folder, progress);
-    Passwords passwords = Passwords.in(folder);
+    PostgresBinaries binaries = PostgresBinaries.in(folder, progress);
+    RolePasswords passwords = RolePasswords.in(folder);
     Path cluster = folder.resolve("cluster");
     if (Files.notExists(cluster)) {
       progress.accept("making a new database in " + cluster + " ...");
-      new Cluster(binaries, launcher, passwords).create(cluster);
+      new ClusterInitializer(binaries, launcher, passwords).initialize(cluster);
     }
     launcher.account().mustOwn(cluster);
     return start(
         new Server(binaries, launcher, cluster, folder.resolve("postgresql.log")), lock, passwords);
   }
 
-  private record Server(Binaries binaries, Launcher launcher, Path cluster, Path log) {
+  private record Server(
+      PostgresBinaries binaries, ProcessLauncher launcher, Path cluster, Path log) {
     Postmaster start(int port) throws IOException {
       return Postmaster.start(binaries, launcher, cluster, port, log);
     }
   }
 
   /** Another program can take the port between our choosing and using it, hence the attempts. */
-  private static EmbeddedPostgres start(Server server, FolderLock lock, Passwords passwords)
+  private static EmbeddedPostgres start(Server server, FolderLock lock, RolePasswords passwords)
       throws IOException, InterruptedException {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       int port = freePort();
-      var supervisor = new Supervisor(() -> server.start(port), new Orphans(server.cluster()));
+      var supervisor =
+          new Supervisor(() -> server.start(port), new OrphanedProcesses(server.cluster()));
       if (supervisor.start()) {
         return new EmbeddedPostgres(lock, supervisor, port, passwords);
       }
     }
     List<String> log = Files.readAllLines(server.log());
-    throw new Refused(
+    throw new UserFacingException(
         "PostgreSQL does not start; the end of %s says: %s".formatted(server.log(), log.getLast()));
   }
 

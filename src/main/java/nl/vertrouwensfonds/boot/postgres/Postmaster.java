@@ -29,7 +29,8 @@ record Postmaster(Process process, PidFile file) {
           "log_error_verbosity=terse");
 
   /** The calling thread has to wait for the end of it: it is what keeps the server alive. */
-  static Postmaster start(Binaries binaries, Launcher launcher, Path cluster, int port, Path log)
+  static Postmaster start(
+      PostgresBinaries binaries, ProcessLauncher launcher, Path cluster, int port, Path log)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(binaries.program("postgres"));

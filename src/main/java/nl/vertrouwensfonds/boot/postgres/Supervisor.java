@@ -21,13 +21,13 @@ final class Supervisor implements AutoCloseable {
   }
 
   private final Start start;
-  private final Orphans orphans;
+  private final OrphanedProcesses orphans;
   private final CompletableFuture<Boolean> firstStart = new CompletableFuture<>();
   private final Thread thread;
   private volatile Postmaster running;
   private volatile boolean closing;
 
-  Supervisor(Start start, Orphans orphans) {
+  Supervisor(Start start, OrphanedProcesses orphans) {
     this.start = start;
     this.orphans = orphans;
     // The server dies with the thread that starts it, so that is one that stays: no virtual thread.

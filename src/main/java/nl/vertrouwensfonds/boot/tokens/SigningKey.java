@@ -10,8 +10,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import nl.vertrouwensfonds.boot.data.DataFolder;
-import nl.vertrouwensfonds.boot.data.Refused;
 import nl.vertrouwensfonds.boot.data.SecretFile;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 
 /** The key with which the service signs its own tokens: RSA, 2048 bits, as PKCS#8 in base64. */
 public record SigningKey(RSAPrivateCrtKey secret) {
@@ -25,11 +25,11 @@ public record SigningKey(RSAPrivateCrtKey secret) {
   }
 
   /**
-   * @throws Refused when the service has not made its key yet
+   * @throws UserFacingException when the service has not made its key yet
    */
   public static SigningKey existing(DataFolder folder) {
     if (Files.notExists(file(folder))) {
-      throw new Refused(
+      throw new UserFacingException(
           "there is no key for tokens in %s yet; start the service once: ./fonds serve"
               .formatted(folder.path()));
     }
@@ -62,7 +62,7 @@ public record SigningKey(RSAPrivateCrtKey secret) {
   }
 
   /** The public half, as a base64 SubjectPublicKeyInfo: what checks the tokens. */
-  public String publicHalf() {
+  public String publicKey() {
     try {
       var half = new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent());
       return Base64.getEncoder()

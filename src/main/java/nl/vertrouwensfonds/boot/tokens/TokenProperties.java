@@ -9,7 +9,7 @@ public final class TokenProperties {
   /** Those that the service signs itself. */
   public static Map<String, String> of(SigningKey key) {
     return Map.of(
-        "quarkus.oidc.public-key", key.publicHalf(), "quarkus.oidc.token.issuer", TokenSigner.NAME);
+        "quarkus.oidc.public-key", key.publicKey(), "quarkus.oidc.token.issuer", TokenSigner.NAME);
   }
 
   /** Those of an OpenID Connect issuer; its keys are fetched from there. */

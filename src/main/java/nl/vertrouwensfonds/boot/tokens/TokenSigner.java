@@ -1,9 +1,12 @@
 package nl.vertrouwensfonds.boot.tokens;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import nl.vertrouwensfonds.boot.data.DataFolder;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -14,6 +17,15 @@ import org.jose4j.lang.JoseException;
 public record TokenSigner(SigningKey key, InstantSource clock) {
   /** Issuer and audience of these tokens. */
   public static final String NAME = "vertrouwensfonds";
+
+  /**
+   * With the key that the service keeps in this folder.
+   *
+   * @throws UserFacingException when the service has not made its key yet
+   */
+  public static TokenSigner ofDataFolder(Path folder, InstantSource clock) {
+    return new TokenSigner(SigningKey.existing(new DataFolder(folder)), clock);
+  }
 
   /**
    * A signed JWT (RS256).

@@ -30,7 +30,8 @@ class DataFolderTest {
   @Test
   void belowAFileThereIsNone() throws IOException {
     Path file = Files.createFile(temp.resolve("file"));
-    var refused = assertThrows(Refused.class, () -> DataFolder.open(file.resolve("data")));
+    var refused =
+        assertThrows(UserFacingException.class, () -> DataFolder.open(file.resolve("data")));
     assertTrue(refused.getMessage().contains("FONDS_DATA"), refused::getMessage);
     assertTrue(refused.getMessage().contains(file.toString()), refused::getMessage);
   }

@@ -12,7 +12,7 @@ class FolderLockTest {
   void isHeldOnceAtATime(@TempDir Path temp) throws Exception {
     DataFolder folder = new DataFolder(temp);
     FolderLock lock = FolderLock.take(folder);
-    var refused = assertThrows(Refused.class, () -> FolderLock.take(folder));
+    var refused = assertThrows(UserFacingException.class, () -> FolderLock.take(folder));
     assertTrue(refused.getMessage().contains(temp.toString()), refused::getMessage);
     lock.close();
     FolderLock.take(folder).close();

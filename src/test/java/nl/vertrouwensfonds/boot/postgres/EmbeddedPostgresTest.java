@@ -11,7 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import nl.vertrouwensfonds.boot.data.DataFolder;
-import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.boot.postgres.EmbeddedPostgres.Login;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class EmbeddedPostgresTest {
     try (var postgres = start(folder)) {
       run(postgres, postgres.owner(), "CREATE TABLE note AS SELECT 'kept' AS text");
     }
-    Orphans orphans = new Orphans(folder.resolve("cluster"));
+    OrphanedProcesses orphans = new OrphanedProcesses(folder.resolve("cluster"));
     assertEquals(List.of(), orphans.alive());
     try (var postgres = start(folder)) {
       assertEquals("kept", ask(postgres, postgres.owner(), "SELECT text FROM note"));
@@ -79,7 +79,7 @@ class EmbeddedPostgresTest {
   void twoOnOneFolderAreOneTooMany() throws Exception {
     DataFolder folder = new DataFolder(Path.of("target/data-shared").toAbsolutePath());
     assertEquals("1", ask(Shared.POSTGRES, Shared.POSTGRES.service(), "SELECT 1"));
-    assertThrows(Refused.class, () -> start(folder));
+    assertThrows(UserFacingException.class, () -> start(folder));
   }
 
   /** For tests that only look; ends with the process. */

@@ -17,8 +17,8 @@ public final class Folders {
       PathUtils.deleteDirectory(path);
     }
     DataFolder folder = DataFolder.open(path);
-    Binaries shared =
-        Binaries.in(DataFolder.open(Path.of("target/test-data")), System.err::println);
+    PostgresBinaries shared =
+        PostgresBinaries.in(DataFolder.open(Path.of("target/test-data")), System.err::println);
     Path home = shared.home();
     Files.createSymbolicLink(folder.resolve(home.getFileName().toString()), home);
     return folder;

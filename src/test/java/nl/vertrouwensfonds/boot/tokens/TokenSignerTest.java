@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import nl.vertrouwensfonds.boot.data.DataFolder;
-import nl.vertrouwensfonds.boot.data.Refused;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -45,7 +45,7 @@ class TokenSignerTest {
   @Test
   void needsAKeyThatIsThere() {
     DataFolder folder = new DataFolder(temp);
-    assertThrows(Refused.class, () -> SigningKey.existing(folder));
+    assertThrows(UserFacingException.class, () -> SigningKey.existing(folder));
     assertEquals(SigningKey.keep(folder), SigningKey.existing(folder));
   }
 
@@ -55,7 +55,7 @@ class TokenSignerTest {
 
   /** Checks it with nothing but the public half, as others would. */
   private JwtClaims read(String token) throws Exception {
-    byte[] half = Base64.getDecoder().decode(SigningKey.keep(new DataFolder(temp)).publicHalf());
+    byte[] half = Base64.getDecoder().decode(SigningKey.keep(new DataFolder(temp)).publicKey());
     PublicKey key = KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(half));
     return new JwtConsumerBuilder()
         .setVerificationKey(key)

@@ -1,0 +1,69 @@
+package nl.vertrouwensfonds.boot;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
+import org.jboss.logging.Logger;
+
+/** One run of the service in this process, with what it needs below it. */
+public final class ServiceRunner {
+  private static final int STOP_SECONDS = 30;
+
+  private ServiceRunner() {}
+
+  /**
+   * Runs the service until it ends or is told to stop. The database is stopped after it, on
+   * whatever way the process ends; when the process is killed, the next start cleans up.
+   *
+   * @return exit code
+   * @throws UserFacingException when the settings cannot be met
+   */
+  public static int run(Settings settings) throws IOException, InterruptedException {
+    if (!Bootstrap.isStarted()) {
+      requireFreePort(settings.host(), settings.port());
+    }
+    AutoCloseable bootstrap = Bootstrap.start(settings, System.err::println);
+    return runUntilStopped(bootstrap);
+  }
+
+  /**
+   * Asked first: otherwise it would show only after the database has started. Not after a reload in
+   * development, which keeps the port.
+   */
+  private static void requireFreePort(String host, int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+      socket.setReuseAddress(true);
+    } catch (IOException e) {
+      throw new UserFacingException(
+          "cannot listen on %s port %d (%s); choose another one with FONDS_PORT, as in FONDS_PORT=%d"
+              .formatted(host, port, e.getMessage(), port + 1));
+    }
+  }
+
+  private static int runUntilStopped(AutoCloseable bootstrap) {
+    CountDownLatch ended = new CountDownLatch(1);
+    AtomicInteger exitCode = new AtomicInteger();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bootstrap, ended), "bootstrap"));
+    try {
+      Quarkus.run(ServiceApplication.class, (code, _) -> exitCode.set(code));
+    } finally {
+      ended.countDown();
+    }
+    return exitCode.get();
+  }
+
+  /** Java runs all its hooks at once, also the one in which Quarkus stops. */
+  private static void close(AutoCloseable bootstrap, CountDownLatch ended) {
+    try {
+      ended.await(STOP_SECONDS, TimeUnit.SECONDS);
+      bootstrap.close();
+    } catch (Exception e) {
+      Logger.getLogger(ServiceRunner.class).error("the database did not stop in an orderly way", e);
+    }
+  }
+}

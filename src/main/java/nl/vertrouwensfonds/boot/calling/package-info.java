@@ -1,2 +1,0 @@
-/** Calls the running service over HTTP, as anybody else would, with tokens it signs itself. */
-package nl.vertrouwensfonds.boot.calling;

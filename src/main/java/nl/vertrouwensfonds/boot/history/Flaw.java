@@ -1,9 +1,0 @@
-package nl.vertrouwensfonds.boot.history;
-
-/**
- * Something in the file that keeps it from being imported.
- *
- * @param line the line of the file it stands on
- * @param text what is wrong, for whoever has to mend it
- */
-record Flaw(int line, String text) {}

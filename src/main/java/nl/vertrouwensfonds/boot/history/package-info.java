@@ -1,2 +1,0 @@
-/** Imports what suppliers promised and delivered in the past, from a table. */
-package nl.vertrouwensfonds.boot.history;

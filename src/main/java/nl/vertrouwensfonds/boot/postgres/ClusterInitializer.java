@@ -1,0 +1,95 @@
+package nl.vertrouwensfonds.boot.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.boot.data.DiskSync;
+import org.apache.commons.io.file.PathUtils;
+
+/** Makes the folder with everything a database contains, its two roles and one empty database. */
+record ClusterInitializer(
+    PostgresBinaries binaries, ProcessLauncher launcher, RolePasswords passwords) {
+  /**
+   * Killed anywhere in here, the next start finds no folder under this name and begins again; under
+   * its name it is complete.
+   */
+  void initialize(Path folder) throws IOException, InterruptedException {
+    Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+    removeLeftover(unfinished);
+    launcher.account().createFolder(unfinished);
+    runInitdb(unfinished);
+    createRoles(unfinished);
+    Files.writeString(unfinished.resolve("pg_hba.conf"), HOST_BASED_AUTHENTICATION);
+    DiskSync.fileSystem(unfinished);
+    Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+    DiskSync.names(folder.getParent());
+  }
+
+  private static void removeLeftover(Path unfinished) throws IOException, InterruptedException {
+    if (Files.exists(unfinished)) {
+      new OrphanedProcesses(unfinished).end();
+      PathUtils.deleteDirectory(unfinished);
+    }
+  }
+
+  /** Sorting by the built-in C.UTF-8 never changes with the machine's own locales. */
+  private void runInitdb(Path folder) throws IOException, InterruptedException {
+    run(
+        folder,
+        "",
+        "initdb",
+        "--pgdata=" + folder,
+        "--username=postgres",
+        "--encoding=UTF8",
+        "--locale=C",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        "--auth=reject",
+        "--no-instructions");
+  }
+
+  /** Without a server, so nobody can log in before the passwords stand. */
+  private void createRoles(Path folder) throws IOException, InterruptedException {
+    run(
+        folder,
+        """
+        CREATE ROLE fonds_owner LOGIN PASSWORD '%s'
+        CREATE ROLE fonds_service LOGIN PASSWORD '%s'
+        CREATE DATABASE fonds OWNER fonds_owner
+        REVOKE ALL ON DATABASE fonds FROM PUBLIC
+        GRANT CONNECT ON DATABASE fonds TO fonds_service
+        GRANT fonds_service TO fonds_owner
+        """
+            .formatted(passwords.owner(), passwords.service()),
+        "postgres",
+        "--single",
+        "-D",
+        folder.toString(),
+        "-c",
+        "exit_on_error=on",
+        "postgres");
+  }
+
+  private void run(Path folder, String input, String program, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        Stream.concat(Stream.of(binaries.program(program)), Stream.of(arguments)).toList();
+    Process process = launcher.process("KILL", folder, command).redirectErrorStream(true).start();
+    try (var stdin = process.outputWriter()) {
+      stdin.write(input);
+    }
+    String output = new String(process.getInputStream().readAllBytes());
+    if (process.waitFor() != 0) {
+      throw new IOException(program + " failed: " + output);
+    }
+  }
+
+  /** The superuser is not in it: nobody logs in as him. */
+  private static final String HOST_BASED_AUTHENTICATION =
+      """
+      host fonds fonds_owner,fonds_service 127.0.0.1/32 scram-sha-256
+      """;
+}

@@ -1,2 +1,0 @@
-/** What people see of a command: words in their language, questions, progress, charts. */
-package nl.vertrouwensfonds.boot.terminal;

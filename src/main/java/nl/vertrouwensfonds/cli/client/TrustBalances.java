@@ -1,0 +1,35 @@
+package nl.vertrouwensfonds.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.OptionalDouble;
+
+/** How far two sides trust each other at an instant, as the service tells it. */
+public record TrustBalances(FundBalance clientInSupplier, FundBalance supplierInClient) {
+
+  /**
+   * One direction.
+   *
+   * @param balance empty while there is no evidence
+   */
+  public record FundBalance(OptionalDouble balance, double confidence, long kept, long missed) {
+
+    static FundBalance of(JsonNode it) {
+      var balance = it.path("balance").path("exact");
+      return new FundBalance(
+          balance.isNumber() ? OptionalDouble.of(balance.asDouble()) : OptionalDouble.empty(),
+          it.path("confidence").path("exact").asDouble(),
+          it.path("kept").asLong(),
+          it.path("missed").asLong());
+    }
+  }
+
+  public static TrustBalances read(
+      ServiceClient service, ServiceUser who, String relationship, Instant at) {
+    var body =
+        service.get(who, "/relationships/" + relationship + "/trust?at=" + at).orThrow().body();
+    return new TrustBalances(
+        FundBalance.of(body.path("clientInSupplier")),
+        FundBalance.of(body.path("supplierInClient")));
+  }
+}

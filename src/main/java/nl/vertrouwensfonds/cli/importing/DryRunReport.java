@@ -1,0 +1,55 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import nl.vertrouwensfonds.cli.terminal.Messages;
+
+/** Prints what an import would do, before it does it, or why it does not. */
+record DryRunReport(PrintWriter out, Messages messages) {
+  private static final int MOST_LINES = 20;
+
+  void errors(List<RowError> errors) {
+    var sorted = errors.stream().distinct().sorted(Comparator.comparing(RowError::line)).toList();
+    sorted.forEach(it -> out.println(messages.text("line", it.line() + "", it.text())));
+    out.println(messages.text("import.flawed", sorted.size()));
+  }
+
+  void plan(ImportPlan plan) {
+    var relationships = plan.relationships().stream().filter(it -> !it.isEmpty()).toList();
+    long begun = relationships.stream().filter(it -> it.registered().isEmpty()).count();
+    long commitments = relationships.stream().mapToLong(RelationshipImport::commitments).sum();
+    out.println(messages.text("plan.relationships", relationships.size(), begun));
+    out.println(messages.text("plan.organisations", plan.newOrganisations().size()));
+    out.println(messages.text("plan.events", commitments, plan.events()));
+    out.println(messages.text("plan.period", from(relationships), until(relationships)));
+    if (relationships.stream().anyMatch(RelationshipImport::closing)) {
+      out.println(messages.text("plan.closing"));
+    }
+    if (relationships.size() <= MOST_LINES) {
+      relationships.forEach(this::line);
+    }
+  }
+
+  private void line(RelationshipImport it) {
+    out.println(
+        messages.text(
+            "plan.line", it.parties(), it.commitments(), it.events(), first(it), it.until()));
+  }
+
+  private static Instant from(List<RelationshipImport> relationships) {
+    return relationships.stream().map(DryRunReport::first).min(Instant::compareTo).orElseThrow();
+  }
+
+  private static Instant until(List<RelationshipImport> relationships) {
+    return relationships.stream()
+        .map(RelationshipImport::until)
+        .max(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  private static Instant first(RelationshipImport it) {
+    return it.steps().isEmpty() ? it.until() : it.steps().getFirst().at();
+  }
+}

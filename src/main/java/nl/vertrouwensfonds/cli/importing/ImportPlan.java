@@ -1,0 +1,24 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an import would do.
+ *
+ * @param newOrganisations names of the organisations to register, by code
+ * @param errors what stands in the way of doing it; with any of these nothing is done
+ */
+record ImportPlan(
+    List<RelationshipImport> relationships,
+    Map<String, String> newOrganisations,
+    List<RowError> errors) {
+
+  boolean isEmpty() {
+    return relationships.stream().allMatch(RelationshipImport::isEmpty);
+  }
+
+  int events() {
+    return relationships.stream().mapToInt(RelationshipImport::events).sum();
+  }
+}

@@ -1,0 +1,120 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.vertrouwensfonds.cli.importing.ServiceState.ExistingRelationship;
+import nl.vertrouwensfonds.cli.importing.ServiceState.RegisteredOrganisation;
+import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.domain.Side;
+
+/** Works out what is to be done, by comparing the rows with what the service knows already. */
+final class ImportPlanner {
+  private final LocalDate today;
+  private final boolean closing;
+  private final Messages messages;
+  private final List<RowError> errors = new ArrayList<>();
+
+  ImportPlanner(LocalDate today, boolean closing, Messages messages) {
+    this.today = today;
+    this.closing = closing;
+    this.messages = messages;
+  }
+
+  /** Asks the service for all that the comparison needs. */
+  ImportPlan plan(List<CommitmentRow> rows, ServiceState state) {
+    var newOrganisations = newOrganisations(rows, state.organisations());
+    var registeredByKey = state.relationships();
+    var relationships = new ArrayList<RelationshipImport>();
+    byParties(rows)
+        .forEach((parties, ofParties) -> {
+          var registered = Optional.ofNullable(registeredByKey.get(parties.key()));
+          var existing =
+              registered.map(it -> state.commitments(parties, it.id())).orElse(List.of());
+          relationships.add(planRelationship(parties, ofParties, registered, existing));
+        });
+    return new ImportPlan(relationships, newOrganisations, errors);
+  }
+
+  /** What was found to stand in the way so far. */
+  List<RowError> errors() {
+    return errors;
+  }
+
+  private static Map<PartyNames, List<CommitmentRow>> byParties(List<CommitmentRow> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(CommitmentRow::parties, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private Map<String, String> newOrganisations(
+      List<CommitmentRow> rows, Map<String, RegisteredOrganisation> there) {
+    var newOrganisations = new LinkedHashMap<String, String>();
+    for (CommitmentRow row : rows) {
+      for (Side side : List.of(Side.SUPPLIER, Side.CLIENT)) {
+        String name = row.parties().name(side);
+        var known = there.get(OrganisationCodes.of(name));
+        if (known == null) {
+          newOrganisations.put(OrganisationCodes.of(name), name);
+        } else if (!known.name().equals(name)) {
+          errors.add(new RowError(row.line(), messages.text("name.taken", name, known.name())));
+        }
+      }
+    }
+    return newOrganisations;
+  }
+
+  /** What is left to do for one relationship. */
+  RelationshipImport planRelationship(
+      PartyNames parties,
+      List<CommitmentRow> rows,
+      Optional<ExistingRelationship> registered,
+      List<ExistingCommitment> existing) {
+    var stepsByRow = rows.stream().map(row -> ImportStep.of(row, today)).toList();
+    var matched = CommitmentMatcher.of(stepsByRow, existing);
+    var all = stepsByRow.stream().flatMap(List::stream).sorted(ImportStep.IN_ORDER).toList();
+    var steps = all.stream().filter(step -> !isRecorded(step, matched)).toList();
+    registered.ifPresent(it -> findTooLate(steps, it));
+    var known = new HashMap<CommitmentRow, String>();
+    matched.forEach((row, it) -> known.put(row, it.id()));
+    boolean open = registered.map(ExistingRelationship::importing).orElse(true);
+    return new RelationshipImport(
+        parties,
+        registered,
+        all.getFirst().at(),
+        known,
+        new IdempotencyKeys(rows),
+        steps,
+        closing && open);
+  }
+
+  private static boolean isRecorded(
+      ImportStep step, Map<CommitmentRow, ExistingCommitment> matched) {
+    var existing = matched.get(step.row());
+    return existing != null && existing.steps().containsKey(step.kind());
+  }
+
+  /** Finds the rows for which it is too late; one error for each is enough. */
+  private void findTooLate(List<ImportStep> steps, ExistingRelationship registered) {
+    Instant last = registered.lastEventAt();
+    var reported = new LinkedHashSet<CommitmentRow>();
+    for (ImportStep step : steps) {
+      if (!registered.importing() && reported.add(step.row())) {
+        errors.add(
+            new RowError(step.row().line(), messages.text("row.closed", step.row().parties())));
+      } else if (step.at().isBefore(last) && reported.add(step.row())) {
+        errors.add(
+            new RowError(
+                step.row().line(),
+                messages.text("row.too-early", step.row().parties(), step.at(), last)));
+      }
+    }
+  }
+}

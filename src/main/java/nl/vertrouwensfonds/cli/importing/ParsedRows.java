@@ -1,0 +1,85 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.vertrouwensfonds.cli.terminal.Messages;
+
+/**
+ * What a file says, and everything that is wrong with it.
+ *
+ * @param rows those in order; all of them when there are no errors
+ */
+record ParsedRows(List<CommitmentRow> rows, List<RowError> errors) {
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_TEXT = 4000;
+
+  /** In one language always: the same file has to give the same log, whoever imports it. */
+  static final String MEASURE = "Delivered no later than the day it is due.";
+
+  static ParsedRows of(CsvTable table, LocalDate today, Messages messages) {
+    var errors = new ArrayList<RowError>();
+    var places = Column.places(table.header(), messages, errors);
+    if (!errors.isEmpty()) {
+      return new ParsedRows(List.of(), errors);
+    }
+    var rows = new ArrayList<CommitmentRow>();
+    for (var line : table.lines()) {
+      var cells = new CellReader(line, places, messages, errors);
+      row(cells, table.header().cells().size(), today).ifPresent(rows::add);
+    }
+    errors.addAll(OrganisationCodes.errors(rows, messages));
+    return new ParsedRows(rows, errors);
+  }
+
+  private static Optional<CommitmentRow> row(CellReader cells, int width, LocalDate today) {
+    int known = cells.errors().size();
+    if (cells.line().cells().size() != width) {
+      cells.error("line.cells", cells.line().cells().size(), width);
+      return Optional.empty();
+    }
+    var row = read(cells);
+    return cells.errors().size() == known && makesSense(row, cells, today)
+        ? Optional.of(row)
+        : Optional.empty();
+  }
+
+  private static CommitmentRow read(CellReader cells) {
+    return new CommitmentRow(
+        cells.line().number(),
+        new PartyNames(
+            cells.text(Column.SUPPLIER, LONGEST_NAME), cells.text(Column.CLIENT, LONGEST_NAME)),
+        cells.text(Column.WHAT, LONGEST_TEXT),
+        cells.raw(Column.MEASURE).isEmpty() ? MEASURE : cells.text(Column.MEASURE, LONGEST_TEXT),
+        cells.size(),
+        cells.dayIfAny(Column.MADE),
+        cells.day(Column.DUE),
+        cells.dayIfAny(Column.DELIVERED));
+  }
+
+  private static boolean makesSense(CommitmentRow row, CellReader cells, LocalDate today) {
+    int known = cells.errors().size();
+    row.delivered()
+        .filter(day -> day.isAfter(today))
+        .ifPresent(day -> cells.error("day.future", "delivered", day));
+    row.made().ifPresent(made -> madeInTime(made, row, cells, today));
+    if (row.promised().isAfter(today) && row.made().isEmpty() && row.delivered().isEmpty()) {
+      cells.error("day.made-needed", row.due());
+    }
+    return cells.errors().size() == known;
+  }
+
+  private static void madeInTime(
+      LocalDate made, CommitmentRow row, CellReader cells, LocalDate today) {
+    if (made.isAfter(today)) {
+      cells.error("day.future", "made", made);
+    }
+    if (made.isAfter(row.due())) {
+      cells.error("day.before-made", "due", row.due(), made);
+    }
+    row.delivered()
+        .filter(made::isAfter)
+        .ifPresent(day -> cells.error("day.before-made", "delivered", day, made));
+  }
+}

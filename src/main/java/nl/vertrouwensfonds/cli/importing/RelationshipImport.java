@@ -1,0 +1,50 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.vertrouwensfonds.cli.importing.ServiceState.ExistingRelationship;
+
+/**
+ * What an import adds to the history of one relationship.
+ *
+ * @param registered empty when the relationship is not there yet
+ * @param from when its history begins, if this begins it
+ * @param known the ids of commitments that are there, by the rows that stand for them
+ * @param keys under which commitments are sent
+ * @param steps what is not recorded yet, in order
+ * @param closing whether both sides close the history afterwards
+ */
+record RelationshipImport(
+    PartyNames parties,
+    Optional<ExistingRelationship> registered,
+    Instant from,
+    Map<CommitmentRow, String> known,
+    IdempotencyKeys keys,
+    List<ImportStep> steps,
+    boolean closing) {
+
+  private static final int EVENTS_OF_REGISTRATION = 3;
+  private static final int EVENTS_OF_CLOSING = 2;
+
+  boolean isEmpty() {
+    return steps.isEmpty() && !closing;
+  }
+
+  int events() {
+    int registration = registered.isPresent() ? 0 : EVENTS_OF_REGISTRATION;
+    return registration + steps.size() + (closing ? EVENTS_OF_CLOSING : 0);
+  }
+
+  long commitments() {
+    return steps.stream().filter(step -> step.kind() == StepKind.MADE).count();
+  }
+
+  /** The last instant of the history when this has been added. */
+  Instant until() {
+    return steps.isEmpty()
+        ? registered.map(ExistingRelationship::lastEventAt).orElse(from)
+        : steps.getLast().at();
+  }
+}

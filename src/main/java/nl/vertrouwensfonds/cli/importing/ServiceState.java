@@ -1,0 +1,100 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
+import nl.vertrouwensfonds.cli.client.ServiceClient;
+import nl.vertrouwensfonds.cli.client.ServiceResponse;
+import nl.vertrouwensfonds.cli.client.ServiceUser;
+import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.domain.Side;
+
+/** What the service knows already. Only reads. */
+record ServiceState(ServiceClient service, Messages messages) {
+
+  /** An organisation in the register. */
+  record RegisteredOrganisation(String id, String name) {}
+
+  /**
+   * A relationship that is there.
+   *
+   * @param importing whether its history is still open
+   */
+  record ExistingRelationship(String id, boolean importing, Instant lastEventAt) {
+
+    static ExistingRelationship of(JsonNode it) {
+      return new ExistingRelationship(
+          it.path("id").asText(),
+          it.path("importing").asBoolean(),
+          Instant.parse(it.path("lastEventAt").asText()));
+    }
+  }
+
+  private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&>]+)");
+
+  /** All organisations, by code. */
+  Map<String, RegisteredOrganisation> organisations() {
+    var found = new HashMap<String, RegisteredOrganisation>();
+    var list = service.get(ServiceUser.OPERATOR, "/organisations").orThrow().body();
+    for (var it : list.path("organisations")) {
+      var organisation =
+          new RegisteredOrganisation(it.path("id").asText(), it.path("name").asText());
+      found.put(it.path("code").asText(), organisation);
+    }
+    return found;
+  }
+
+  /** All relationships, by the key of their parties. */
+  Map<String, ExistingRelationship> relationships() {
+    var found = new HashMap<String, ExistingRelationship>();
+    pages(
+        ServiceUser.OPERATOR,
+        "/relationships?limit=200",
+        page -> {
+          for (var it : page.path("relationships")) {
+            String supplier = it.path("supplier").path("code").asText();
+            found.put(
+                PartyNames.key(supplier, it.path("client").path("code").asText()),
+                ExistingRelationship.of(it));
+          }
+        });
+    return found;
+  }
+
+  /** What the supplier promised the client so far. */
+  List<ExistingCommitment> commitments(PartyNames parties, String relationship) {
+    var found = new ArrayList<ExistingCommitment>();
+    String path = "/relationships/" + relationship + "/commitments?limit=200";
+    var supplier = parties.user(Side.SUPPLIER);
+    if (service.get(supplier, path).status() == 404) {
+      throw new UserFacingException(
+          messages.text("relationship.of-others", parties, supplier.person()));
+    }
+    pages(
+        supplier,
+        path,
+        page -> {
+          for (var it : page.path("commitments")) {
+            if (it.path("owner").asText().equals("supplier")) {
+              found.add(ExistingCommitment.of(it));
+            }
+          }
+        });
+    return found;
+  }
+
+  private void pages(ServiceUser who, String path, Consumer<JsonNode> each) {
+    for (String next = path; next != null; ) {
+      ServiceResponse page = service.get(who, next).orThrow();
+      each.accept(page.body());
+      var cursor = CURSOR.matcher(page.link());
+      next = cursor.find() ? path + "&cursor=" + cursor.group(1) : null;
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package nl.vertrouwensfonds.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import nl.vertrouwensfonds.boot.Database;
+import nl.vertrouwensfonds.boot.RunningFonds;
+import nl.vertrouwensfonds.boot.postgres.Folders;
+import nl.vertrouwensfonds.shared.Shared;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Imports and demonstrations as a user starts them, on one running service. */
+class ImportIT {
+  private static final String HEADER = "supplier,client,what,size,due,delivered";
+  private static RunningFonds running;
+  private static Database database;
+
+  @TempDir Path folder;
+
+  /** How a command ended, with all it said. */
+  private record Outcome(int exitCode, String said) {}
+
+  @BeforeAll
+  static void start() throws IOException {
+    running = new RunningFonds(Folders.fresh("import"));
+    database = new Database(running.folder);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    running.close();
+  }
+
+  @Test
+  void theSameFileTwiceIsImportedOnce() throws Exception {
+    Path file = table("Once;Bank;x;small;2025-03-10;2025-03-10", "Once;Bank;y;large;2025-03-20;");
+    assertImported(imports(file, "--yes"), 10);
+    long events = events();
+    var again = imports(file, "--yes");
+    assertEquals(0, again.exitCode());
+    assertTrue(again.said().startsWith("Nothing is new"), again::said);
+    assertEquals(events, events());
+    assertTrue(again.said().matches("(?s).*\nOnce / Bank +1 +1 .*"), again::said);
+  }
+
+  @Test
+  void aLaterFileAddsWhatIsNew() throws Exception {
+    String first = "Later;Bank;x;small;2025-03-10;2025-03-10";
+    String open = "Later;Bank;y;small;2025-03-20;";
+    assertImported(imports(table(first, open), "--yes"), 10);
+    String delivered = open + "2025-03-25";
+    String added = "Later;Bank;z;small;2025-04-01;2025-04-01";
+    assertImported(imports(table(first, delivered, added), "--yes"), 5);
+  }
+
+  @Test
+  void whatComesTooLateIsToldByLineAndNothingIsRecorded() throws Exception {
+    String first = "Order;Bank;x;small;2025-03-10;2025-03-10";
+    assertImported(imports(table(first), "--yes"), 7);
+    String before = "Order;Bank;y;small;2025-03-09;2025-03-09";
+    String after = "Order;Bank;z;small;2025-03-11;2025-03-11";
+    assertRefused(1, "line 3: ", "import", table(first, before, after).toString(), "--yes");
+  }
+
+  @Test
+  void aFileWithErrorsIsNotImported() throws Exception {
+    String wrong = "Wrong;Bank;x;huge;2025-03-10;";
+    String right = "Wrong;Bank;x;small;2025-03-10;";
+    assertRefused(1, "line 3: size is small", "import", table(right, wrong).toString(), "--yes");
+    String file = table(right, wrong).toString();
+    assertRefused(1, "regel 3: size is small", "import", file, "--yes", "--lang", "nl");
+  }
+
+  @Test
+  void anotherOrganisationKeepsItsCode() throws Exception {
+    assertImported(imports(table("Taken;Bank;x;small;2025-03-10;"), "--yes"), 6);
+    String file = table("TAKEN;Bank;x;small;2025-03-10;").toString();
+    assertRefused(1, "line 2: “TAKEN”", "import", file, "--yes");
+  }
+
+  @Test
+  void nothingIsRecordedUnasked() throws Exception {
+    Path file = table("Asked;Bank;x;small;2025-03-10;");
+    assertRefused(2, "--yes", "import", file.toString());
+    assertRefused(0, "dry run", "import", file.toString(), "--dry-run");
+  }
+
+  @Test
+  void bothSidesCloseTheHistory() throws Exception {
+    String first = "Closed;Bank;x;small;2025-03-10;2025-03-10";
+    assertImported(imports(table(first), "--yes", "--close"), 9);
+    assertTrue(imports(table(first), "--yes", "--close").said().startsWith("Nothing is new"));
+    String later = "Closed;Bank;x;small;2025-03-11;2025-03-11";
+    assertRefused(1, "line 3: ", "import", table(first, later).toString(), "--yes");
+  }
+
+  @Test
+  void anImportThatWasKilledCanBeStartedAgain() throws Exception {
+    Path file = manyRows(80);
+    long before = events();
+    Process killed = command("import", file.toString(), "--yes").start();
+    while (events() < before + 40) {
+      Thread.sleep(20);
+    }
+    killed.destroyForcibly().waitFor();
+    assertEquals(0, imports(file, "--yes").exitCode());
+    assertEquals(before + 3 + 4 * 80, events());
+  }
+
+  @Test
+  void whoStopsAnImportIsToldThatItCanGoOn() throws Exception {
+    Path file = manyRows(81);
+    long before = events();
+    Process stopped = command("import", file.toString(), "--yes").start();
+    while (events() < before + 40) {
+      Thread.sleep(20);
+    }
+    RunningFonds.interrupt(stopped);
+    assertTrue(said(stopped).contains("start the same import again"));
+    assertTrue(stopped.waitFor(30, TimeUnit.SECONDS));
+    assertTrue(Set.of(130, 143).contains(stopped.exitValue()));
+    assertEquals(0, imports(file, "--yes").exitCode());
+    assertEquals(before + 3 + 4 * 81, events());
+  }
+
+  @Test
+  void aDemonstrationCanBeShownAgainAndAgain() throws Exception {
+    long before = events();
+    var dutch = run("demo", "--lang", "nl");
+    assertEquals(0, dutch.exitCode(), dutch::said);
+    assertTrue(
+        dutch.said().contains("noemt zijn portaal zelf nagekomen; geweigerd: "), dutch::said);
+    long once = events() - before;
+    var english = run("demo", "--lang", "en");
+    assertEquals(0, english.exitCode(), english::said);
+    assertTrue(english.said().contains("* FARBO in Zuiderwal IT"), english::said);
+    assertEquals(2 * once, events() - before);
+    assertEquals(0, run("demo", "--list").exitCode());
+    assertRefused(1, "a-year", "demo", "nothing");
+  }
+
+  /** Compared with a count of its own, straight from the cells. */
+  @Test
+  void realDeliveriesAreCountedAsTheFileSays() throws Exception {
+    Path file = Shared.path("data/deliveries.csv");
+    var rows = Files.readAllLines(file).stream().skip(1).map(it -> it.split(",", -1)).toList();
+    long kept = rows.stream().filter(ImportIT::inTime).count();
+    var imported = imports(file, "--yes");
+    assertEquals(0, imported.exitCode(), imported::said);
+    var table = Pattern.compile("(?m)^\\S+ / \\S+ +(\\d+) +(\\d+) ").matcher(imported.said());
+    var counts = table.results().toList();
+    assertEquals(39, counts.size());
+    assertEquals(kept, sum(counts, 1));
+    assertEquals(rows.size() - kept, sum(counts, 2));
+  }
+
+  private static boolean inTime(String[] cells) {
+    return !LocalDate.parse(cells[5]).isAfter(LocalDate.parse(cells[4]));
+  }
+
+  private static long sum(List<MatchResult> counts, int column) {
+    return counts.stream().mapToLong(it -> Long.parseLong(it.group(column))).sum();
+  }
+
+  /** One kept commitment a day, of a supplier named after how many there are. */
+  private Path manyRows(int many) throws IOException {
+    var first = LocalDate.of(2024, 1, 1);
+    return table(
+        IntStream.range(0, many)
+            .mapToObj(first::plusDays)
+            .map(day -> "Many" + many + ";Bank;x;small;" + day + ";" + day)
+            .toArray(String[]::new));
+  }
+
+  private Path table(String... rows) throws IOException {
+    var lines = new ArrayList<>(List.of(HEADER));
+    lines.addAll(List.of(rows));
+    return Files.write(
+        folder.resolve("table.csv"), lines.stream().map(it -> it.replace(';', ',')).toList());
+  }
+
+  private static long events() throws IOException, SQLException {
+    try (var connection = database.connect();
+        var rows = connection.createStatement().executeQuery("SELECT count(*) FROM event")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static void assertImported(Outcome outcome, int events) {
+    assertEquals(0, outcome.exitCode(), outcome::said);
+    assertTrue(outcome.said().contains("\n" + events + " events recorded"), outcome::said);
+  }
+
+  /** Said why, and recorded nothing. */
+  private static void assertRefused(int exitCode, String says, String... arguments)
+      throws Exception {
+    long before = events();
+    var outcome = run(arguments);
+    assertEquals(exitCode, outcome.exitCode(), outcome::said);
+    assertTrue(outcome.said().contains(says), outcome::said);
+    assertEquals(before, events());
+  }
+
+  private static Outcome imports(Path file, String... options) throws Exception {
+    var arguments = new ArrayList<>(List.of("import", file.toString()));
+    arguments.addAll(List.of(options));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private static Outcome run(String... arguments) throws Exception {
+    Process process = command(arguments).start();
+    String said = said(process);
+    return new Outcome(process.waitFor(), said);
+  }
+
+  private static ProcessBuilder command(String... arguments) {
+    var builder = RunningFonds.command(running.folder.path(), running.port, arguments);
+    builder.environment().put("LC_ALL", "C");
+    return builder.redirectErrorStream(true);
+  }
+
+  private static String said(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,81 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
+import nl.vertrouwensfonds.cli.importing.CsvTable.CsvLine;
+import nl.vertrouwensfonds.cli.terminal.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvTableTest {
+  private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
+
+  @TempDir Path folder;
+
+  @Test
+  void commasAndSemicolonsBothSeparate() throws IOException {
+    assertEquals(List.of("1", "2;3"), read("a,b\n1,2;3\n").lines().getFirst().cells());
+    assertEquals(List.of("1", "2,3"), read("a;b\n1;2,3\n").lines().getFirst().cells());
+  }
+
+  @Test
+  void aMarkAtTheBeginningIsNoPartOfTheFirstName() throws IOException {
+    assertEquals(List.of("a", "b"), read("\uFEFFa,b\r\n1,2\r\n").header().cells());
+  }
+
+  @Test
+  void linesAreCountedAsAnEditorCountsThem() throws IOException {
+    var lines = read("a,b\n\n1,\"x\ny\"\n2,z\n").lines();
+    assertEquals(
+        List.of(new CsvLine(3, List.of("1", "x\ny")), new CsvLine(5, List.of("2", "z"))), lines);
+  }
+
+  @Test
+  void aShortLineIsKeptToBeToldOf() throws IOException {
+    assertEquals(List.of("1"), read("a,b\n1\n").lines().getFirst().cells());
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedIsNamedWithItsLine() {
+    assertRefused("a,b\n1,2\n1,\"2\n", "line 3");
+  }
+
+  @Test
+  void aFileWithoutLinesIsNoTable() {
+    assertRefused("", "no lines");
+    assertRefused("a,b\n", "no lines");
+  }
+
+  @Test
+  void otherEncodingsAreNotGuessed() throws IOException {
+    Path file = folder.resolve("latin.csv");
+    Files.write(file, "a,b\né,2".getBytes(StandardCharsets.ISO_8859_1));
+    var refused = assertThrows(UserFacingException.class, () -> CsvTable.read(file, MESSAGES));
+    assertTrue(refused.getMessage().contains("UTF-8"), refused::getMessage);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    Path file = folder.resolve("none.csv");
+    var refused = assertThrows(UserFacingException.class, () -> CsvTable.read(file, MESSAGES));
+    assertTrue(refused.getMessage().contains(file.toString()), refused::getMessage);
+  }
+
+  private void assertRefused(String text, String says) {
+    var refused = assertThrows(UserFacingException.class, () -> read(text));
+    assertTrue(refused.getMessage().contains(says), refused::getMessage);
+  }
+
+  private CsvTable read(String text) throws IOException {
+    return CsvTable.read(Files.writeString(folder.resolve("table.csv"), text), MESSAGES);
+  }
+}

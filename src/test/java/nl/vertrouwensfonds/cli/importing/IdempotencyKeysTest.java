@@ -1,0 +1,46 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import static nl.vertrouwensfonds.cli.importing.Tables.rows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class IdempotencyKeysTest {
+  private static final String ROW = "a,small,2026-03-10,2026-03-10,";
+
+  @Test
+  void theSameRowsGetTheSameKeysWhereverTheyStand() {
+    var alone = rows(ROW);
+    var among = rows("b,small,2026-03-10,2026-03-10,", ROW);
+    assertEquals(
+        new IdempotencyKeys(alone).commitment(alone.getFirst()),
+        new IdempotencyKeys(among).commitment(among.getLast()));
+  }
+
+  @Test
+  void rowsThatDifferInAnythingGetTheirOwn() {
+    var rows =
+        rows(
+            ROW,
+            ROW,
+            "ab,small,2026-03-10,2026-03-10,",
+            "a,large,2026-03-10,2026-03-10,",
+            "a,small,2026-03-11,2026-03-10,",
+            "a,small,2026-03-10,2026-03-09,",
+            "a,small,2026-03-10,,",
+            "a,small,2026-03-10,2026-03-10,2026-03-01");
+    var keys = new IdempotencyKeys(rows);
+    assertEquals(rows.size(), rows.stream().map(keys::commitment).distinct().count());
+  }
+
+  @Test
+  void keysFitInTheHeader() {
+    var rows = rows(ROW);
+    assertTrue(new IdempotencyKeys(rows).commitment(rows.getFirst()).matches("[a-z0-9-]{1,200}"));
+    assertNotEquals(
+        IdempotencyKeys.laterStep("c", StepKind.DELIVERED),
+        IdempotencyKeys.laterStep("c", StepKind.ASSESSED));
+  }
+}

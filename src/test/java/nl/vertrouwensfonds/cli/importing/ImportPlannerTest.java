@@ -1,0 +1,143 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import static nl.vertrouwensfonds.cli.importing.Tables.MESSAGES;
+import static nl.vertrouwensfonds.cli.importing.Tables.TODAY;
+import static nl.vertrouwensfonds.cli.importing.Tables.rows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import nl.vertrouwensfonds.cli.importing.ExistingCommitment.CommitmentTerms;
+import nl.vertrouwensfonds.cli.importing.ServiceState.ExistingRelationship;
+import org.junit.jupiter.api.Test;
+
+/** What is left to do, given what the service knows. */
+class ImportPlannerTest {
+  private static final PartyNames PAIR = new PartyNames("Acme", "Bank");
+  private static final String KEPT = "a,small,2026-03-10,2026-03-10,";
+  private static final String LATE = "b,large,2026-03-10,2026-03-20,";
+  private static final String NEVER = "b,large,2026-03-10,,";
+
+  @Test
+  void ofANewRelationshipEverythingIsToBeTold() {
+    var planned = planned(rows(KEPT, LATE), Optional.empty(), List.of(), List.of());
+    assertEquals(8, planned.steps().size());
+    assertEquals(2, planned.commitments());
+    assertEquals(11, planned.events());
+    assertEquals(Instant.parse("2026-03-10T00:00:00Z"), planned.from());
+    assertEquals(Instant.parse("2026-03-20T00:00:00Z"), planned.until());
+  }
+
+  @Test
+  void theSameFileAddsNothing() {
+    var rows = rows(KEPT, LATE, LATE);
+    var planned = planned(rows, open("2026-03-20"), existing(rows), List.of());
+    assertTrue(planned.isEmpty());
+  }
+
+  @Test
+  void whereItStoppedItGoesOn() {
+    var rows = rows(KEPT, LATE);
+    var halfWay = List.of(existing("c1", rows.get(0), 4), existing("c2", rows.get(1), 2));
+    var planned = planned(rows, open("2026-03-10"), halfWay, List.of());
+    assertEquals(
+        List.of(StepKind.ASSESSED, StepKind.DELIVERED),
+        planned.steps().stream().map(ImportStep::kind).toList());
+    assertEquals("c2", planned.known().get(rows.get(1)));
+  }
+
+  @Test
+  void aLaterFileAddsItsNewRowsAndWhatBecameOfOldOnes() {
+    var before = rows(KEPT, NEVER);
+    var later = rows(KEPT, LATE, "c,small,2026-04-01,2026-04-01,");
+    var planned = planned(later, open("2026-03-11"), existing(before), List.of());
+    assertEquals(1, planned.commitments());
+    assertEquals(5, planned.steps().size());
+    assertEquals(StepKind.DELIVERED, planned.steps().getFirst().kind());
+  }
+
+  @Test
+  void aRowThatWasFinishedIsNotMistakenForOneThatSaysLess() {
+    var rows = rows(LATE, NEVER);
+    var existing = new ArrayList<>(existing(rows));
+    assertTrue(planned(rows, open("2026-03-20"), existing, List.of()).isEmpty());
+    assertTrue(planned(rows, open("2026-03-20"), existing.reversed(), List.of()).isEmpty());
+  }
+
+  @Test
+  void aSecondOneThatLooksTheSameIsNew() {
+    var planned = planned(rows(KEPT, KEPT), open("2026-03-10"), existing(rows(KEPT)), List.of());
+    assertEquals(1, planned.commitments());
+  }
+
+  @Test
+  void whatHappenedOtherwiseIsAnotherCommitment() {
+    var before = rows("a,small,2026-03-10,2026-03-10,2026-03-01");
+    for (String otherwise : List.of("2026-03-09", "2026-03-11", "")) {
+      var now = rows("a,small,2026-03-10," + otherwise + ",2026-03-01");
+      var planned = planned(now, open("2026-03-01"), existing(before), List.of());
+      assertEquals(1, planned.commitments(), otherwise);
+    }
+  }
+
+  @Test
+  void whatLiesBeforeTheLastEventIsToldByLineAndOnce() {
+    planned(
+        rows(KEPT, "c,small,2026-02-01,2026-02-01,", "d,small,2026-03-19,2026-03-20,"),
+        open("2026-03-20"),
+        existing(rows(KEPT)),
+        List.of(3, 4));
+  }
+
+  @Test
+  void whatIsNewForAClosedHistoryIsToldByLine() {
+    var closed =
+        Optional.of(new ExistingRelationship("r", false, Instant.parse("2026-03-20T00:00:00Z")));
+    var later = rows(KEPT, "c,small,2026-04-01,2026-04-01,");
+    planned(later, closed, existing(rows(KEPT)), List.of(3));
+    planned(rows(KEPT), closed, existing(rows(KEPT)), List.of());
+  }
+
+  @Test
+  void onlyAnOpenHistoryIsClosed() {
+    var closing = new ImportPlanner(TODAY, true, MESSAGES);
+    var rows = rows(KEPT);
+    var closed =
+        Optional.of(new ExistingRelationship("r", false, Instant.parse("2026-03-20T00:00:00Z")));
+    assertTrue(closing.planRelationship(PAIR, rows, Optional.empty(), List.of()).closing());
+    assertTrue(closing.planRelationship(PAIR, rows, open("2026-03-10"), existing(rows)).closing());
+    assertTrue(closing.planRelationship(PAIR, rows, closed, existing(rows)).isEmpty());
+  }
+
+  private static RelationshipImport planned(
+      List<CommitmentRow> rows,
+      Optional<ExistingRelationship> registered,
+      List<ExistingCommitment> existing,
+      List<Integer> errorLines) {
+    var planner = new ImportPlanner(TODAY, false, MESSAGES);
+    var planned = planner.planRelationship(PAIR, rows, registered, existing);
+    assertEquals(errorLines, planner.errors().stream().map(RowError::line).sorted().toList());
+    return planned;
+  }
+
+  private static Optional<ExistingRelationship> open(String until) {
+    return Optional.of(new ExistingRelationship("r", true, Instant.parse(until + "T00:00:00Z")));
+  }
+
+  /** What the service knows after all of these rows. */
+  private static List<ExistingCommitment> existing(List<CommitmentRow> rows) {
+    return rows.stream().map(it -> existing("c" + it.line(), it, Integer.MAX_VALUE)).toList();
+  }
+
+  /** What it knows after so many steps of one row. */
+  private static ExistingCommitment existing(String id, CommitmentRow row, int many) {
+    var steps = new EnumMap<StepKind, Instant>(StepKind.class);
+    var done = ImportStep.of(row, TODAY).stream().sorted(ImportStep.IN_ORDER).limit(many).toList();
+    done.forEach(step -> steps.put(step.kind(), step.at()));
+    return new ExistingCommitment(id, CommitmentTerms.of(row, done.getFirst().at()), steps);
+  }
+}

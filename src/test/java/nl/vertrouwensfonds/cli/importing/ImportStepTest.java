@@ -1,0 +1,101 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import static nl.vertrouwensfonds.cli.importing.Tables.TODAY;
+import static nl.vertrouwensfonds.cli.importing.Tables.rows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a row means. */
+class ImportStepTest {
+
+  @Test
+  void deliveredBeforeItWasDue() {
+    assertSteps(
+        "x,small,2026-03-10,2026-03-04,",
+        "2026-03-04 made, 2026-03-04 answered, 2026-03-04 delivered, 2026-03-04 kept");
+  }
+
+  @Test
+  void deliveredOnTheDayItWasDue() {
+    assertSteps(
+        "x,small,2026-03-10,2026-03-10,2026-03-01",
+        "2026-03-01 made, 2026-03-01 answered, 2026-03-10 delivered, 2026-03-10 kept");
+  }
+
+  @Test
+  void deliveredTooLate() {
+    assertSteps(
+        "x,small,2026-03-10,2026-03-14,",
+        "2026-03-10 made, 2026-03-10 answered, 2026-03-11 missed, 2026-03-14 delivered");
+  }
+
+  @Test
+  void deliveredOnTheDayAfter() {
+    assertSteps(
+        "x,small,2026-03-10,2026-03-11,",
+        "2026-03-10 made, 2026-03-10 answered, 2026-03-11 delivered, 2026-03-11 missed");
+  }
+
+  @Test
+  void neverDelivered() {
+    assertSteps("x,small,2026-03-10,,", "2026-03-10 made, 2026-03-10 answered, 2026-03-11 missed");
+  }
+
+  @Test
+  void missedOnlyWhenTheDayIsOver() {
+    assertSteps("x,small,2026-04-30,,", "2026-04-30 made, 2026-04-30 answered, 2026-05-01 missed");
+    assertSteps("x,small,2026-05-01,,", "2026-05-01 made, 2026-05-01 answered");
+  }
+
+  @Test
+  void stillToCome() {
+    assertSteps("x,small,2026-12-31,,2026-03-01", "2026-03-01 made, 2026-03-01 answered");
+  }
+
+  @Test
+  void inOneInstantPromisesComeFirstAndAssessmentsLastInTheOrderOfTheFile() {
+    var rows =
+        rows(
+            "a,small,2026-03-10,2026-03-10,",
+            "b,small,2026-03-09,2026-03-10,",
+            "c,small,2026-03-10,2026-03-10,");
+    assertEquals(
+        "2026-03-09 made b, 2026-03-09 answered b, 2026-03-10 made a, 2026-03-10 made c,"
+            + " 2026-03-10 answered a, 2026-03-10 answered c, 2026-03-10 delivered a,"
+            + " 2026-03-10 delivered b, 2026-03-10 delivered c, 2026-03-10 kept a,"
+            + " 2026-03-10 missed b, 2026-03-10 kept c",
+        describe(rows, true));
+  }
+
+  @Test
+  void aPromiseSaysAllOfIt() {
+    var made = ImportStep.of(rows("a,large,2026-03-10,,").getFirst(), TODAY).getFirst();
+    var expected =
+        Map.of(
+            "what", "a",
+            "measure", ParsedRows.MEASURE,
+            "size", "large",
+            "due", "2026-03-10",
+            "occurredAt", "2026-03-10T00:00:00Z");
+    assertEquals(expected, made.body());
+  }
+
+  private static void assertSteps(String row, String expected) {
+    assertEquals(expected, describe(rows(row), false));
+  }
+
+  private static String describe(List<CommitmentRow> rows, boolean named) {
+    var steps =
+        rows.stream().flatMap(it -> ImportStep.of(it, TODAY).stream()).sorted(ImportStep.IN_ORDER);
+    return String.join(
+        ", ", steps.map(it -> describe(it) + (named ? " " + it.row().what() : "")).toList());
+  }
+
+  private static String describe(ImportStep step) {
+    String kind = step.body().getOrDefault("outcome", step.kind().name().toLowerCase());
+    return step.at().toString().substring(0, 10) + " " + kind;
+  }
+}

@@ -1,0 +1,127 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import static nl.vertrouwensfonds.cli.importing.Tables.HEADER;
+import static nl.vertrouwensfonds.cli.importing.Tables.read;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParsedRowsTest {
+  private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+
+  @Test
+  void columnsStandInAnyOrder() {
+    var read = read("Due,SIZE,what,client,supplier,delivered", "2026-03-01,Large,x,Bank,Acme,");
+    assertEquals(List.of(), read.errors());
+    var expected =
+        new CommitmentRow(
+            2,
+            new PartyNames("Acme", "Bank"),
+            "x",
+            ParsedRows.MEASURE,
+            Size.LARGE,
+            Optional.empty(),
+            MARCH,
+            Optional.empty());
+    assertEquals(List.of(expected), read.rows());
+  }
+
+  @Test
+  void whatMayBeThereIsRead() {
+    var row =
+        read(HEADER + ",measure", "Acme,Bank,x,small,2026-03-01,2026-02-28,2026-01-31,it runs")
+            .rows()
+            .getFirst();
+    assertEquals(Optional.of(LocalDate.of(2026, 1, 31)), row.made());
+    assertEquals("it runs", row.measure());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Acme;Bank;x;huge;2026-03-01;;, 'size is small, normal or large, not “huge”.'",
+    "Acme;Bank;x;;2026-03-01;;, 'size is empty.'",
+    "Acme;Bank;;small;2026-03-01;;, 'what is empty.'",
+    ";Bank;x;small;2026-03-01;;, 'supplier is empty.'",
+    "Acme;Bank;x;small;;;, 'due is empty.'",
+    "Acme;Bank;x;small;2026-02-30;;, 'due is a day like 2026-05-01, between 1900 and 2199, not “2026-02-30”.'",
+    "Acme;Bank;x;small;2026-03-01;1-3-2026;, 'delivered is a day like 2026-05-01, between 1900 and 2199, not “1-3-2026”.'",
+    "Acme;Bank;x;small;1899-12-31;;, 'due is a day like 2026-05-01, between 1900 and 2199, not “1899-12-31”.'",
+    "Acme;Bank;x;small;2026-03-01;2026-05-02;, 'delivered is May 2, 2026, which is still to come.'",
+    "Acme;Bank;x;small;2026-06-01;;2026-05-02, 'made is May 2, 2026, which is still to come.'",
+    "Acme;Bank;x;small;2026-05-02;;, 'due is May 2, 2026, which is still to come, and it is not delivered. Say in a column made on what day it was promised.'",
+    "Acme;Bank;x;small;2026-03-01;2026-02-28;2026-03-01, 'delivered is February 28, 2026, before it was promised on March 1, 2026.'",
+    "Acme;Bank;x;small;2026-02-28;2026-03-02;2026-03-01, 'due is February 28, 2026, before it was promised on March 1, 2026.'",
+    "Acme;acme;x;small;2026-03-01;;, '“Acme” cannot be its own supplier.'",
+    "Acme;?!;x;small;2026-03-01;;, 'No code can be made from the name “?!”: 1 to 64 letters from a to z, digits and hyphens.'",
+    "Acme;Bank;x;small, 'There are 4 cells, where the header has 7.'"
+  })
+  void eachErrorIsReportedWithItsLine(String line, String text) {
+    var read = read(HEADER, "Foo,Bar,x,small,2026-03-01,,", line.replace(';', ','));
+    assertTrue(read.errors().contains(new RowError(3, text)), () -> read.errors().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Acme,Bank,x,small,2026-05-01,,",
+        "Acme,Bank,x,small,2026-05-01,2026-05-01,",
+        "Acme,Bank,x,small,2027-05-01,2026-05-01,",
+        "Acme,Bank,x,small,2027-05-01,,2026-05-01",
+        "Acme,Bank,x,small,2026-03-01,2026-03-01,2026-03-01"
+      })
+  void whatIsJustPossibleIsNoError(String line) {
+    assertEquals(List.of(), read(HEADER, line).errors());
+  }
+
+  @Test
+  void allErrorsAreReportedAtOnce() {
+    var read =
+        read(HEADER, ",Bank,,huge,x,,", "Acme,Bank,x,small,2026-03-01,,", "Acme,,x,small,y,,");
+    assertEquals(List.of(2, 2, 2, 2, 4, 4), read.errors().stream().map(RowError::line).toList());
+  }
+
+  @Test
+  void textsAreAsLongAsTheServiceTakesThem() {
+    String name = "n".repeat(200);
+    String line = ",Bank," + "x".repeat(4000) + ",small,2026-03-01,,";
+    // A name of that length makes no code, but is no error as a name.
+    assertEquals(1, read(HEADER, name + line).errors().size());
+    assertEquals(
+        "supplier is longer than 200 characters.",
+        read(HEADER, name + "n" + line).errors().getFirst().text());
+    assertEquals(
+        "what is longer than 4,000 characters.",
+        read(HEADER, "Acme" + line.replace(",small", "x,small")).errors().getFirst().text());
+  }
+
+  @Test
+  void namesThatWouldShareACodeAreTold() {
+    var errors =
+        read(HEADER, "Acmé BV,Bank,x,small,2026-03-01,,", "Acme b.v.,Bank,x,small,2026-03-01,,")
+            .errors();
+    assertEquals(List.of(), errors);
+    errors =
+        read(HEADER, "Acmé BV,Bank,x,small,2026-03-01,,", "acme bv,Bank,x,small,2026-03-01,,")
+            .errors();
+    assertEquals(List.of(3), errors.stream().map(RowError::line).toList());
+    assertTrue(errors.getFirst().text().contains("“Acmé BV” on line 2"), errors::toString);
+  }
+
+  @Test
+  void columnsThatMeanNothingAreNamed() {
+    var errors = read("supplier,client,what,size,due,deliverd,due", "a,b,c,small,x,,").errors();
+    assertEquals(3, errors.size());
+    assertTrue(errors.stream().allMatch(it -> it.line() == 1));
+    assertTrue(errors.get(0).text().startsWith("There is no column “deliverd” (column 6)."));
+    assertEquals("The column “due” is there twice.", errors.get(1).text());
+    assertEquals("The column “delivered” is missing.", errors.get(2).text());
+  }
+}

@@ -1,0 +1,39 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nl.vertrouwensfonds.cli.importing.CsvTable.CsvLine;
+import nl.vertrouwensfonds.cli.terminal.Messages;
+
+/** Tables as tests write them down: one text a line, the header first, cells between commas. */
+final class Tables {
+  static final Messages MESSAGES = new Messages(Locale.ENGLISH);
+  static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
+  static final String HEADER = "supplier,client,what,size,due,delivered,made";
+
+  private Tables() {}
+
+  /** Read on the first of May 2026. */
+  static ParsedRows read(String... lines) {
+    var read = new ArrayList<CsvLine>();
+    for (String line : lines) {
+      read.add(new CsvLine(read.size() + 1, Arrays.asList(line.split(",", -1))));
+    }
+    return ParsedRows.of(
+        new CsvTable(read.getFirst(), read.subList(1, read.size())), TODAY, MESSAGES);
+  }
+
+  /** The rows of a table that is in order, of one supplier and one client: what,size,due,... */
+  static List<CommitmentRow> rows(String... cells) {
+    var lines = new ArrayList<>(List.of(HEADER));
+    Arrays.stream(cells).map(it -> "Acme,Bank," + it).forEach(lines::add);
+    var read = read(lines.toArray(String[]::new));
+    if (!read.errors().isEmpty()) {
+      throw new IllegalArgumentException(read.errors().toString());
+    }
+    return read.rows();
+  }
+}
