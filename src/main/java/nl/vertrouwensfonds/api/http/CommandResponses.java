@@ -1,15 +1,9 @@
 package nl.vertrouwensfonds.api.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.function.Function;
-import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.api.bodies.EventBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -17,7 +11,6 @@ import nl.vertrouwensfonds.desk.Desk;
 import nl.vertrouwensfonds.desk.Errand;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.log.Outcome;
-import nl.vertrouwensfonds.log.Request;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -27,28 +20,13 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class CommandResponses {
 
   private final Desk desk;
-  private final CurrentCaller currentCaller;
   private final CurrentViewer currentViewer;
-  private final HttpHeaders headers;
-  private final UriInfo uri;
-  private final jakarta.ws.rs.core.Request http;
-  private final ObjectMapper json;
+  private final CommandRequests requests;
 
-  CommandResponses(
-      Desk desk,
-      CurrentCaller currentCaller,
-      CurrentViewer currentViewer,
-      HttpHeaders headers,
-      UriInfo uri,
-      jakarta.ws.rs.core.Request http,
-      ObjectMapper json) {
+  CommandResponses(Desk desk, CurrentViewer currentViewer, CommandRequests requests) {
     this.desk = desk;
-    this.currentCaller = currentCaller;
     this.currentViewer = currentViewer;
-    this.headers = headers;
-    this.uri = uri;
-    this.http = http;
-    this.json = json;
+    this.requests = requests;
   }
 
   /** Carries out a command that makes something of its own, found at {@code path} and its id. */
@@ -63,17 +41,7 @@ public class CommandResponses {
 
   private RestResponse<Recorded> carryOut(
       Object body, Errand errand, Function<Envelope, String> location) {
-    return answer(desk.carryOut(currentViewer.viewer(), errand, request(body, location)));
-  }
-
-  /** What comes with a command besides the command. */
-  public Request request(Object body, Function<Envelope, String> location) {
-    String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
-    Caller caller = currentCaller.get();
-    Optional<Request.Key> key =
-        CommandHeaders.key(headers.getHeaderString("Idempotency-Key"))
-            .map(it -> new Request.Key(caller.organisation(), caller.person(), it, same(body)));
-    return new Request(key, CommandHeaders.ifMatch(ifMatch), location);
+    return answer(desk.carryOut(currentViewer.viewer(), errand, requests.of(body, location)));
   }
 
   public RestResponse<Recorded> answer(Outcome outcome) {
@@ -99,22 +67,5 @@ public class CommandResponses {
     return recorded.replayed()
         ? response.header("Idempotent-Replayed", "true").build()
         : response.build();
-  }
-
-  /** The bytes that make a request the same request: however its JSON was laid out. */
-  private byte[] same(Object body) {
-    try {
-      String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
-      return (http.getMethod()
-              + '\n'
-              + uri.getPath()
-              + '\n'
-              + ifMatch
-              + '\n'
-              + json.writeValueAsString(body))
-          .getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("what was read can be written", e);
-    }
   }
 }

@@ -1,96 +1,38 @@
 package nl.vertrouwensfonds.api.relationships;
 
 import io.quarkus.security.Authenticated;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import nl.vertrouwensfonds.access.Memberships.Person;
-import nl.vertrouwensfonds.access.OrganisationRow;
-import nl.vertrouwensfonds.access.Organisations;
-import nl.vertrouwensfonds.api.bodies.InReach;
-import nl.vertrouwensfonds.api.bodies.Recorded;
-import nl.vertrouwensfonds.api.bodies.ShortText;
-import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
-import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.desk.Register;
-import nl.vertrouwensfonds.desk.Register.Enrolment;
-import nl.vertrouwensfonds.desk.Register.Seat;
-import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.Role;
-import nl.vertrouwensfonds.domain.rule.Rule;
 import nl.vertrouwensfonds.views.relationships.RelationshipView;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** One client with one supplier. */
+/** The relationships that a caller knows. */
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class RelationshipResource {
 
-  /** The first participant of a side: it has a mandate, and lets the others in. */
-  public record FirstParticipant(
-      @ShortText String person, @ShortText String name, @NotNull Role role) {}
-
-  public record NewSide(@NotNull UUID organisation, @NotNull @Valid FirstParticipant participant) {}
-
-  public record NewRelationship(
-      @NotNull @Valid NewSide client,
-      @NotNull @Valid NewSide supplier,
-      @InReach Instant historyFrom) {}
-
   public record RelationshipList(List<RelationshipBody> relationships) {}
 
-  private final Register register;
   private final RelationshipView view;
-  private final Organisations organisations;
   private final CurrentCaller currentCaller;
-  private final CommandResponses commands;
   private final QueryResponses queries;
 
-  RelationshipResource(
-      Register register,
-      RelationshipView view,
-      Organisations organisations,
-      CurrentCaller currentCaller,
-      CommandResponses commands,
-      QueryResponses queries) {
-    this.register = register;
+  RelationshipResource(RelationshipView view, CurrentCaller currentCaller, QueryResponses queries) {
     this.view = view;
-    this.organisations = organisations;
     this.currentCaller = currentCaller;
-    this.commands = commands;
     this.queries = queries;
-  }
-
-  @POST
-  public RestResponse<Recorded> register(@NotNull @Valid NewRelationship body) {
-    // Before anything is looked up: who may not register may not find out who is registered either.
-    if (!currentCaller.get().isOperator()) {
-      throw ProblemException.of(Rule.NOT_YOURS.refusal("operator"));
-    }
-    if (body.client().organisation().equals(body.supplier().organisation())) {
-      throw ProblemException.at(422, "invalid", "/supplier/organisation", "same-organisation");
-    }
-    known(body.client().organisation(), "/client/organisation");
-    known(body.supplier().organisation(), "/supplier/organisation");
-    var enrolment = new Enrolment(seat(body.client()), seat(body.supplier()), body.historyFrom());
-    var request = commands.request(body, CommandResponses::base);
-    return commands.answer(register.register(currentCaller.get(), enrolment, request));
   }
 
   @GET
@@ -109,17 +51,5 @@ public class RelationshipResource {
   @Path("{relationship}")
   public RelationshipDetail one() {
     return RelationshipDetail.of(view.one(queries.viewer()));
-  }
-
-  private Seat seat(NewSide side) {
-    var first = side.participant();
-    var person = new Person(currentCaller.get().issuer(), first.person());
-    return new Seat(side.organisation(), person, first.role(), Content.of("name", first.name()));
-  }
-
-  private OrganisationRow known(UUID organisation, String pointer) {
-    return organisations
-        .findByIdOptional(organisation)
-        .orElseThrow(() -> ProblemException.at(422, "invalid", pointer, "unknown-organisation"));
   }
 }

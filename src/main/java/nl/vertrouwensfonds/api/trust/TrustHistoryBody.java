@@ -23,7 +23,7 @@ public record TrustHistoryBody(
     List<RowBody> rows) {
 
   /** An event that bent the curve. */
-  public record BendBody(UUID id, String type) {}
+  public record HistoryEventBody(UUID id, String type) {}
 
   /** Balances and what is computed from them are null while there is no evidence. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -44,7 +44,7 @@ public record TrustHistoryBody(
       boolean clientInSupplierContested,
       boolean supplierInClientContested,
       String policy,
-      List<BendBody> events) {
+      List<HistoryEventBody> events) {
 
     static RowBody of(Curve.Row it) {
       Direction client = it.clientInSupplier();
@@ -66,7 +66,9 @@ public record TrustHistoryBody(
           it.clientInSupplierContested(),
           it.supplierInClientContested(),
           it.policy(),
-          it.events().stream().map(e -> new BendBody(e.id(), Codec.name(e.data()))).toList());
+          it.events().stream()
+              .map(e -> new HistoryEventBody(e.id(), Codec.name(e.data())))
+              .toList());
     }
 
     private static Double orNull(OptionalDouble value) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.vertrouwensfonds.api.trust.TrustHistoryBody.BendBody;
+import nl.vertrouwensfonds.api.trust.TrustHistoryBody.HistoryEventBody;
 import nl.vertrouwensfonds.api.trust.TrustHistoryBody.RowBody;
 
 /**
@@ -43,7 +43,7 @@ final class TrustHistoryCsv {
         Boolean.toString(row.clientInSupplierContested()),
         Boolean.toString(row.supplierInClientContested()),
         row.policy(),
-        row.events().stream().map(BendBody::type).collect(Collectors.joining(";")));
+        row.events().stream().map(HistoryEventBody::type).collect(Collectors.joining(";")));
   }
 
   /** All digits and no exponent; empty for what is not known. */

@@ -1,0 +1,66 @@
+package nl.vertrouwensfonds.api.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.log.Request;
+
+/** Reads from headers and body what comes with a command: its key, and the revision it is for. */
+@RequestScoped
+public class CommandRequests {
+
+  private final CurrentCaller currentCaller;
+  private final HttpHeaders headers;
+  private final UriInfo uri;
+  private final jakarta.ws.rs.core.Request http;
+  private final ObjectMapper json;
+
+  CommandRequests(
+      CurrentCaller currentCaller,
+      HttpHeaders headers,
+      UriInfo uri,
+      jakarta.ws.rs.core.Request http,
+      ObjectMapper json) {
+    this.currentCaller = currentCaller;
+    this.headers = headers;
+    this.uri = uri;
+    this.http = http;
+    this.json = json;
+  }
+
+  /**
+   * @param location where what it gives is found
+   */
+  public Request of(Object body, Function<Envelope, String> location) {
+    String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+    Caller caller = currentCaller.get();
+    Optional<Request.Key> key =
+        CommandHeaders.key(headers.getHeaderString("Idempotency-Key"))
+            .map(it -> new Request.Key(caller.organisation(), caller.person(), it, same(body)));
+    return new Request(key, CommandHeaders.ifMatch(ifMatch), location);
+  }
+
+  /** The bytes that make a request the same request: however its JSON was laid out. */
+  private byte[] same(Object body) {
+    try {
+      String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+      return (http.getMethod()
+              + '\n'
+              + uri.getPath()
+              + '\n'
+              + ifMatch
+              + '\n'
+              + json.writeValueAsString(body))
+          .getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was read can be written", e);
+    }
+  }
+}

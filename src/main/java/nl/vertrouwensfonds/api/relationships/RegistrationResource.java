@@ -1,0 +1,95 @@
+package nl.vertrouwensfonds.api.relationships;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Memberships.Person;
+import nl.vertrouwensfonds.access.OrganisationRow;
+import nl.vertrouwensfonds.access.Organisations;
+import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.ShortText;
+import nl.vertrouwensfonds.api.http.CommandRequests;
+import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.CurrentCaller;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.desk.Register;
+import nl.vertrouwensfonds.desk.Register.Enrolment;
+import nl.vertrouwensfonds.desk.Register.Seat;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.rule.Rule;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The register of relationships, kept by the operator: one client with one supplier. */
+@Path("/relationships")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RegistrationResource {
+
+  /** The first participant of a side: it has a mandate, and lets the others in. */
+  public record FirstParticipant(
+      @ShortText String person, @ShortText String name, @NotNull Role role) {}
+
+  public record NewSide(@NotNull UUID organisation, @NotNull @Valid FirstParticipant participant) {}
+
+  public record NewRelationship(
+      @NotNull @Valid NewSide client,
+      @NotNull @Valid NewSide supplier,
+      @InReach Instant historyFrom) {}
+
+  private final Register register;
+  private final Organisations organisations;
+  private final CurrentCaller currentCaller;
+  private final CommandRequests requests;
+  private final CommandResponses commands;
+
+  RegistrationResource(
+      Register register,
+      Organisations organisations,
+      CurrentCaller currentCaller,
+      CommandRequests requests,
+      CommandResponses commands) {
+    this.register = register;
+    this.organisations = organisations;
+    this.currentCaller = currentCaller;
+    this.requests = requests;
+    this.commands = commands;
+  }
+
+  @POST
+  public RestResponse<Recorded> register(@NotNull @Valid NewRelationship body) {
+    // Before anything is looked up: who may not register may not find out who is registered either.
+    if (!currentCaller.get().isOperator()) {
+      throw ProblemException.of(Rule.NOT_YOURS.refusal("operator"));
+    }
+    if (body.client().organisation().equals(body.supplier().organisation())) {
+      throw ProblemException.at(422, "invalid", "/supplier/organisation", "same-organisation");
+    }
+    known(body.client().organisation(), "/client/organisation");
+    known(body.supplier().organisation(), "/supplier/organisation");
+    var enrolment = new Enrolment(seat(body.client()), seat(body.supplier()), body.historyFrom());
+    var request = requests.of(body, CommandResponses::base);
+    return commands.answer(register.register(currentCaller.get(), enrolment, request));
+  }
+
+  private Seat seat(NewSide side) {
+    var first = side.participant();
+    var person = new Person(currentCaller.get().issuer(), first.person());
+    return new Seat(side.organisation(), person, first.role(), Content.of("name", first.name()));
+  }
+
+  private OrganisationRow known(UUID organisation, String pointer) {
+    return organisations
+        .findByIdOptional(organisation)
+        .orElseThrow(() -> ProblemException.at(422, "invalid", pointer, "unknown-organisation"));
+  }
+}
