@@ -37,7 +37,7 @@ class RoomsTest {
 
   private static final String HOUSE = "nl.vertrouwensfonds.";
   private static final Set<String> PURE = Set.of("domain", "trust", "proof");
-  private static final Set<String> WITH_DATABASE = Set.of("log", "views", "feeds", "access");
+  private static final Set<String> WITH_DATABASE = Set.of("log", "queries", "feeds", "access");
   private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
   static {
@@ -46,11 +46,11 @@ class RoomsTest {
     MAY_USE.put("proof", Set.of());
     MAY_USE.put("log", Set.of("domain", "trust", "proof"));
     MAY_USE.put("access", Set.of("domain"));
-    MAY_USE.put("desk", Set.of("domain", "trust", "log", "access"));
-    MAY_USE.put("views", Set.of("domain", "trust", "log", "access"));
+    MAY_USE.put("commands", Set.of("domain", "trust", "log", "access"));
+    MAY_USE.put("queries", Set.of("domain", "trust", "log", "access"));
     MAY_USE.put("boot", Set.of("domain", "log"));
     MAY_USE.put("cli", Set.of("boot", "domain"));
-    MAY_USE.put("api", Set.of("domain", "trust", "proof", "log", "access", "desk", "views"));
+    MAY_USE.put("api", Set.of("domain", "trust", "proof", "log", "access", "commands", "queries"));
   }
 
   /** What the command line may see of the room that starts the service. */

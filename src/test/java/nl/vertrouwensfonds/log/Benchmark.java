@@ -22,8 +22,8 @@ import nl.vertrouwensfonds.api.Table;
 import nl.vertrouwensfonds.api.Table.Person;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
-import nl.vertrouwensfonds.desk.Desk;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandHandler;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
@@ -44,7 +44,7 @@ import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.domain.rule.Moment;
-import nl.vertrouwensfonds.views.trust.TrustView;
+import nl.vertrouwensfonds.queries.trust.TrustView;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -64,7 +64,7 @@ class Benchmark {
   private static final Request REQUEST =
       new Request(Optional.empty(), OptionalLong.empty(), _ -> "");
 
-  @Inject Desk desk;
+  @Inject CommandHandler handler;
   @Inject EventLog log;
   @Inject LogReader reader;
   @Inject Relationships relationships;
@@ -136,7 +136,7 @@ class Benchmark {
 
     private UUID append(Viewer.AtTable who, Command command, Consumer<Long> took) {
       long from = System.nanoTime();
-      var outcome = desk.carryOut(who, Errand.of(command, now), REQUEST);
+      var outcome = handler.carryOut(who, CommandRequest.of(command, now), REQUEST);
       took.accept(System.nanoTime() - from);
       return recorded(outcome);
     }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.domain.rule.Action;
-import nl.vertrouwensfonds.views.actions.ActionsView;
+import nl.vertrouwensfonds.queries.actions.ActionsView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What its reader may do next, and where. */

@@ -1,7 +1,7 @@
 package nl.vertrouwensfonds.api.bodies;
 
 import java.time.Instant;
-import nl.vertrouwensfonds.views.asking.Asked;
+import nl.vertrouwensfonds.queries.asking.Asked;
 
 /**
  * The instant that a computed answer is about, and what the answer is worth.

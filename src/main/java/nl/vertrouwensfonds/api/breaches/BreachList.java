@@ -19,8 +19,8 @@ import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
-import nl.vertrouwensfonds.views.steps.StepsView.Found;
-import nl.vertrouwensfonds.views.steps.StepsView.Walked;
+import nl.vertrouwensfonds.queries.steps.StepsView.Found;
+import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 
 /** A relationship's breaches, as they stood at an instant, each with its five steps. */
 public record BreachList(@JsonUnwrapped AsOf asOf, List<BreachBody> breaches) {

@@ -24,7 +24,7 @@ import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.api.steps.StepList;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
@@ -33,7 +33,7 @@ import nl.vertrouwensfonds.domain.command.BreachCommand.AnswerBreach;
 import nl.vertrouwensfonds.domain.command.BreachCommand.ReportBreach;
 import nl.vertrouwensfonds.domain.command.BreachCommand.WithdrawBreach;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
-import nl.vertrouwensfonds.views.steps.StepsView;
+import nl.vertrouwensfonds.queries.steps.StepsView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reports that trust was broken, and how far they have come. */
@@ -77,7 +77,7 @@ public class BreachResource {
     var damage = MoneyBody.money(body.damage(), "/damage");
     var what = Content.of("what", body.what());
     var report = new ReportBreach(body.kind(), body.severity(), damage, what);
-    return commands.make(body, Errand.of(report, body.occurredAt()), "/breaches");
+    return commands.make(body, CommandRequest.of(report, body.occurredAt()), "/breaches");
   }
 
   @POST
@@ -86,7 +86,7 @@ public class BreachResource {
       @PathParam("breach") UUID breach, @NotNull @Valid NewAmendment body) {
     var reason = Content.of("reason", body.reason());
     var amend = new AmendBreach(breach, body.kind(), body.severity(), reason);
-    return commands.act(body, Errand.of(amend, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(amend, body.occurredAt()));
   }
 
   @POST
@@ -95,7 +95,7 @@ public class BreachResource {
       @PathParam("breach") UUID breach, @NotNull @Valid NewBreachAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerBreach(breach, body.answer(), reason);
-    return commands.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }
 
   @POST
@@ -103,7 +103,7 @@ public class BreachResource {
   public RestResponse<Recorded> withdraw(
       @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawBreach(breach, Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(withdraw, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(withdraw, body.occurredAt()));
   }
 
   @GET

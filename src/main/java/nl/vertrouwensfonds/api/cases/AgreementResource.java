@@ -22,7 +22,7 @@ import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.command.AgreementCommand.AnswerAgreement;
@@ -82,7 +82,7 @@ public class AgreementResource {
       @PathParam("case") UUID caseId, @NotNull @Valid NewOption body) {
     var command =
         new ProposeOption(caseId, body.way(), body.objective(), Content.of("text", body.text()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -91,7 +91,7 @@ public class AgreementResource {
       @PathParam("case") UUID caseId, @NotNull @Valid NewAgreement body) {
     var terms = body.terms().stream().map(AgreementResource::proposed).toList();
     var command = new ProposeAgreement(caseId, body.option(), terms, content(body));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -99,7 +99,7 @@ public class AgreementResource {
   public RestResponse<Recorded> restate(
       @PathParam("agreement") UUID agreement, @NotNull @Valid TextBody body) {
     var command = new RestateAgreement(agreement, Content.of("text", body.text()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -108,7 +108,7 @@ public class AgreementResource {
       @PathParam("agreement") UUID agreement, @NotNull @Valid TermsAnswerBody body) {
     var command =
         new AnswerAgreement(agreement, body.answer(), Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   private static Proposed proposed(NewTerm term) {

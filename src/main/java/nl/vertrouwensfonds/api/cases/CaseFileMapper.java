@@ -31,7 +31,7 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
 import nl.vertrouwensfonds.log.codec.KebabCase;
-import nl.vertrouwensfonds.views.cases.CaseFile;
+import nl.vertrouwensfonds.queries.cases.CaseFile;
 
 /** Writes the file of a case as callers read it. */
 final class CaseFileMapper {

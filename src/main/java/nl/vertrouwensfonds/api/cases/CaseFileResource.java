@@ -18,9 +18,9 @@ import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
-import nl.vertrouwensfonds.views.cases.CaseFile;
-import nl.vertrouwensfonds.views.cases.CaseView;
-import nl.vertrouwensfonds.views.trust.TrustView;
+import nl.vertrouwensfonds.queries.cases.CaseFile;
+import nl.vertrouwensfonds.queries.cases.CaseView;
+import nl.vertrouwensfonds.queries.trust.TrustView;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 

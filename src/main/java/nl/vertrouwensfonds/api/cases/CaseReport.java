@@ -15,7 +15,7 @@ import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
-import nl.vertrouwensfonds.views.trust.Trust;
+import nl.vertrouwensfonds.queries.trust.Trust;
 
 /** The file of a case as a page that a board can read, and print. */
 @ApplicationScoped

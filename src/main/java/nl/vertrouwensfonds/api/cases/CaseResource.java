@@ -27,7 +27,7 @@ import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.command.CaseCommand.AnswerMediation;
@@ -104,7 +104,7 @@ public class CaseResource {
                     422, "invalid", "/neutral/organisation", "unknown-organisation"));
     var content = Content.of("about", body.about()).and("name", neutral.name());
     var person = new Person(currentCaller.get().issuer(), neutral.person());
-    var open = Errand.of(new OpenCase(firm.id, content), body.occurredAt()).seating(person);
+    var open = CommandRequest.of(new OpenCase(firm.id, content), body.occurredAt()).seating(person);
     return commands.make(body, open, "/cases");
   }
 
@@ -124,7 +124,7 @@ public class CaseResource {
             MoneyBody.money(body.fee(), "/fee"),
             MoneyBody.money(body.atStake(), "/atStake"),
             content);
-    return commands.act(body, Errand.of(propose, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(propose, body.occurredAt()));
   }
 
   @POST
@@ -133,7 +133,7 @@ public class CaseResource {
       @PathParam("case") UUID caseId, @NotNull @Valid TermsAnswerBody body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerMediation(caseId, body.answer(), reason);
-    return commands.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }
 
   @POST
@@ -143,7 +143,7 @@ public class CaseResource {
     var visibility = Optional.ofNullable(body.visibility()).orElse(Visibility.ALL);
     var meeting =
         new RecordMeeting(caseId, body.present(), visibility, Content.of("notes", body.notes()));
-    return commands.act(body, Errand.of(meeting, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(meeting, body.occurredAt()));
   }
 
   @POST
@@ -151,6 +151,6 @@ public class CaseResource {
   public RestResponse<Recorded> close(
       @PathParam("case") UUID caseId, @NotNull @Valid NewClosure body) {
     var close = new CloseCase(caseId, body.outcome(), Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(close, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(close, body.occurredAt()));
   }
 }

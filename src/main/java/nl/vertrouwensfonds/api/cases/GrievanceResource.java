@@ -19,7 +19,7 @@ import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.TalkCommand.AnswerGrievance;
 import nl.vertrouwensfonds.domain.command.TalkCommand.HearGrievance;
@@ -54,7 +54,7 @@ public class GrievanceResource {
     var command =
         new RaiseGrievance(
             caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -62,7 +62,7 @@ public class GrievanceResource {
   public RestResponse<Recorded> restate(
       @PathParam("grievance") UUID grievance, @NotNull @Valid TextBody body) {
     var command = new RestateGrievance(grievance, Content.of("text", body.text()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -70,7 +70,7 @@ public class GrievanceResource {
   public RestResponse<Recorded> hear(
       @PathParam("grievance") UUID grievance, @NotNull @Valid NewHearing body) {
     var command = new HearGrievance(grievance, body.hearing(), Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -80,7 +80,7 @@ public class GrievanceResource {
     var command =
         new AnswerGrievance(
             grievance, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -88,6 +88,6 @@ public class GrievanceResource {
   public RestResponse<Recorded> settle(
       @PathParam("grievance") UUID grievance, @NotNull @Valid ReasonBody body) {
     var command = new SettleGrievance(grievance, Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 }

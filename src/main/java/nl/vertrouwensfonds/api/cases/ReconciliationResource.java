@@ -20,7 +20,7 @@ import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.TalkCommand.AdmitMistake;
 import nl.vertrouwensfonds.domain.command.TalkCommand.AdoptObjective;
@@ -55,7 +55,7 @@ public class ReconciliationResource {
     var command =
         new AdmitMistake(
             caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -63,7 +63,7 @@ public class ReconciliationResource {
   public RestResponse<Recorded> recogniseAdmission(
       @PathParam("admission") UUID admission, @NotNull @Valid ReasonBody body) {
     var command = new RecogniseCondition(admission, Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -71,7 +71,7 @@ public class ReconciliationResource {
   public RestResponse<Recorded> concede(
       @PathParam("case") UUID caseId, @NotNull @Valid NewConcession body) {
     var command = new MakeConcession(caseId, body.sort(), Content.of("text", body.text()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -79,7 +79,7 @@ public class ReconciliationResource {
   public RestResponse<Recorded> recogniseConcession(
       @PathParam("concession") UUID concession, @NotNull @Valid ReasonBody body) {
     var command = new RecogniseCondition(concession, Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -87,7 +87,7 @@ public class ReconciliationResource {
   public RestResponse<Recorded> propose(
       @PathParam("case") UUID caseId, @NotNull @Valid TextBody body) {
     var command = new ProposeObjective(caseId, Content.of("text", body.text()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -95,6 +95,6 @@ public class ReconciliationResource {
   public RestResponse<Recorded> adopt(
       @PathParam("objective") UUID objective, @NotNull @Valid ActBody body) {
     var command = new AdoptObjective(objective);
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 }

@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.bodies.RemedyAssessmentBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
@@ -70,7 +70,7 @@ public class RulingResource {
             body.kind(),
             body.severity(),
             Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -79,7 +79,7 @@ public class RulingResource {
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewCommitmentRuling body) {
     var command =
         new RuleOnCommitment(commitment, body.outcome(), Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -88,7 +88,7 @@ public class RulingResource {
       @PathParam("correction") UUID correction, @NotNull @Valid RemedyAssessmentBody body) {
     var command =
         new RuleOnRemedy(correction, body.assessment(), Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -97,6 +97,6 @@ public class RulingResource {
       @PathParam("compensation") UUID compensation, @NotNull @Valid RemedyAssessmentBody body) {
     var command =
         new RuleOnRemedy(compensation, body.assessment(), Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 }

@@ -13,7 +13,7 @@ import nl.vertrouwensfonds.api.cases.CaseFileBody.TermBody;
 import nl.vertrouwensfonds.domain.cases.Agreement;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.procedure.Procedures.Procedure;
-import nl.vertrouwensfonds.views.cases.CaseFile;
+import nl.vertrouwensfonds.queries.cases.CaseFile;
 
 /** Writes the ways out of a case, and what was made of them. */
 final class SolutionMapper {

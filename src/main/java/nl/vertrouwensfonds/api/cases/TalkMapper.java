@@ -13,7 +13,7 @@ import nl.vertrouwensfonds.domain.cases.Grievance;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
-import nl.vertrouwensfonds.views.cases.CaseFile;
+import nl.vertrouwensfonds.queries.cases.CaseFile;
 
 /** Writes what both sides brought to the table to be reconciled. */
 final class TalkMapper {

@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.WillCommand.AssessWill;
 import nl.vertrouwensfonds.domain.command.WillCommand.DeclareWill;
@@ -52,7 +52,7 @@ public class WillResource {
   public RestResponse<Recorded> declare(
       @PathParam("case") UUID caseId, @NotNull @Valid NewDeclaration body) {
     var command = new DeclareWill(caseId, body.declaration(), Content.of("text", body.text()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -60,7 +60,7 @@ public class WillResource {
   public RestResponse<Recorded> assess(
       @PathParam("case") UUID caseId, @NotNull @Valid NewFinding body) {
     var command = new AssessWill(caseId, body.finding(), Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
@@ -68,6 +68,6 @@ public class WillResource {
   public RestResponse<Recorded> withdraw(
       @PathParam("case") UUID caseId, @NotNull @Valid ReasonBody body) {
     var command = new WithdrawWill(caseId, Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(command, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 }

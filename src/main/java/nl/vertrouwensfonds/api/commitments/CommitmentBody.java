@@ -11,7 +11,7 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.log.codec.Codec;
-import nl.vertrouwensfonds.views.commitments.CommitmentView.Promise;
+import nl.vertrouwensfonds.queries.commitments.CommitmentView.Promise;
 
 /**
  * A commitment as callers see it.

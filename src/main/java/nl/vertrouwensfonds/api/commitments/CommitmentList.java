@@ -3,7 +3,7 @@ package nl.vertrouwensfonds.api.commitments;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import nl.vertrouwensfonds.api.bodies.AsOf;
-import nl.vertrouwensfonds.views.commitments.CommitmentView.Promises;
+import nl.vertrouwensfonds.queries.commitments.CommitmentView.Promises;
 
 /** Some of a relationship's commitments, as they stood at an instant. */
 public record CommitmentList(@JsonUnwrapped AsOf asOf, List<CommitmentBody> commitments) {

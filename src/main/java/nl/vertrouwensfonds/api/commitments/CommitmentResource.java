@@ -23,7 +23,7 @@ import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.AnswerCommitment;
@@ -34,7 +34,7 @@ import nl.vertrouwensfonds.domain.command.CommitmentCommand.MakeCommitment;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
-import nl.vertrouwensfonds.views.commitments.CommitmentView;
+import nl.vertrouwensfonds.queries.commitments.CommitmentView;
 import org.hibernate.validator.constraints.Length;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -82,7 +82,7 @@ public class CommitmentResource {
     var size = Optional.ofNullable(body.size()).orElse(Size.NORMAL);
     var content = Content.of("what", body.what()).and("measure", body.measure());
     var make = new MakeCommitment(size, body.due(), body.procedure(), content);
-    return commands.make(body, Errand.of(make, body.occurredAt()), "/commitments");
+    return commands.make(body, CommandRequest.of(make, body.occurredAt()), "/commitments");
   }
 
   @POST
@@ -143,6 +143,6 @@ public class CommitmentResource {
   }
 
   private RestResponse<Recorded> act(Object body, CommitmentCommand command, Instant occurredAt) {
-    return commands.act(body, Errand.of(command, occurredAt));
+    return commands.act(body, CommandRequest.of(command, occurredAt));
   }
 }

@@ -18,8 +18,8 @@ import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.views.events.EventView;
-import nl.vertrouwensfonds.views.events.EventView.Shown;
+import nl.vertrouwensfonds.queries.events.EventView;
+import nl.vertrouwensfonds.queries.events.EventView.Shown;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The log, line by line. */

@@ -8,9 +8,9 @@ import nl.vertrouwensfonds.api.trust.DirectionName;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
 import nl.vertrouwensfonds.api.trust.TrustBody.Score;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.views.forecast.ForecastView.Answer;
-import nl.vertrouwensfonds.views.forecast.ForecastView.Row;
-import nl.vertrouwensfonds.views.forecast.Reached;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.Answer;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.Row;
+import nl.vertrouwensfonds.queries.forecast.Reached;
 
 /**
  * How both balances would go on.

@@ -25,16 +25,16 @@ import nl.vertrouwensfonds.api.trust.PolicyParameter;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.queries.forecast.ForecastView;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.Goal;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.Keeping;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.Question;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.Unlikely;
 import nl.vertrouwensfonds.trust.Expected;
 import nl.vertrouwensfonds.trust.Expected.NewBreach;
 import nl.vertrouwensfonds.trust.Expected.OnBreach;
 import nl.vertrouwensfonds.trust.Expected.Promise;
 import nl.vertrouwensfonds.trust.Expected.Turn;
-import nl.vertrouwensfonds.views.forecast.ForecastView;
-import nl.vertrouwensfonds.views.forecast.ForecastView.Goal;
-import nl.vertrouwensfonds.views.forecast.ForecastView.Keeping;
-import nl.vertrouwensfonds.views.forecast.ForecastView.Question;
-import nl.vertrouwensfonds.views.forecast.ForecastView.Unlikely;
 
 /** How the balances would go on. Nothing is stored. */
 @Path("/relationships")

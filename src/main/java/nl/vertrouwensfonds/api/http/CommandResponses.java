@@ -7,8 +7,8 @@ import java.util.function.Function;
 import nl.vertrouwensfonds.api.bodies.EventBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.desk.Desk;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandHandler;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.log.Outcome;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -19,29 +19,29 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @RequestScoped
 public class CommandResponses {
 
-  private final Desk desk;
+  private final CommandHandler handler;
   private final CurrentViewer currentViewer;
   private final CommandRequests requests;
 
-  CommandResponses(Desk desk, CurrentViewer currentViewer, CommandRequests requests) {
-    this.desk = desk;
+  CommandResponses(CommandHandler handler, CurrentViewer currentViewer, CommandRequests requests) {
+    this.handler = handler;
     this.currentViewer = currentViewer;
     this.requests = requests;
   }
 
   /** Carries out a command that makes something of its own, found at {@code path} and its id. */
-  public RestResponse<Recorded> make(Object body, Errand errand, String path) {
-    return carryOut(body, errand, first -> base(first) + path + "/" + first.id());
+  public RestResponse<Recorded> make(Object body, CommandRequest command, String path) {
+    return carryOut(body, command, first -> base(first) + path + "/" + first.id());
   }
 
   /** Carries out a command on something that is there; what it gives is found in the log. */
-  public RestResponse<Recorded> act(Object body, Errand errand) {
-    return carryOut(body, errand, first -> base(first) + "/events/" + first.revision());
+  public RestResponse<Recorded> act(Object body, CommandRequest command) {
+    return carryOut(body, command, first -> base(first) + "/events/" + first.revision());
   }
 
   private RestResponse<Recorded> carryOut(
-      Object body, Errand errand, Function<Envelope, String> location) {
-    return answer(desk.carryOut(currentViewer.viewer(), errand, requests.of(body, location)));
+      Object body, CommandRequest command, Function<Envelope, String> location) {
+    return answer(handler.carryOut(currentViewer.viewer(), command, requests.of(body, location)));
   }
 
   public RestResponse<Recorded> answer(Outcome outcome) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.api.problem.Messages;
-import nl.vertrouwensfonds.views.asking.Asked;
+import nl.vertrouwensfonds.queries.asking.Asked;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 

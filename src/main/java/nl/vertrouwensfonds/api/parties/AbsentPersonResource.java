@@ -13,7 +13,7 @@ import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,6 +37,6 @@ public class AbsentPersonResource {
   @Path("{relationship}/absent-persons")
   public RestResponse<Recorded> name(@NotNull @Valid NewAbsentPerson body) {
     var name = new NameAbsentPerson(Content.of("name", body.name()));
-    return commands.act(body, Errand.of(name, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(name, body.occurredAt()));
   }
 }

@@ -18,7 +18,7 @@ import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
@@ -52,14 +52,15 @@ public class ParticipantResource {
   public RestResponse<Recorded> join(@NotNull @Valid NewParticipant body) {
     var admit = new AdmitParticipant(body.role(), body.mandate(), Content.of("name", body.name()));
     var person = new Person(currentCaller.get().issuer(), body.person());
-    var errand = Errand.of(admit, body.occurredAt()).seating(person);
-    return commands.act(body, errand);
+    var command = CommandRequest.of(admit, body.occurredAt()).seating(person);
+    return commands.act(body, command);
   }
 
   @POST
   @Path("{relationship}/participants/{participant}/departure")
   public RestResponse<Recorded> leave(
       @PathParam("participant") UUID participant, @NotNull @Valid ActBody body) {
-    return commands.act(body, Errand.of(new ReleaseParticipant(participant), body.occurredAt()));
+    return commands.act(
+        body, CommandRequest.of(new ReleaseParticipant(participant), body.occurredAt()));
   }
 }

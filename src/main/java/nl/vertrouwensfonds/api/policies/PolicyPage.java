@@ -12,9 +12,9 @@ import java.util.Map;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.codec.KebabCase;
-import nl.vertrouwensfonds.views.policies.Parameter;
-import nl.vertrouwensfonds.views.policies.Parameter.Unit;
-import nl.vertrouwensfonds.views.policies.Parameters;
+import nl.vertrouwensfonds.queries.policies.Parameter;
+import nl.vertrouwensfonds.queries.policies.Parameter.Unit;
+import nl.vertrouwensfonds.queries.policies.Parameters;
 
 /** What stands behind a score, as a page for whoever is scored by it. */
 @ApplicationScoped

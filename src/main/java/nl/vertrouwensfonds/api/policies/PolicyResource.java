@@ -13,10 +13,10 @@ import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.log.Policies;
-import nl.vertrouwensfonds.views.policies.Parameter;
-import nl.vertrouwensfonds.views.policies.Parameter.Standing;
-import nl.vertrouwensfonds.views.policies.Parameter.Unit;
-import nl.vertrouwensfonds.views.policies.Parameters;
+import nl.vertrouwensfonds.queries.policies.Parameter;
+import nl.vertrouwensfonds.queries.policies.Parameter.Standing;
+import nl.vertrouwensfonds.queries.policies.Parameter.Unit;
+import nl.vertrouwensfonds.queries.policies.Parameters;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import nl.vertrouwensfonds.api.bodies.ActBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.command.HistoryCommand.CloseHistory;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,6 +31,6 @@ public class HistoryClosureResource {
   @POST
   @Path("{relationship}/history-closures")
   public RestResponse<Recorded> close(@NotNull @Valid ActBody body) {
-    return commands.act(body, Errand.of(new CloseHistory(), body.occurredAt()));
+    return commands.act(body, CommandRequest.of(new CloseHistory(), body.occurredAt()));
   }
 }

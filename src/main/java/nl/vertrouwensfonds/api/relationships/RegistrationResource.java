@@ -20,9 +20,9 @@ import nl.vertrouwensfonds.api.http.CommandRequests;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.desk.Register;
-import nl.vertrouwensfonds.desk.Register.Enrolment;
-import nl.vertrouwensfonds.desk.Register.Seat;
+import nl.vertrouwensfonds.commands.RelationshipRegistration;
+import nl.vertrouwensfonds.commands.RelationshipRegistration.Enrolment;
+import nl.vertrouwensfonds.commands.RelationshipRegistration.Seat;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.rule.Rule;
@@ -46,14 +46,14 @@ public class RegistrationResource {
       @NotNull @Valid NewSide supplier,
       @InReach Instant historyFrom) {}
 
-  private final Register register;
+  private final RelationshipRegistration register;
   private final Organisations organisations;
   private final CurrentCaller currentCaller;
   private final CommandRequests requests;
   private final CommandResponses commands;
 
   RegistrationResource(
-      Register register,
+      RelationshipRegistration register,
       Organisations organisations,
       CurrentCaller currentCaller,
       CommandRequests requests,

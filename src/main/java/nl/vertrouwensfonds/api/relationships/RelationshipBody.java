@@ -3,7 +3,7 @@ package nl.vertrouwensfonds.api.relationships;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
-import nl.vertrouwensfonds.views.relationships.RelationshipView.Listed;
+import nl.vertrouwensfonds.queries.relationships.RelationshipView.Listed;
 
 /** A relationship as callers see it. */
 public record RelationshipBody(

@@ -5,8 +5,8 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.party.Participant;
-import nl.vertrouwensfonds.views.relationships.RelationshipView.Detailed;
-import nl.vertrouwensfonds.views.relationships.RelationshipView.Named;
+import nl.vertrouwensfonds.queries.relationships.RelationshipView.Detailed;
+import nl.vertrouwensfonds.queries.relationships.RelationshipView.Named;
 
 /** A relationship, and who is spoken of in it. */
 public record RelationshipDetail(

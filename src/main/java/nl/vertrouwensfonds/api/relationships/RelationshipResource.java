@@ -13,7 +13,7 @@ import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
-import nl.vertrouwensfonds.views.relationships.RelationshipView;
+import nl.vertrouwensfonds.queries.relationships.RelationshipView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The relationships that a caller knows. */

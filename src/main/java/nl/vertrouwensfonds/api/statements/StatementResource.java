@@ -22,7 +22,7 @@ import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.AnswerInvitation;
@@ -79,7 +79,7 @@ public class StatementResource {
             Optional.ofNullable(body.visibility()).orElse(Visibility.ALL),
             Boolean.TRUE.equals(body.breakSilence()),
             Content.of("text", body.text()));
-    return commands.act(body, Errand.of(make, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(make, body.occurredAt()));
   }
 
   @POST
@@ -87,7 +87,7 @@ public class StatementResource {
   public RestResponse<Recorded> withdraw(
       @PathParam("statement") UUID statement, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawStatement(statement, Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(withdraw, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(withdraw, body.occurredAt()));
   }
 
   @POST
@@ -95,7 +95,7 @@ public class StatementResource {
   public RestResponse<Recorded> open(@NotNull @Valid NewProcedure body) {
     var content = Content.of("title", body.title()).and("text", body.text());
     var open = new OpenProcedure(body.breach(), Boolean.TRUE.equals(body.invites()), content);
-    return commands.act(body, Errand.of(open, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(open, body.occurredAt()));
   }
 
   @POST
@@ -104,6 +104,6 @@ public class StatementResource {
       @PathParam("procedure") UUID procedure, @NotNull @Valid NewInvitationAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerInvitation(procedure, body.answer(), reason);
-    return commands.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }
 }

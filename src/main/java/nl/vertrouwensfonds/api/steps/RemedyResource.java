@@ -22,7 +22,7 @@ import nl.vertrouwensfonds.api.bodies.RemedyAssessmentBody;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.AnswerCompensation;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.AssessCompensation;
@@ -78,7 +78,7 @@ public class RemedyResource {
       @PathParam("breach") UUID breach, @NotNull @Valid NewCorrection body) {
     var what = Content.of("what", body.what());
     var promise = new PromiseCorrection(breach, body.due(), what);
-    return commands.act(body, Errand.of(promise, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(promise, body.occurredAt()));
   }
 
   @POST
@@ -86,7 +86,7 @@ public class RemedyResource {
   public RestResponse<Recorded> deliver(
       @PathParam("correction") UUID correction, @NotNull @Valid NoteBody body) {
     var deliver = new DeliverCorrection(correction, Content.of("note", body.note()));
-    return commands.act(body, Errand.of(deliver, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(deliver, body.occurredAt()));
   }
 
   @POST
@@ -95,7 +95,7 @@ public class RemedyResource {
       @PathParam("correction") UUID correction, @NotNull @Valid RemedyAssessmentBody body) {
     var reason = Content.of("reason", body.reason());
     var assess = new AssessCorrection(correction, body.assessment(), reason);
-    return commands.act(body, Errand.of(assess, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(assess, body.occurredAt()));
   }
 
   @POST
@@ -105,7 +105,7 @@ public class RemedyResource {
     var money = MoneyBody.money(body.money(), "/money");
     var note = Content.of("note", body.note());
     var offer = new OfferCompensation(breach, money, body.until(), note);
-    return commands.act(body, Errand.of(offer, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(offer, body.occurredAt()));
   }
 
   @POST
@@ -119,7 +119,7 @@ public class RemedyResource {
     var counter = MoneyBody.money(body.counter(), "/counter");
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerCompensation(compensation, body.answer(), counter, body.until(), reason);
-    return commands.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }
 
   @POST
@@ -128,7 +128,7 @@ public class RemedyResource {
       @PathParam("compensation") UUID compensation, @NotNull @Valid NewPayment body) {
     var money = MoneyBody.money(body.money(), "/money");
     var pay = new PayCompensation(compensation, money, Content.of("note", body.note()));
-    return commands.act(body, Errand.of(pay, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(pay, body.occurredAt()));
   }
 
   @POST
@@ -137,7 +137,7 @@ public class RemedyResource {
       @PathParam("compensation") UUID compensation, @NotNull @Valid RemedyAssessmentBody body) {
     var reason = Content.of("reason", body.reason());
     var assess = new AssessCompensation(compensation, body.assessment(), reason);
-    return commands.act(body, Errand.of(assess, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(assess, body.occurredAt()));
   }
 
   @POST
@@ -145,6 +145,6 @@ public class RemedyResource {
   public RestResponse<Recorded> waive(
       @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
     var waive = new WaiveRemedy(breach, Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(waive, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(waive, body.occurredAt()));
   }
 }

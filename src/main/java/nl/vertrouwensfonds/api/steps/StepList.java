@@ -9,8 +9,8 @@ import nl.vertrouwensfonds.api.bodies.AsOf;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
-import nl.vertrouwensfonds.views.steps.StepsView.Found;
-import nl.vertrouwensfonds.views.steps.StepsView.Walked;
+import nl.vertrouwensfonds.queries.steps.StepsView.Found;
+import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 
 /** How far the five steps of breaches had come at an instant. */
 public record StepList(@JsonUnwrapped AsOf asOf, List<BreachSteps> breaches) {

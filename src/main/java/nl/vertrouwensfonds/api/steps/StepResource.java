@@ -25,7 +25,7 @@ import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Problem;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.api.problem.Problems;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.ApologyCommand.AnswerApology;
 import nl.vertrouwensfonds.domain.command.ApologyCommand.OfferApology;
@@ -33,8 +33,8 @@ import nl.vertrouwensfonds.domain.command.ExplanationCommand.AnswerExplanation;
 import nl.vertrouwensfonds.domain.command.ExplanationCommand.GiveExplanation;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
-import nl.vertrouwensfonds.views.wording.ApologyCheck;
-import nl.vertrouwensfonds.views.wording.Wording.Remark;
+import nl.vertrouwensfonds.queries.wording.ApologyCheck;
+import nl.vertrouwensfonds.queries.wording.Wording.Remark;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The first two steps for a breach: to apologise, and to explain. */
@@ -94,7 +94,7 @@ public class StepResource {
   @Path(BREACH + "/apology")
   public RestResponse<Recorded> apologise(
       @PathParam("breach") UUID breach, @NotNull @Valid NewApology body) {
-    return commands.act(body, Errand.of(offer(breach, body), body.occurredAt()));
+    return commands.act(body, CommandRequest.of(offer(breach, body), body.occurredAt()));
   }
 
   @POST
@@ -128,7 +128,7 @@ public class StepResource {
       @PathParam("breach") UUID breach, @NotNull @Valid NewApologyAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerApology(breach, body.answer(), reason);
-    return commands.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }
 
   @POST
@@ -139,7 +139,7 @@ public class StepResource {
     var mentions = MentionBody.mentions(body.mentions());
     var give =
         new GiveExplanation(breach, mentions, Boolean.TRUE.equals(body.breakSilence()), content);
-    return commands.act(body, Errand.of(give, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(give, body.occurredAt()));
   }
 
   @POST
@@ -148,6 +148,6 @@ public class StepResource {
       @PathParam("breach") UUID breach, @NotNull @Valid NewExplanationAnswer body) {
     var reason = Content.of("reason", body.reason());
     var answer = new AnswerExplanation(breach, body.answer(), reason);
-    return commands.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }
 }

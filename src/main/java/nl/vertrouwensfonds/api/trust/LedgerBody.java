@@ -9,11 +9,11 @@ import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.trust.TrustBody.ContestBody;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
 import nl.vertrouwensfonds.api.trust.TrustBody.Score;
+import nl.vertrouwensfonds.queries.trust.LedgerView.Explained;
+import nl.vertrouwensfonds.queries.trust.LedgerView.Line;
+import nl.vertrouwensfonds.queries.trust.LedgerView.Part;
 import nl.vertrouwensfonds.trust.Ledger.Cause;
 import nl.vertrouwensfonds.trust.Monthly;
-import nl.vertrouwensfonds.views.trust.LedgerView.Explained;
-import nl.vertrouwensfonds.views.trust.LedgerView.Line;
-import nl.vertrouwensfonds.views.trust.LedgerView.Part;
 
 /**
  * A page of a ledger as callers see it.

@@ -22,7 +22,7 @@ import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.AdoptTrustPolicy;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.AnswerContest;
@@ -66,21 +66,21 @@ public class ScoreResource {
       throw ProblemException.at(422, "invalid", "/policy", "policy");
     }
     var adopt = new AdoptTrustPolicy(body.policy(), Policies.hash(body.policy()));
-    return commands.act(body, Errand.of(adopt, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(adopt, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/trust/ratings")
   public RestResponse<Recorded> rate(@NotNull @Valid NewRating body) {
     var rate = new RateTrust(body.rating(), Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(rate, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(rate, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/trust/contests")
   public RestResponse<Recorded> contest(@NotNull @Valid NewContest body) {
     var contest = new ContestScore(body.direction().trustor(), Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(contest, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(contest, body.occurredAt()));
   }
 
   @POST
@@ -88,7 +88,7 @@ public class ScoreResource {
   public RestResponse<Recorded> answer(
       @PathParam("contest") UUID contest, @NotNull @Valid TextBody body) {
     var answer = new AnswerContest(contest, Content.of("text", body.text()));
-    return commands.act(body, Errand.of(answer, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }
 
   @POST
@@ -96,6 +96,6 @@ public class ScoreResource {
   public RestResponse<Recorded> withdraw(
       @PathParam("contest") UUID contest, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawContest(contest, Content.of("reason", body.reason()));
-    return commands.act(body, Errand.of(withdraw, body.occurredAt()));
+    return commands.act(body, CommandRequest.of(withdraw, body.occurredAt()));
   }
 }

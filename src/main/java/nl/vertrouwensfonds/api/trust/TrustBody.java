@@ -12,12 +12,12 @@ import nl.vertrouwensfonds.api.bodies.AsOf;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.ScoreNotes.Rating;
+import nl.vertrouwensfonds.queries.trust.Trends;
+import nl.vertrouwensfonds.queries.trust.Trends.Trend;
+import nl.vertrouwensfonds.queries.trust.Trust;
+import nl.vertrouwensfonds.queries.trust.Trust.Contested;
+import nl.vertrouwensfonds.queries.trust.Trust.Direction;
 import nl.vertrouwensfonds.trust.Fund.OpenReport;
-import nl.vertrouwensfonds.views.trust.Trends;
-import nl.vertrouwensfonds.views.trust.Trends.Trend;
-import nl.vertrouwensfonds.views.trust.Trust;
-import nl.vertrouwensfonds.views.trust.Trust.Contested;
-import nl.vertrouwensfonds.views.trust.Trust.Direction;
 
 /**
  * Trust as callers see it. Every number comes with two digits, half even, and in full beside it.

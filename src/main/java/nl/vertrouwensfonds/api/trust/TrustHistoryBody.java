@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
 import nl.vertrouwensfonds.log.codec.Codec;
-import nl.vertrouwensfonds.views.trust.Curve;
-import nl.vertrouwensfonds.views.trust.Trust.Direction;
+import nl.vertrouwensfonds.queries.trust.Curve;
+import nl.vertrouwensfonds.queries.trust.Trust.Direction;
 
 /** Trust over time as callers see it: flat rows, in which every number is in full. */
 public record TrustHistoryBody(

@@ -10,9 +10,9 @@ import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Messages;
-import nl.vertrouwensfonds.views.trust.LedgerView;
-import nl.vertrouwensfonds.views.trust.Trends;
-import nl.vertrouwensfonds.views.trust.TrustView;
+import nl.vertrouwensfonds.queries.trust.LedgerView;
+import nl.vertrouwensfonds.queries.trust.Trends;
+import nl.vertrouwensfonds.queries.trust.TrustView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How far the two trust each other, and why. */

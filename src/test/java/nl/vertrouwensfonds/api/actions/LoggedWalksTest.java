@@ -27,8 +27,8 @@ import nl.vertrouwensfonds.api.Table;
 import nl.vertrouwensfonds.api.Table.Person;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
-import nl.vertrouwensfonds.desk.Desk;
-import nl.vertrouwensfonds.desk.Errand;
+import nl.vertrouwensfonds.commands.CommandHandler;
+import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Road;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Walker;
@@ -39,7 +39,7 @@ import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.log.Fold;
 import nl.vertrouwensfonds.log.Outcome;
 import nl.vertrouwensfonds.log.Request;
-import nl.vertrouwensfonds.views.actions.ActionsView;
+import nl.vertrouwensfonds.queries.actions.ActionsView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +81,7 @@ class LoggedWalksTest {
   private static final Request REQUEST =
       new Request(Optional.empty(), OptionalLong.empty(), _ -> "");
 
-  @Inject Desk desk;
+  @Inject CommandHandler handler;
   @Inject ActionsView view;
   @Inject Memberships memberships;
 
@@ -145,7 +145,7 @@ class LoggedWalksTest {
     proposed = false;
     var colleague = new Person("carla", table.client.organisation(), null);
     var admit = new AdmitParticipant(Role.DEMAND_MANAGEMENT, false, Walker.NAME);
-    carryOut(seat(table.client), Errand.of(admit, now).seating(person("carla")));
+    carryOut(seat(table.client), CommandRequest.of(admit, now).seating(person("carla")));
     people.clear();
     people.addAll(List.of(table.client, table.supplier, colleague));
   }
@@ -173,7 +173,8 @@ class LoggedWalksTest {
       return;
     }
     var seated = new Person("p" + walker.acts(), firm.getValue(), null);
-    carryOut(seat(who), Errand.of(command(walker, chosen), now).seating(person(seated.name())));
+    carryOut(
+        seat(who), CommandRequest.of(command(walker, chosen), now).seating(person(seated.name())));
     switch (chosen.rel()) {
       case "open-case" -> {
         people.add(seated);
@@ -209,9 +210,9 @@ class LoggedWalksTest {
         .statusCode(201);
   }
 
-  private void carryOut(Viewer seat, Errand errand) {
-    var outcome = desk.carryOut(seat, errand, REQUEST);
-    assertInstanceOf(Outcome.Recorded.class, outcome, () -> errand + ": " + outcome);
+  private void carryOut(Viewer seat, CommandRequest command) {
+    var outcome = handler.carryOut(seat, command, REQUEST);
+    assertInstanceOf(Outcome.Recorded.class, outcome, () -> command + ": " + outcome);
   }
 
   private Viewer.AtTable seat(Person who) {

@@ -1,0 +1,54 @@
+package nl.vertrouwensfonds.commands;
+
+import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
+import static nl.vertrouwensfonds.domain.rule.Rule.NEUTRAL_NOT_NEUTRAL;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.vertrouwensfonds.access.Memberships.Person;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.relationship.Decision;
+import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
+import nl.vertrouwensfonds.domain.relationship.Decision.Refused;
+import nl.vertrouwensfonds.domain.relationship.Relationship;
+import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.log.Contents;
+import nl.vertrouwensfonds.log.EventLog;
+
+/**
+ * A command in the hands of the log: the rules decide, then who sits where is brought up to date.
+ */
+record CommandDecision(
+    Viewer.AtTable seat, CommandRequest request, Seats seats, Contents contents, Ids ids)
+    implements EventLog.Deciding {
+
+  @Override
+  public Decision decide(Relationship relationship, Instant clock) {
+    var moment = new Moment(clock, request.occurredAt());
+    // Texts are read under the lock, so that one that was just given counts.
+    var texts = new Texts(relationship.parties(), contents);
+    var decision = relationship.decide(request.command(), seat.participant(), moment, ids, texts);
+    return decision instanceof Accepted
+        ? request.seated().flatMap(this::unseatable).orElse(decision)
+        : decision;
+  }
+
+  /** Why a person can not take the seat that the command makes. */
+  private Optional<Decision> unseatable(Person person) {
+    boolean neutral = request.command() instanceof OpenCase;
+    if (neutral && seats.tookSides(seat, person)) {
+      return Optional.of(new Refused(NEUTRAL_NOT_NEUTRAL.refusal("person")));
+    }
+    boolean taken = !neutral && seats.taken(seat, person);
+    return taken ? Optional.of(new Refused(ALREADY_DONE.refusal("seated"))) : Optional.empty();
+  }
+
+  @Override
+  public void recorded(List<Envelope> events) {
+    events.forEach(event -> seats.follow(seat, event, request.seated()));
+  }
+}

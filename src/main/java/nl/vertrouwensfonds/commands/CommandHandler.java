@@ -1,0 +1,39 @@
+package nl.vertrouwensfonds.commands;
+
+import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.log.Contents;
+import nl.vertrouwensfonds.log.EventLog;
+import nl.vertrouwensfonds.log.Outcome;
+import nl.vertrouwensfonds.log.Request;
+
+/** Carries out one command of somebody at the table, from request to answer. */
+@ApplicationScoped
+public class CommandHandler {
+
+  private final EventLog log;
+  private final Seats seats;
+  private final Contents contents;
+  private final Ids ids;
+
+  CommandHandler(EventLog log, Seats seats, Contents contents, Ids ids) {
+    this.log = log;
+    this.seats = seats;
+    this.contents = contents;
+    this.ids = ids;
+  }
+
+  /**
+   * @throws nl.vertrouwensfonds.log.Unavailable when nothing was recorded and it can be tried again
+   */
+  public Outcome carryOut(Viewer viewer, CommandRequest command, Request request) {
+    if (!(viewer instanceof Viewer.AtTable seat)) {
+      return new Outcome.Refused(NOT_YOURS.refusal("outside"));
+    }
+    var decision = new CommandDecision(seat, command, seats, contents, ids);
+    return Retries.until(() -> log.append(seat.relationship(), request, decision));
+  }
+}

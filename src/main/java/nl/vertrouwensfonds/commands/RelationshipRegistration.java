@@ -1,0 +1,109 @@
+package nl.vertrouwensfonds.commands;
+
+import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
+import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.access.Memberships;
+import nl.vertrouwensfonds.access.Memberships.Person;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
+import nl.vertrouwensfonds.domain.relationship.Decision;
+import nl.vertrouwensfonds.domain.relationship.Registration;
+import nl.vertrouwensfonds.domain.relationship.Registration.FirstParticipant;
+import nl.vertrouwensfonds.domain.relationship.Registration.RegisterRelationship;
+import nl.vertrouwensfonds.domain.relationship.Relationship;
+import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.log.EventLog;
+import nl.vertrouwensfonds.log.EventLog.Opening;
+import nl.vertrouwensfonds.log.Outcome;
+import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.log.Relationships;
+import nl.vertrouwensfonds.log.Request;
+
+/** Registers relationships, for the operator. */
+@ApplicationScoped
+public class RelationshipRegistration {
+
+  /** Who comes first to the table for one side. */
+  public record Seat(UUID organisation, Person person, Role role, Content content) {}
+
+  /**
+   * @param historyFrom the start of a history to import, or null
+   */
+  public record Enrolment(Seat client, Seat supplier, Instant historyFrom) {}
+
+  private final EventLog log;
+  private final Relationships relationships;
+  private final Memberships memberships;
+  private final Ids ids;
+
+  RelationshipRegistration(
+      EventLog log, Relationships relationships, Memberships memberships, Ids ids) {
+    this.log = log;
+    this.relationships = relationships;
+    this.memberships = memberships;
+    this.ids = ids;
+  }
+
+  /**
+   * @throws nl.vertrouwensfonds.log.Unavailable when nothing was recorded and it can be tried again
+   */
+  public Outcome register(Caller caller, Enrolment enrolment, Request request) {
+    if (!caller.isOperator()) {
+      return new Outcome.Refused(NOT_YOURS.refusal("operator"));
+    }
+    var opening =
+        new Opening(
+            ids.next(), enrolment.client().organisation(), enrolment.supplier().organisation());
+    return Retries.until(() -> log.open(opening, request, new Enrolling(opening, enrolment)));
+  }
+
+  private final class Enrolling implements EventLog.Deciding {
+
+    private final Opening opening;
+    private final Enrolment enrolment;
+
+    Enrolling(Opening opening, Enrolment enrolment) {
+      this.opening = opening;
+      this.enrolment = enrolment;
+    }
+
+    @Override
+    public Decision decide(Relationship nothingYet, Instant clock) {
+      if (relationships.between(opening.client(), opening.supplier()).isPresent()) {
+        return new Decision.Refused(ALREADY_DONE.refusal("registered"));
+      }
+      return Registration.decide(command(), opening.relationship(), clock, ids);
+    }
+
+    @Override
+    public void recorded(List<Envelope> events) {
+      for (Envelope event : events) {
+        if (event.data() instanceof ParticipantJoined joined) {
+          var seat = joined.side() == Side.CLIENT ? enrolment.client() : enrolment.supplier();
+          memberships.seat(
+              event.id(), event.relationship(), seat.organisation(), joined.side(), seat.person());
+        }
+      }
+    }
+
+    private RegisterRelationship command() {
+      return new RegisterRelationship(
+          opening.client(),
+          opening.supplier(),
+          enrolment.historyFrom(),
+          Policies.FIRST,
+          Policies.hash(Policies.FIRST),
+          new FirstParticipant(enrolment.client().role(), enrolment.client().content()),
+          new FirstParticipant(enrolment.supplier().role(), enrolment.supplier().content()));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package nl.vertrouwensfonds.queries.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.access.Witness;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementRestated;
+import nl.vertrouwensfonds.domain.event.CaseEvent;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceHeard;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
+import nl.vertrouwensfonds.log.Contents;
+import nl.vertrouwensfonds.queries.cases.CaseFile.Texts;
+
+/** Gathers what was written in a case, as far as its reader may read it. */
+@ApplicationScoped
+class CaseTexts {
+
+  private final Contents contents;
+  private final Witness witness;
+
+  CaseTexts(Contents contents, Witness witness) {
+    this.contents = contents;
+    this.witness = witness;
+  }
+
+  Texts of(Viewer viewer, UUID caseId, List<Envelope> log) {
+    var readable =
+        log.stream()
+            .filter(it -> wanted(it, caseId) && viewer.reads(it))
+            .collect(Collectors.toMap(Envelope::id, it -> it));
+    witness.saw(viewer, readable.keySet());
+    var last = new HashMap<String, UUID>();
+    log.stream()
+        .filter(it -> readable.containsKey(it.id()))
+        .forEach(it -> {
+          UUID thing = thing(it, caseId);
+          if (thing != null) {
+            last.put(Texts.key(it.data().getClass(), thing), it.id());
+          }
+        });
+    return new Texts(contents.of(readable.keySet()), last);
+  }
+
+  private static boolean wanted(Envelope it, UUID caseId) {
+    return switch (it.data()) {
+      case CaseEvent _, StatementMade _ -> it.id().equals(caseId) || caseId.equals(it.caseId());
+      case ParticipantJoined _, ProcedureOpened _ -> true;
+      case CommitmentMade made -> made.agreement() != null || made.procedure() != null;
+      default -> false;
+    };
+  }
+
+  /** What an event is about that may come again; null for an event of its own. */
+  private static UUID thing(Envelope it, UUID caseId) {
+    return switch (it.data()) {
+      case GrievanceRestated restated -> restated.grievance();
+      case GrievanceHeard heard -> heard.grievance();
+      case GrievanceAnswered answered -> answered.grievance();
+      case AgreementRestated restated -> restated.agreement();
+      case WillsOpened _, WillAssessed _, CaseClosed _ -> caseId;
+      default -> null;
+    };
+  }
+}

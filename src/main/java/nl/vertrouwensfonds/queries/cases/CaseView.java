@@ -1,0 +1,152 @@
+package nl.vertrouwensfonds.queries.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Organisations;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.cases.Case;
+import nl.vertrouwensfonds.domain.cases.Case.Meeting;
+import nl.vertrouwensfonds.domain.cases.CaseProgress;
+import nl.vertrouwensfonds.domain.cases.Conditions;
+import nl.vertrouwensfonds.domain.commitment.Commitment;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
+import nl.vertrouwensfonds.domain.party.Parties;
+import nl.vertrouwensfonds.domain.relationship.Relationship;
+import nl.vertrouwensfonds.log.RelationshipRow;
+import nl.vertrouwensfonds.log.Relationships;
+import nl.vertrouwensfonds.queries.asking.Asked;
+import nl.vertrouwensfonds.queries.asking.Asking;
+import nl.vertrouwensfonds.queries.asking.Past;
+import nl.vertrouwensfonds.queries.asking.Past.Told;
+import nl.vertrouwensfonds.queries.cases.CaseFile.Said;
+import nl.vertrouwensfonds.queries.steps.StepsView;
+import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
+
+/** The file of a case: how far it has come, and what it waits for. */
+@ApplicationScoped
+public class CaseView {
+
+  /** The cases of a relationship at an instant, the last one first. */
+  public record Found(Asked asked, List<CaseFile> files) {}
+
+  private final Relationships relationships;
+  private final Organisations organisations;
+  private final Asking asking;
+  private final Past past;
+  private final StepsView steps;
+  private final CaseTexts texts;
+
+  CaseView(
+      Relationships relationships,
+      Organisations organisations,
+      Asking asking,
+      Past past,
+      StepsView steps,
+      CaseTexts texts) {
+    this.relationships = relationships;
+    this.organisations = organisations;
+    this.asking = asking;
+    this.past = past;
+    this.steps = steps;
+    this.texts = texts;
+  }
+
+  /**
+   * @throws nl.vertrouwensfonds.queries.asking.Unanswerable for an instant without an answer
+   */
+  public Found cases(Viewer viewer, Optional<Instant> at) {
+    var row = relationships.findById(viewer.relationship());
+    var asked = asking.asked(viewer, row, at);
+    var told = past.until(row.id, asked.revision());
+    var files =
+        told.fold().relationship().cases().all().stream()
+            .filter(it -> mayKnow(viewer, it))
+            .sorted(Comparator.comparing(Case::openedAt).reversed())
+            .map(it -> file(viewer, row, asked, told, it))
+            .toList();
+    return new Found(asked, files);
+  }
+
+  /** Who is asked to lead a case knows of that one. */
+  private static boolean mayKnow(Viewer viewer, Case it) {
+    return !viewer.isNominee()
+        || viewer instanceof Viewer.AtTable seat && it.id().equals(seat.onlyCase());
+  }
+
+  private CaseFile file(Viewer viewer, RelationshipRow row, Asked asked, Told told, Case it) {
+    var relationship = told.fold().relationship();
+    var breaches = relationship.breaches();
+    boolean nominee = viewer.isNominee();
+    return new CaseFile(
+        asked,
+        it,
+        it.stage(breaches, asked.at()),
+        organisations.findById(row.client),
+        organisations.findById(row.supplier),
+        organisations.findById(it.opening().firm()),
+        nominee ? Optional.empty() : Optional.of(Conditions.of(it, breaches)),
+        statements(viewer, told, it),
+        nominee ? List.of() : takenUp(viewer, told, it, asked.at()),
+        nominee ? List.of() : commitments(relationship, it),
+        nominee ? List.of() : List.copyOf(relationship.procedures().all()),
+        CaseProgress.of(it, breaches, relationship.commitments(), asked.at()),
+        boardsSpoke(it, relationship.parties()),
+        texts.of(viewer, it.id(), told.envelopes()));
+  }
+
+  private static List<Said> statements(Viewer viewer, Told told, Case it) {
+    var statements = told.fold().relationship().statements();
+    var parties = told.fold().relationship().parties();
+    return told.envelopes().stream()
+        .filter(e -> e.data() instanceof StatementMade && it.id().equals(e.caseId()))
+        .filter(viewer::sees)
+        .filter(e -> statements.find(e.id()).filter(said -> !said.withdrawn()).isPresent())
+        .map(e -> new Said(e, parties.find(e.by().participant()).orElseThrow().role()))
+        .toList();
+  }
+
+  private List<Walked> takenUp(Viewer viewer, Told told, Case it, Instant at) {
+    return steps.walked(viewer, told, at).stream()
+        .filter(walked -> Conditions.takenUp(it, walked.breach()))
+        .toList();
+  }
+
+  private static List<Commitment> commitments(Relationship relationship, Case it) {
+    var agreements = it.solutions().agreements().stream().map(a -> a.id()).toList();
+    return relationship.commitments().all().stream()
+        .filter(c -> c.procedure() != null || agreements.contains(c.agreement()))
+        .toList();
+  }
+
+  /** When the boards of both sides last sat at one table. */
+  private static Optional<Instant> boardsSpoke(Case it, Parties parties) {
+    return it.meetings().stream()
+        .filter(met -> board(met, parties, Side.CLIENT) && board(met, parties, Side.SUPPLIER))
+        .map(Meeting::at)
+        .max(Comparator.naturalOrder());
+  }
+
+  private static boolean board(Meeting met, Parties parties, Side side) {
+    return met.present().stream()
+        .map(parties::find)
+        .flatMap(Optional::stream)
+        .anyMatch(it -> it.side() == side && it.role() == Role.BOARD);
+  }
+
+  /**
+   * One case.
+   *
+   * @return empty when it had not been opened at that instant
+   */
+  public Optional<CaseFile> one(Viewer viewer, UUID caseId, Optional<Instant> at) {
+    return cases(viewer, at).files().stream()
+        .filter(file -> file.it().id().equals(caseId))
+        .findFirst();
+  }
+}

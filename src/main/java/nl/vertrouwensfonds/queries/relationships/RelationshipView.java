@@ -1,0 +1,154 @@
+package nl.vertrouwensfonds.queries.relationships;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.access.Memberships;
+import nl.vertrouwensfonds.access.OrganisationRow;
+import nl.vertrouwensfonds.access.Organisations;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
+import nl.vertrouwensfonds.domain.party.Participant;
+import nl.vertrouwensfonds.log.Contents;
+import nl.vertrouwensfonds.log.RelationshipRow;
+import nl.vertrouwensfonds.log.Relationships;
+import nl.vertrouwensfonds.queries.asking.Past;
+
+/** Which relationships somebody may see, and who is at their tables. */
+@ApplicationScoped
+public class RelationshipView {
+
+  /**
+   * A relationship in a list, as its reader may know it: who left knows it as it was then.
+   *
+   * @param revision the last event's, as are {@code importing} and {@code lastEventAt}
+   */
+  public record Listed(
+      RelationshipRow row,
+      OrganisationRow client,
+      OrganisationRow supplier,
+      long revision,
+      boolean importing,
+      Instant lastEventAt) {}
+
+  /**
+   * A participant or an absent person.
+   *
+   * @param name null when this viewer may not read it, or it was erased
+   */
+  public record Named<T>(T who, String name) {}
+
+  /** Who is, or was, at the table, and who is spoken of without being there. */
+  public record Detailed(
+      Listed listed, List<Named<Participant>> participants, List<Named<UUID>> absent) {}
+
+  private final Relationships relationships;
+  private final Organisations organisations;
+  private final Memberships memberships;
+  private final Contents contents;
+  private final Past past;
+
+  RelationshipView(
+      Relationships relationships,
+      Organisations organisations,
+      Memberships memberships,
+      Contents contents,
+      Past past) {
+    this.relationships = relationships;
+    this.organisations = organisations;
+    this.memberships = memberships;
+    this.contents = contents;
+    this.past = past;
+  }
+
+  /** At most {@code most} of the relationships this caller may see, by id, after a given one. */
+  public List<Listed> list(Caller caller, UUID after, int most) {
+    var seats =
+        caller.function() == Caller.Function.NONE
+            ? memberships.seatsOf(caller)
+            : List.<Viewer.AtTable>of();
+    return rows(caller, seats, after, most).stream()
+        .map(row -> listed(row, upTo(seats, row)))
+        .toList();
+  }
+
+  private List<RelationshipRow> rows(
+      Caller caller, List<Viewer.AtTable> seats, UUID after, int most) {
+    return switch (caller.function()) {
+      case OPERATOR -> relationships.page(after, most);
+      case REPORTING ->
+          organisations
+              .byCode(caller.organisation())
+              .map(it -> relationships.pageOf(it.id, after, most))
+              .orElse(List.of());
+      case NONE -> relationships.pageAmong(ids(seats), after, most);
+    };
+  }
+
+  public Detailed one(Viewer viewer) {
+    var row = relationships.findById(viewer.relationship());
+    var told = past.until(row.id, Math.min(viewer.upTo(), row.revision));
+    var names = names(viewer, told.envelopes());
+    var parties = told.fold().relationship().parties();
+    var known = known(viewer, told.envelopes());
+    return new Detailed(
+        listed(row, viewer.upTo()),
+        parties.all().stream()
+            .filter(it -> known.contains(it.id()))
+            .map(it -> new Named<>(it, names.get(it.id())))
+            .toList(),
+        parties.absent().stream()
+            .filter(known::contains)
+            .map(it -> new Named<>(it, names.get(it)))
+            .toList());
+  }
+
+  /** Who is at the table, or is spoken of, is known to whoever sees the event that says so. */
+  private static Set<UUID> known(Viewer viewer, List<Envelope> log) {
+    return log.stream().filter(viewer::sees).map(Envelope::id).collect(Collectors.toSet());
+  }
+
+  private Listed listed(RelationshipRow row, long upTo) {
+    var client = organisations.findById(row.client);
+    var supplier = organisations.findById(row.supplier);
+    if (upTo >= row.revision) {
+      return new Listed(row, client, supplier, row.revision, row.importing, row.effectiveAt);
+    }
+    var history = past.until(row.id, upTo).fold().relationship().history();
+    return new Listed(
+        row, client, supplier, upTo, history.importing(), history.last().effectiveAt());
+  }
+
+  /** Of several seats at one table the one that saw most counts. */
+  private static long upTo(List<Viewer.AtTable> seats, RelationshipRow row) {
+    return seats.stream()
+        .filter(it -> it.relationship().equals(row.id))
+        .mapToLong(Viewer.AtTable::upTo)
+        .max()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private Map<UUID, String> names(Viewer viewer, List<Envelope> log) {
+    var readable = log.stream().filter(RelationshipView::names).filter(viewer::reads);
+    return contents.names(readable.map(Envelope::id).toList());
+  }
+
+  private static boolean names(Envelope envelope) {
+    return switch (envelope.data()) {
+      case ParticipantJoined _ -> true;
+      case AbsentPersonNamed _ -> true;
+      default -> false;
+    };
+  }
+
+  private static List<UUID> ids(List<Viewer.AtTable> seats) {
+    return seats.stream().map(Viewer.AtTable::relationship).distinct().toList();
+  }
+}

@@ -1,0 +1,87 @@
+package nl.vertrouwensfonds.queries.trust;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
+import nl.vertrouwensfonds.log.Fold;
+import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.queries.trust.Curve.Row;
+import nl.vertrouwensfonds.queries.trust.Trust.Direction;
+import nl.vertrouwensfonds.trust.TrustPolicy;
+
+/** Draws a curve while a log is read: each row is told before the first event behind it. */
+final class Drawing {
+
+  private final List<Instant> instants;
+  private final Optional<TrustPolicy> tried;
+  private final Fold fold = new Fold();
+  private final List<Row> rows = new ArrayList<>();
+  private List<Envelope> events = new ArrayList<>();
+
+  Drawing(List<Instant> instants, Optional<TrustPolicy> tried) {
+    this.instants = instants;
+    this.tried = tried;
+  }
+
+  /** The policy that holds by now, or that was tried. */
+  String policy() {
+    boolean nothingYet = tried.isEmpty() && fold.relationship().revision() == 0;
+    return nothingYet ? Policies.FIRST : held().name();
+  }
+
+  private TrustPolicy held() {
+    return tried.orElseGet(fold::policy);
+  }
+
+  void follow(Envelope envelope) {
+    Instant at = envelope.stamp().effectiveAt();
+    while (!done() && next().isBefore(at)) {
+      tell();
+    }
+    boolean bends =
+        !fold.apply(envelope).isEmpty() || envelope.data() instanceof TrustPolicyAdopted;
+    if (bends && !at.isBefore(instants.getFirst())) {
+      events.add(envelope);
+    }
+  }
+
+  List<Row> finish() {
+    while (!done()) {
+      tell();
+    }
+    return rows;
+  }
+
+  private boolean done() {
+    return rows.size() == instants.size();
+  }
+
+  private Instant next() {
+    return instants.get(rows.size());
+  }
+
+  private void tell() {
+    rows.add(
+        new Row(
+            next(),
+            held(Side.CLIENT),
+            held(Side.SUPPLIER),
+            fold.relationship().scores().isContested(Side.CLIENT),
+            fold.relationship().scores().isContested(Side.SUPPLIER),
+            policy(),
+            events));
+    events = new ArrayList<>();
+  }
+
+  private Direction held(Side trustor) {
+    if (fold.relationship().revision() == 0) {
+      return Direction.UNKNOWN;
+    }
+    var fund = fold.heldBy(trustor, held()).faded(next(), held());
+    return Direction.of(fund, held(), List.of(), List.of());
+  }
+}

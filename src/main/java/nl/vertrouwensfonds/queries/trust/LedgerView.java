@@ -1,0 +1,108 @@
+package nl.vertrouwensfonds.queries.trust;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.event.Event;
+import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.log.Relationships;
+import nl.vertrouwensfonds.queries.asking.Asked;
+import nl.vertrouwensfonds.queries.asking.Asking;
+import nl.vertrouwensfonds.queries.asking.Past;
+import nl.vertrouwensfonds.queries.trust.Trust.Contested;
+import nl.vertrouwensfonds.trust.Ledger;
+import nl.vertrouwensfonds.trust.Ledger.Adopted;
+import nl.vertrouwensfonds.trust.Ledger.Posting;
+import nl.vertrouwensfonds.trust.TrustPolicy;
+
+/** Why a fund is as full as it is, point by point, told again from the log. */
+@ApplicationScoped
+public class LedgerView {
+
+  /**
+   * Which part of a ledger is wanted.
+   *
+   * @param from how many postings come before it
+   * @param most how many it has at most
+   * @param monthly whether what time did is summed by calendar month
+   */
+  public record Part(long from, int most, boolean monthly) {}
+
+  /**
+   * A posting, with what it is about.
+   *
+   * @param event what did it; null for time
+   * @param commitment that was kept or missed; null for all else
+   * @param what the breach, report or commitment is about; null for who may not read it
+   */
+  public record Line(Posting posting, Event event, UUID commitment, String what) {}
+
+  /**
+   * Every point of one direction's balance.
+   *
+   * @param policy that holds at the end, or that was tried
+   * @param opening where it starts
+   * @param postings all of them
+   * @param lines the part that was wanted
+   * @param contested by whom that balance is held for wrong
+   */
+  public record Explained(
+      Asked asked,
+      String policy,
+      double opening,
+      List<Posting> postings,
+      List<Line> lines,
+      List<Contested> contested) {}
+
+  private final Relationships relationships;
+  private final Asking asking;
+  private final Past past;
+  private final Voices voices;
+  private final Subjects subjects;
+
+  LedgerView(
+      Relationships relationships, Asking asking, Past past, Voices voices, Subjects subjects) {
+    this.relationships = relationships;
+    this.asking = asking;
+    this.past = past;
+    this.voices = voices;
+    this.subjects = subjects;
+  }
+
+  /**
+   * @param trustor whose fund is explained
+   * @param tried a policy to compute by instead of those that both adopted; nothing is stored
+   * @throws nl.vertrouwensfonds.queries.asking.Unanswerable for an instant without an answer
+   */
+  public Explained ledger(
+      Viewer viewer, Side trustor, Optional<Instant> at, Optional<TrustPolicy> tried, Part part) {
+    var row = relationships.findById(viewer.relationship());
+    var asked = asking.asked(viewer, row, at);
+    if (asked.revision() == 0) {
+      var policy = tried.orElse(Policies.named(Policies.FIRST));
+      return new Explained(asked, policy.name(), policy.opening(), List.of(), List.of(), List.of());
+    }
+    var told = past.until(row.id, asked.revision());
+    var policies =
+        tried.map(it -> List.of(new Adopted(row.startedAt, null, it))).orElseGet(told::policies);
+    var postings = postings(told.of(trustor.other()), policies, asked.at(), part.monthly());
+    var wanted = postings.stream().skip(part.from()).limit(part.most()).toList();
+    return new Explained(
+        asked,
+        policies.getLast().policy().name(),
+        policies.getFirst().policy().opening(),
+        postings,
+        subjects.lines(viewer, told.envelopes(), wanted),
+        voices.said(viewer, asked.at()).contested(trustor));
+  }
+
+  private static List<Posting> postings(
+      List<Effect> effects, List<Adopted> policies, Instant until, boolean monthly) {
+    return monthly ? Ledger.monthly(effects, policies, until) : Ledger.of(effects, policies, until);
+  }
+}

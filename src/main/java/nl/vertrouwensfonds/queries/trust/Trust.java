@@ -1,0 +1,91 @@
+package nl.vertrouwensfonds.queries.trust;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.function.DoubleBinaryOperator;
+import nl.vertrouwensfonds.log.ScoreNotes.Contest;
+import nl.vertrouwensfonds.log.ScoreNotes.Rating;
+import nl.vertrouwensfonds.queries.asking.Asked;
+import nl.vertrouwensfonds.trust.Fund;
+import nl.vertrouwensfonds.trust.Fund.OpenReport;
+import nl.vertrouwensfonds.trust.TrustPolicy;
+
+/**
+ * How far two sides trust each other at an instant.
+ *
+ * @param policy the name of the trust policy by which it was computed
+ */
+public record Trust(
+    UUID relationship,
+    Asked asked,
+    String policy,
+    Direction clientInSupplier,
+    Direction supplierInClient) {
+
+  /**
+   * One direction.
+   *
+   * @param balance 0 to 100; empty while there is no evidence
+   * @param confidence 0 to 1
+   * @param openReports the reports that are neither proven nor gone
+   * @param ratings what participants of this side said themselves, beside the score, never in it
+   */
+  public record Direction(
+      OptionalDouble balance,
+      double confidence,
+      long kept,
+      long missed,
+      List<OpenReport> openReports,
+      List<Contested> contested,
+      List<Rating> ratings) {
+
+    static final Direction UNKNOWN =
+        new Direction(OptionalDouble.empty(), 0, 0, 0, List.of(), List.of(), List.of());
+
+    /** What a fund comes to at its own instant, and what people say of it. */
+    static Direction of(
+        Fund fund, TrustPolicy policy, List<Contested> contested, List<Rating> ratings) {
+      return new Direction(
+          fund.balance(policy),
+          fund.confidence(policy),
+          fund.kept(),
+          fund.missed(),
+          fund.reports(),
+          contested,
+          ratings);
+    }
+  }
+
+  /**
+   * A side holds this score for wrong, and nobody has answered it.
+   *
+   * @param reason null for who may not read it, or when it was erased
+   */
+  public record Contested(Contest contest, String reason) {}
+
+  /** The weaker of the two: what the relationship can bear. */
+  public OptionalDouble mutual() {
+    return mutual(clientInSupplier, supplierInClient);
+  }
+
+  /** How much more the client trusts the supplier than the supplier the client. */
+  public OptionalDouble gap() {
+    return gap(clientInSupplier, supplierInClient);
+  }
+
+  static OptionalDouble mutual(Direction client, Direction supplier) {
+    return ifBoth(client.balance(), supplier.balance(), Math::min);
+  }
+
+  static OptionalDouble gap(Direction client, Direction supplier) {
+    return ifBoth(client.balance(), supplier.balance(), (one, other) -> one - other);
+  }
+
+  static OptionalDouble ifBoth(
+      OptionalDouble one, OptionalDouble other, DoubleBinaryOperator together) {
+    return one.isPresent() && other.isPresent()
+        ? OptionalDouble.of(together.applyAsDouble(one.getAsDouble(), other.getAsDouble()))
+        : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package nl.vertrouwensfonds.queries.trust;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.log.Contents;
+import nl.vertrouwensfonds.log.ScoreNotes;
+import nl.vertrouwensfonds.log.ScoreNotes.Contest;
+import nl.vertrouwensfonds.log.ScoreNotes.Rating;
+import nl.vertrouwensfonds.queries.trust.Trust.Contested;
+
+/** What people say of a score, beside it. */
+@ApplicationScoped
+class Voices {
+
+  private final ScoreNotes notes;
+  private final Contents contents;
+
+  Voices(ScoreNotes notes, Contents contents) {
+    this.notes = notes;
+    this.contents = contents;
+  }
+
+  /** What was said of both scores up to an instant. */
+  record Said(List<Contested> contested, List<Rating> ratings) {
+
+    List<Contested> contested(Side trustor) {
+      return contested.stream().filter(it -> it.contest().trustor() == trustor).toList();
+    }
+
+    List<Rating> ratings(Side trustor) {
+      return ratings.stream().filter(it -> it.side() == trustor).toList();
+    }
+  }
+
+  /** Contests that were open, and last ratings; reasons for those at the table only. */
+  Said said(Viewer viewer, Instant at) {
+    var open = notes.contests(viewer.relationship(), at);
+    var readable = viewer instanceof Viewer.AtTable ? open : List.<Contest>of();
+    var texts = contents.of(readable.stream().map(Contest::event).toList());
+    var contested =
+        open.stream().map(it -> new Contested(it, reason(texts.get(it.event())))).toList();
+    return new Said(contested, notes.ratings(viewer.relationship(), at));
+  }
+
+  private static String reason(Content text) {
+    return text == null ? null : text.fields().get("reason");
+  }
+}

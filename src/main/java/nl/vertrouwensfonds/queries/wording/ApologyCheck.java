@@ -1,0 +1,70 @@
+package nl.vertrouwensfonds.queries.wording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.command.ApologyCommand.OfferApology;
+import nl.vertrouwensfonds.domain.relationship.Decision;
+import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.rule.Refusal;
+import nl.vertrouwensfonds.domain.rule.Rule;
+import nl.vertrouwensfonds.log.Contents;
+import nl.vertrouwensfonds.log.Relationships;
+import nl.vertrouwensfonds.queries.asking.Past;
+import nl.vertrouwensfonds.queries.wording.Wording.Remark;
+
+/** Whether an apology would be accepted for recording, before it is spent. Nothing is stored. */
+@ApplicationScoped
+public class ApologyCheck {
+
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  /**
+   * @param refusal what would stand in its way; empty when nothing does
+   * @param remarks on its wording, which never stands in its way
+   */
+  public record Checked(Optional<Refusal> refusal, List<Remark> remarks) {}
+
+  private final Relationships relationships;
+  private final Contents contents;
+  private final Past past;
+  private final InstantSource clock;
+
+  ApologyCheck(Relationships relationships, Contents contents, Past past, InstantSource clock) {
+    this.relationships = relationships;
+    this.contents = contents;
+    this.past = past;
+    this.clock = clock;
+  }
+
+  public Checked check(
+      Viewer viewer, OfferApology draft, Optional<Instant> occurredAt, Locale language) {
+    String text = draft.content().fields().getOrDefault("text", "");
+    return new Checked(
+        refusal(viewer, draft, new Moment(clock.instant(), occurredAt)),
+        Wording.remarks(text, language));
+  }
+
+  private Optional<Refusal> refusal(Viewer viewer, OfferApology draft, Moment moment) {
+    if (!(viewer instanceof Viewer.AtTable seat)) {
+      return Optional.of(Rule.NOT_YOURS.refusal("outside"));
+    }
+    var row = relationships.findById(viewer.relationship());
+    var relationship = past.until(row.id, row.revision).fold().relationship();
+    var decision =
+        relationship.decide(
+            draft,
+            seat.participant(),
+            moment,
+            () -> NOBODY,
+            () -> contents.names(relationship.parties().absent()));
+    return decision instanceof Decision.Refused refused
+        ? Optional.of(refused.refusal())
+        : Optional.empty();
+  }
+}
