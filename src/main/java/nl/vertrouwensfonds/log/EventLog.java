@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.relationship.Decision.Refused;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
+import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.domain.rule.Rule.Gravity;
 import nl.vertrouwensfonds.log.FoldCache.Folded;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /**
  * The only way into the log. An append is one transaction under the lock of the relationship's row,
@@ -118,7 +122,8 @@ public class EventLog {
       case Refused refused -> new Attempt(answer(refused, row, request), folded);
       case Accepted _ when stale(row, request) ->
           new Attempt(new Outcome.Stale(row.revision), folded);
-      case Accepted accepted -> record(row, accepted, request, deciding, folded, now);
+      case Accepted accepted ->
+          record(row, accepted, request, deciding, following(accepted, folded, row), now);
     };
   }
 
@@ -128,7 +133,7 @@ public class EventLog {
       case Refused refused -> new Outcome.Refused(refused.refusal());
       case Accepted accepted -> {
         var row = writer.row(opening, accepted.stamp());
-        var nothing = new Folded(new Fold(), new byte[0]);
+        var nothing = new Folded(scored(Policies.FIRST), new byte[0]);
         yield record(row, accepted, request, deciding, nothing, now).outcome();
       }
     };
@@ -153,10 +158,30 @@ public class EventLog {
 
   private Folded folded(RelationshipRow row) {
     var cached = cache.take(row.id).filter(it -> stands(it, row));
-    var fold = cached.map(Folded::fold).orElseGet(Fold::new);
+    var fold = cached.map(Folded::fold).orElseGet(() -> scored(row.policy));
+    return caughtUp(fold, row);
+  }
+
+  private Folded caughtUp(ScoredRelationship fold, RelationshipRow row) {
     long from = fold.relationship().revision() + 1;
     reader.forEach(row.id, from, row.revision, line -> fold.apply(line.envelope()));
     return new Folded(fold, row.head);
+  }
+
+  /** A policy that is adopted counts from the start, so the whole log is told by it once. */
+  private Folded following(Accepted accepted, Folded folded, RelationshipRow row) {
+    return accepted.events().stream()
+        .map(Draft::event)
+        .filter(TrustPolicyAdopted.class::isInstance)
+        .map(it -> ((TrustPolicyAdopted) it).policy())
+        .filter(it -> !folded.fold().follows(it))
+        .findFirst()
+        .map(it -> caughtUp(scored(row.policy, it), row))
+        .orElse(folded);
+  }
+
+  private static ScoredRelationship scored(String... policies) {
+    return new ScoredRelationship(Stream.of(policies).map(Policies::named).toList());
   }
 
   private boolean stands(Folded cached, RelationshipRow row) {

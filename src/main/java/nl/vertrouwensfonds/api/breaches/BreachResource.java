@@ -110,7 +110,7 @@ public class BreachResource {
   @Path("{relationship}/breaches")
   public RestResponse<BreachList> list(@QueryParam("at") String at) {
     var found = view.breaches(queries.viewer(), QueryParameters.at(at));
-    return queries.answer(found.asked(), "", BreachList.of(found));
+    return queries.answer(found.asOf(), "", BreachList.of(found));
   }
 
   @GET
@@ -123,14 +123,14 @@ public class BreachResource {
             .filter(it -> it.id().equals(breach))
             .findFirst()
             .orElseThrow(() -> ProblemException.of(404, "not-found"));
-    return queries.answer(found.asked(), "", body);
+    return queries.answer(found.asOf(), "", body);
   }
 
   @GET
   @Path("{relationship}/steps")
   public RestResponse<StepList> steps(@QueryParam("at") String at) {
     var found = view.breaches(queries.viewer(), QueryParameters.at(at));
-    return queries.answer(found.asked(), "", StepList.of(found, it -> true));
+    return queries.answer(found.asOf(), "", StepList.of(found, it -> true));
   }
 
   @GET
@@ -139,6 +139,6 @@ public class BreachResource {
       @PathParam("breach") UUID breach, @QueryParam("at") String at) {
     var found = view.breaches(queries.viewer(), QueryParameters.at(at));
     var body = StepList.of(found, it -> it.breach().id().equals(breach));
-    return queries.answer(found.asked(), "", body);
+    return queries.answer(found.asOf(), "", body);
   }
 }

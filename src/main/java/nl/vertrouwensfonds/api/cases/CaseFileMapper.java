@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.AwaitedBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.CaseBreachBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.ConditionBody;
@@ -40,13 +40,12 @@ final class CaseFileMapper {
   }
 
   private CaseFileBody body() {
-    var asked = file.asked();
     var terms = new TermsMapper(file);
     var talks = new TalkMapper(file);
     var solutions = new SolutionMapper(file);
     return new CaseFileBody(
         it.id(),
-        AsOf.of(asked),
+        AsOfBody.of(file.asOf()),
         file.stage(),
         OrganisationBody.of(file.client()),
         OrganisationBody.of(file.supplier()),
@@ -58,7 +57,7 @@ final class CaseFileMapper {
         it.outcome().orElse(null),
         it.closedAt().orElse(null),
         file.texts().of(CaseClosed.class, it.id(), "reason"),
-        Duration.between(it.openedAt(), it.closedAt().orElse(asked.at())).toDays(),
+        Duration.between(it.openedAt(), it.closedAt().orElse(file.asOf().at())).toDays(),
         terms.feeOfStake(),
         terms.mediation(),
         terms.will(),
@@ -72,7 +71,7 @@ final class CaseFileMapper {
         talks.objectives(),
         solutions.options(),
         solutions.agreements(),
-        breaches(asked.at()),
+        breaches(file.asOf().at()),
         solutions.procedures(),
         file.awaited().stream().map(CaseFileMapper::awaited).toList());
   }

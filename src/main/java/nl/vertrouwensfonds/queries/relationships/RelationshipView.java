@@ -19,7 +19,8 @@ import nl.vertrouwensfonds.domain.party.Participant;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.RelationshipRow;
 import nl.vertrouwensfonds.log.Relationships;
-import nl.vertrouwensfonds.queries.asking.Past;
+import nl.vertrouwensfonds.queries.asof.Snapshot;
+import nl.vertrouwensfonds.queries.asof.Snapshots;
 
 /** Which relationships somebody may see, and who is at their tables. */
 @ApplicationScoped
@@ -53,19 +54,19 @@ public class RelationshipView {
   private final Organisations organisations;
   private final Memberships memberships;
   private final Contents contents;
-  private final Past past;
+  private final Snapshots snapshots;
 
   RelationshipView(
       Relationships relationships,
       Organisations organisations,
       Memberships memberships,
       Contents contents,
-      Past past) {
+      Snapshots snapshots) {
     this.relationships = relationships;
     this.organisations = organisations;
     this.memberships = memberships;
     this.contents = contents;
-    this.past = past;
+    this.snapshots = snapshots;
   }
 
   /** At most {@code most} of the relationships this caller may see, by id, after a given one. */
@@ -75,7 +76,7 @@ public class RelationshipView {
             ? memberships.seatsOf(caller)
             : List.<Viewer.AtTable>of();
     return rows(caller, seats, after, most).stream()
-        .map(row -> listed(row, upTo(seats, row)))
+        .map(row -> listed(snapshots.upTo(row, upTo(seats, row))))
         .toList();
   }
 
@@ -93,13 +94,13 @@ public class RelationshipView {
   }
 
   public Detailed one(Viewer viewer) {
-    var row = relationships.findById(viewer.relationship());
-    var told = past.until(row.id, Math.min(viewer.upTo(), row.revision));
-    var names = names(viewer, told.envelopes());
-    var parties = told.fold().relationship().parties();
-    var known = known(viewer, told.envelopes());
+    var snapshot = snapshots.last(viewer);
+    var replay = snapshot.replay();
+    var names = names(viewer, replay.envelopes());
+    var parties = replay.relationship().parties();
+    var known = known(viewer, replay.envelopes());
     return new Detailed(
-        listed(row, viewer.upTo()),
+        listed(snapshot),
         parties.all().stream()
             .filter(it -> known.contains(it.id()))
             .map(it -> new Named<>(it, names.get(it.id())))
@@ -115,15 +116,16 @@ public class RelationshipView {
     return log.stream().filter(viewer::sees).map(Envelope::id).collect(Collectors.toSet());
   }
 
-  private Listed listed(RelationshipRow row, long upTo) {
+  private Listed listed(Snapshot snapshot) {
+    var row = snapshot.row();
     var client = organisations.findById(row.client);
     var supplier = organisations.findById(row.supplier);
-    if (upTo >= row.revision) {
+    if (snapshot.isLatest()) {
       return new Listed(row, client, supplier, row.revision, row.importing, row.effectiveAt);
     }
-    var history = past.until(row.id, upTo).fold().relationship().history();
-    return new Listed(
-        row, client, supplier, upTo, history.importing(), history.last().effectiveAt());
+    var history = snapshot.replay().relationship().history();
+    Instant last = history.last().effectiveAt();
+    return new Listed(row, client, supplier, snapshot.asOf().revision(), history.importing(), last);
   }
 
   /** Of several seats at one table the one that saw most counts. */

@@ -14,8 +14,7 @@ import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Rule;
 import nl.vertrouwensfonds.log.Contents;
-import nl.vertrouwensfonds.log.Relationships;
-import nl.vertrouwensfonds.queries.asking.Past;
+import nl.vertrouwensfonds.queries.asof.Snapshots;
 import nl.vertrouwensfonds.queries.wording.Wording.Remark;
 
 /** Whether an apology would be accepted for recording, before it is spent. Nothing is stored. */
@@ -30,15 +29,13 @@ public class ApologyCheck {
    */
   public record Checked(Optional<Refusal> refusal, List<Remark> remarks) {}
 
-  private final Relationships relationships;
+  private final Snapshots snapshots;
   private final Contents contents;
-  private final Past past;
   private final InstantSource clock;
 
-  ApologyCheck(Relationships relationships, Contents contents, Past past, InstantSource clock) {
-    this.relationships = relationships;
+  ApologyCheck(Snapshots snapshots, Contents contents, InstantSource clock) {
+    this.snapshots = snapshots;
     this.contents = contents;
-    this.past = past;
     this.clock = clock;
   }
 
@@ -54,8 +51,7 @@ public class ApologyCheck {
     if (!(viewer instanceof Viewer.AtTable seat)) {
       return Optional.of(Rule.NOT_YOURS.refusal("outside"));
     }
-    var row = relationships.findById(viewer.relationship());
-    var relationship = past.until(row.id, row.revision).fold().relationship();
+    var relationship = snapshots.last(viewer).replay().relationship();
     var decision =
         relationship.decide(
             draft,

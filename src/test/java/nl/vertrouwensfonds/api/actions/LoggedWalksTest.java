@@ -36,10 +36,10 @@ import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.command.Command;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.rule.Action;
-import nl.vertrouwensfonds.log.Fold;
 import nl.vertrouwensfonds.log.Outcome;
 import nl.vertrouwensfonds.log.Request;
 import nl.vertrouwensfonds.queries.actions.ActionsView;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -225,7 +225,7 @@ class LoggedWalksTest {
     return new Memberships.Person(TokenSigner.NAME, name);
   }
 
-  private static int healed(Fold fold) {
+  private static int healed(ScoredRelationship fold) {
     var last = fold.relationship().history().last().effectiveAt();
     return (int)
         fold.relationship().breaches().all().stream()

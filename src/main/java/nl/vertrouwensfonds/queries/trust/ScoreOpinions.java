@@ -14,12 +14,12 @@ import nl.vertrouwensfonds.queries.trust.Trust.Contested;
 
 /** What people say of a score, beside it. */
 @ApplicationScoped
-class Voices {
+class ScoreOpinions {
 
   private final ScoreNotes notes;
   private final Contents contents;
 
-  Voices(ScoreNotes notes, Contents contents) {
+  ScoreOpinions(ScoreNotes notes, Contents contents) {
     this.notes = notes;
     this.contents = contents;
   }
