@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.event.Event.WithName;
 
 /** What people wrote. It knows nothing of who may read what: its callers do. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class Contents implements PanacheRepositoryBase<ContentRow, UUID> {
     var names = new HashMap<UUID, String>();
     of(events)
         .forEach((event, content) ->
-            Optional.ofNullable(content.fields().get("name"))
+            Optional.ofNullable(content.fields().get(WithName.NAME))
                 .ifPresent(name -> names.put(event, name)));
     return names;
   }

@@ -19,6 +19,8 @@ import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Condition;
 import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
+import nl.vertrouwensfonds.domain.event.Event.WithName;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.queries.cases.CaseFile;
 
@@ -49,8 +51,9 @@ final class CaseFileMapper {
         file.stage(),
         OrganisationBody.of(file.client()),
         OrganisationBody.of(file.supplier()),
-        new NeutralBody(it.neutral(), text(it.id(), "name"), OrganisationBody.of(file.firm())),
-        text(it.id(), "about"),
+        new NeutralBody(
+            it.neutral(), text(it.id(), WithName.NAME), OrganisationBody.of(file.firm())),
+        text(it.id(), CaseOpened.ABOUT),
         it.openedAt(),
         it.opening().by(),
         it.opening().previous(),

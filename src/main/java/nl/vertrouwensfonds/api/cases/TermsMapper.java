@@ -54,12 +54,12 @@ final class TermsMapper {
     UUID proposal = mediation.proposal().orElseThrow();
     return new MediationBody(
         mediation.proposedAt().orElseThrow(),
-        text(proposal, "ties"),
-        text(proposal, "confidentiality"),
+        text(proposal, MediationProposed.TIES),
+        text(proposal, MediationProposed.CONFIDENTIALITY),
         terms.admissionsProtected(),
         terms.pauseUntil(),
         MoneyBody.of(terms.fee()),
-        text(proposal, "atStake"),
+        text(proposal, MediationProposed.AT_STAKE),
         MoneyBody.of(terms.atStake()),
         CaseFileMapper.SIDES.stream().filter(mediation::acceptedBy).toList(),
         mediation.acceptedAt().orElse(null));

@@ -16,6 +16,7 @@ import nl.vertrouwensfonds.domain.breach.BreachProgress;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.queries.asof.Replay;
@@ -69,7 +70,8 @@ public class StepsView {
   private static Walked walked(
       Breach breach, Map<UUID, Envelope> reports, Map<UUID, Content> texts, Instant at) {
     var report = (BreachReported) reports.get(breach.id()).data();
-    var what = Optional.ofNullable(texts.get(breach.id())).map(it -> it.fields().get("what"));
+    var what =
+        Optional.ofNullable(texts.get(breach.id())).map(it -> it.fields().get(WithWhat.WHAT));
     return new Walked(breach, what.orElse(null), report.damage(), BreachProgress.of(breach, at));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.ScoreNotes;
 import nl.vertrouwensfonds.log.ScoreNotes.Contest;
@@ -47,6 +48,6 @@ class ScoreOpinions {
   }
 
   private static String reason(Content text) {
-    return text == null ? null : text.fields().get("reason");
+    return text == null ? null : text.fields().get(WithReason.REASON);
   }
 }

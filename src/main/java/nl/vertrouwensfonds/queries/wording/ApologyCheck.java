@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.command.ApologyCommand.OfferApology;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.domain.rule.Refusal;
@@ -41,7 +42,7 @@ public class ApologyCheck {
 
   public Checked check(
       Viewer viewer, OfferApology draft, Optional<Instant> occurredAt, Locale language) {
-    String text = draft.content().fields().getOrDefault("text", "");
+    String text = draft.content().fields().getOrDefault(WithText.TEXT, "");
     return new Checked(
         refusal(viewer, draft, new Moment(clock.instant(), occurredAt)),
         Wording.remarks(text, language));

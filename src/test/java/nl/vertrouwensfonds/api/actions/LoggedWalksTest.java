@@ -82,6 +82,7 @@ class LoggedWalksTest {
       new Request(Optional.empty(), OptionalLong.empty(), _ -> "");
 
   @Inject CommandHandler handler;
+  @Inject ActionLinks links;
   @Inject ActionsView view;
   @Inject Memberships memberships;
 
@@ -199,13 +200,13 @@ class LoggedWalksTest {
   }
 
   private void post(Person who, Action chosen) {
-    var door = ActionLinks.of(chosen.rel());
-    var body = new HashMap<String, Object>(door.body());
+    var target = links.of(chosen.rel());
+    var body = new HashMap<String, Object>(target.body());
     body.put("occurredAt", now.toString());
     who.asks()
         .contentType("application/json")
         .body(body)
-        .post(table.path(door.path(chosen.subject())))
+        .post(target.path(relationship, chosen.subject()))
         .then()
         .statusCode(201);
   }
