@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.log.codec.ContentJson;
 
 /** What people wrote. It knows nothing of who may read what: its callers do. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ public class Contents implements PanacheRepositoryBase<ContentRow, UUID> {
       return Map.of();
     }
     return list("event in ?1", events).stream()
-        .collect(Collectors.toMap(row -> row.event, row -> Seal.content(row.body)));
+        .collect(Collectors.toMap(row -> row.event, row -> ContentJson.read(row.body)));
   }
 
   /** The names that these events gave somebody; an erased one is absent. */

@@ -7,19 +7,19 @@ import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Contents;
-import nl.vertrouwensfonds.log.ScoreNotes;
-import nl.vertrouwensfonds.log.ScoreNotes.Contest;
-import nl.vertrouwensfonds.log.ScoreNotes.Rating;
+import nl.vertrouwensfonds.log.RatingsAndContests;
+import nl.vertrouwensfonds.log.RatingsAndContests.Contest;
+import nl.vertrouwensfonds.log.RatingsAndContests.Rating;
 import nl.vertrouwensfonds.queries.trust.Trust.Contested;
 
 /** What people say of a score, beside it. */
 @ApplicationScoped
 class Voices {
 
-  private final ScoreNotes notes;
+  private final RatingsAndContests notes;
   private final Contents contents;
 
-  Voices(ScoreNotes notes, Contents contents) {
+  Voices(RatingsAndContests notes, Contents contents) {
     this.notes = notes;
     this.contents = contents;
   }
