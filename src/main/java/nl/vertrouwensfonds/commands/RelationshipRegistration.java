@@ -80,7 +80,7 @@ public class RelationshipRegistration {
 
     @Override
     public Decision decide(Relationship nothingYet, Instant clock) {
-      if (relationships.between(parties.client(), parties.supplier()).isPresent()) {
+      if (relationships.existsBetween(parties.client(), parties.supplier())) {
         return new Decision.Refused(ALREADY_DONE.refusal("registered"));
       }
       return Registration.decide(command(), parties.relationship(), clock, ids);

@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.log;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,16 +10,22 @@ import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.log.codec.ContentJson;
 
-/** What people wrote. It knows nothing of who may read what: its callers do. */
+/** Reads what people wrote. It knows nothing of who may read what: its callers do. */
 @ApplicationScoped
-public class Contents implements PanacheRepositoryBase<ContentRow, UUID> {
+public class Contents {
+
+  private final ContentRepository rows;
+
+  Contents(ContentRepository rows) {
+    this.rows = rows;
+  }
 
   /** The contents of these events; what was erased is absent. */
   public Map<UUID, Content> of(Collection<UUID> events) {
     if (events.isEmpty()) {
       return Map.of();
     }
-    return list("event in ?1", events).stream()
+    return rows.list("event in ?1", events).stream()
         .collect(Collectors.toMap(row -> row.event, row -> ContentJson.read(row.body)));
   }
 

@@ -38,15 +38,15 @@ public class ActionsView {
    * @param occurredAt when it would have happened, while history is imported
    */
   public Offered offered(Viewer viewer, Optional<Instant> occurredAt) {
-    var row = relationships.findById(viewer.relationship());
+    var head = relationships.head(viewer.relationship());
     var moment = new Moment(clock.instant(), occurredAt);
-    if (!(viewer instanceof Viewer.AtTable seat) || seat.upTo() < row.revision) {
-      long revision = Math.min(viewer.upTo(), row.revision);
+    if (!(viewer instanceof Viewer.AtTable seat) || seat.upTo() < head.revision()) {
+      long revision = Math.min(viewer.upTo(), head.revision());
       return new Offered(revision, moment.clock(), List.of());
     }
-    var relationship = past.until(row.id, row.revision).fold().relationship();
+    var relationship = past.until(head.id(), head.revision()).fold().relationship();
     return new Offered(
-        row.revision,
+        head.revision(),
         relationship.history().stamp(moment).effectiveAt(),
         NextActions.of(relationship, seat.participant(), moment));
   }

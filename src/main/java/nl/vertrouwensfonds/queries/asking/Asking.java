@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.log.LogReader;
-import nl.vertrouwensfonds.log.RelationshipRow;
+import nl.vertrouwensfonds.log.RelationshipHead;
 import nl.vertrouwensfonds.queries.asking.Unanswerable.Reason;
 
 /**
@@ -33,10 +33,10 @@ public class Asking {
    *     never one before the last event
    * @throws Unanswerable for an instant that has not come, or that this viewer may not look at
    */
-  public Asked asked(Viewer viewer, RelationshipRow row, Optional<Instant> at) {
+  public Asked asked(Viewer viewer, RelationshipHead head, Optional<Instant> at) {
     Instant now = clock.instant();
-    boolean left = viewer.upTo() < row.revision;
-    Instant last = left ? effectiveAt(row, viewer.upTo()) : row.effectiveAt;
+    boolean left = viewer.upTo() < head.revision();
+    Instant last = left ? effectiveAt(head, viewer.upTo()) : head.effectiveAt();
     Instant when = at.orElseGet(() -> left ? last : latest(last, now));
     if (when.isAfter(now)) {
       throw new Unanswerable(Reason.FUTURE);
@@ -44,8 +44,8 @@ public class Asking {
     if (left && when.isAfter(last)) {
       throw new Unanswerable(Reason.AFTER_LEAVING);
     }
-    long revision = when.isBefore(last) ? reader.revisionAt(row.id, when) : until(viewer, row);
-    return new Asked(when, revision, settled(row, when, now), row.importing);
+    long revision = when.isBefore(last) ? reader.revisionAt(head.id(), when) : until(viewer, head);
+    return new Asked(when, revision, settled(head, when, now), head.importing());
   }
 
   private static Instant latest(Instant last, Instant now) {
@@ -54,20 +54,20 @@ public class Asking {
   }
 
   /** While history is imported, an event may still come in at or after the last one's instant. */
-  private static boolean settled(RelationshipRow row, Instant at, Instant now) {
-    if (at.isBefore(row.effectiveAt)) {
+  private static boolean settled(RelationshipHead head, Instant at, Instant now) {
+    if (at.isBefore(head.effectiveAt())) {
       return true;
     }
-    boolean last = at.equals(row.effectiveAt);
-    return !row.importing && (last || !at.isAfter(now.minus(SETTLES)));
+    boolean last = at.equals(head.effectiveAt());
+    return !head.importing() && (last || !at.isAfter(now.minus(SETTLES)));
   }
 
-  private static long until(Viewer viewer, RelationshipRow row) {
-    return Math.min(viewer.upTo(), row.revision);
+  private static long until(Viewer viewer, RelationshipHead head) {
+    return Math.min(viewer.upTo(), head.revision());
   }
 
-  private Instant effectiveAt(RelationshipRow row, long revision) {
-    var envelope = reader.envelopes(row.id, revision, revision).getFirst();
+  private Instant effectiveAt(RelationshipHead head, long revision) {
+    var envelope = reader.envelopes(head.id(), revision, revision).getFirst();
     return envelope.stamp().effectiveAt();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Role;
@@ -18,7 +19,7 @@ import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
-import nl.vertrouwensfonds.log.RelationshipRow;
+import nl.vertrouwensfonds.log.RelationshipHead;
 import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.queries.asking.Asked;
 import nl.vertrouwensfonds.queries.asking.Asking;
@@ -61,14 +62,14 @@ public class CaseView {
    * @throws nl.vertrouwensfonds.queries.asking.Unanswerable for an instant without an answer
    */
   public Found cases(Viewer viewer, Optional<Instant> at) {
-    var row = relationships.findById(viewer.relationship());
-    var asked = asking.asked(viewer, row, at);
-    var told = past.until(row.id, asked.revision());
+    var head = relationships.head(viewer.relationship());
+    var asked = asking.asked(viewer, head, at);
+    var told = past.until(head.id(), asked.revision());
     var files =
         told.fold().relationship().cases().all().stream()
             .filter(it -> mayKnow(viewer, it))
             .sorted(Comparator.comparing(Case::openedAt).reversed())
-            .map(it -> file(viewer, row, asked, told, it))
+            .map(it -> file(viewer, head, asked, told, it))
             .toList();
     return new Found(asked, files);
   }
@@ -79,7 +80,7 @@ public class CaseView {
         || viewer instanceof Viewer.AtTable seat && it.id().equals(seat.onlyCase());
   }
 
-  private CaseFile file(Viewer viewer, RelationshipRow row, Asked asked, Told told, Case it) {
+  private CaseFile file(Viewer viewer, RelationshipHead head, Asked asked, Told told, Case it) {
     var relationship = told.fold().relationship();
     var breaches = relationship.breaches();
     boolean nominee = viewer.isNominee();
@@ -87,9 +88,9 @@ public class CaseView {
         asked,
         it,
         it.stage(breaches, asked.at()),
-        organisations.findById(row.client),
-        organisations.findById(row.supplier),
-        organisations.findById(it.opening().firm()),
+        organisation(head.client()),
+        organisation(head.supplier()),
+        organisation(it.opening().firm()),
         nominee ? Optional.empty() : Optional.of(Conditions.of(it, breaches)),
         statements(viewer, told, it),
         nominee ? List.of() : takenUp(viewer, told, it, asked.at()),
@@ -98,6 +99,10 @@ public class CaseView {
         CaseProgress.of(it, breaches, relationship.commitments(), asked.at()),
         boardsSpoke(it, relationship.parties()),
         texts.of(viewer, it.id(), told.envelopes()));
+  }
+
+  private Organisation organisation(UUID id) {
+    return organisations.byId(id).orElseThrow();
   }
 
   private static List<Said> statements(Viewer viewer, Told told, Case it) {

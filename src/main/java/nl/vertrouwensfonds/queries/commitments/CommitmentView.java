@@ -52,9 +52,9 @@ public class CommitmentView {
 
   /** At most {@code most} promises that were made after a revision. */
   public Promises list(Viewer viewer, Optional<Instant> at, long after, int most) {
-    var row = relationships.findById(viewer.relationship());
-    var asked = asking.asked(viewer, row, at);
-    var told = past.until(row.id, asked.revision());
+    var head = relationships.head(viewer.relationship());
+    var asked = asking.asked(viewer, head, at);
+    var told = past.until(head.id(), asked.revision());
     var stories = stories(told.envelopes());
     var due = stories.values().stream().filter(it -> it.getFirst().revision() > after).toList();
     var page = due.stream().limit(most).toList();
@@ -63,8 +63,8 @@ public class CommitmentView {
 
   /** One promise, if there is such a one at that instant. */
   public Optional<Promise> one(Viewer viewer, UUID commitment, Optional<Instant> at) {
-    var row = relationships.findById(viewer.relationship());
-    var told = past.until(row.id, asking.asked(viewer, row, at).revision());
+    var head = relationships.head(viewer.relationship());
+    var told = past.until(head.id(), asking.asked(viewer, head, at).revision());
     return Optional.ofNullable(stories(told.envelopes()).get(commitment))
         .map(story -> promises(viewer, told, List.of(story)).getFirst());
   }

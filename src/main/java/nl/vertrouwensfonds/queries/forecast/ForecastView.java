@@ -16,7 +16,7 @@ import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.rule.Rule;
-import nl.vertrouwensfonds.log.RelationshipRow;
+import nl.vertrouwensfonds.log.RelationshipHead;
 import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.queries.asking.Asked;
 import nl.vertrouwensfonds.queries.asking.Asking;
@@ -102,12 +102,12 @@ public class ForecastView {
    * @throws Unlikely for something that the rules would not allow
    */
   public Answer forecast(Viewer viewer, Question question) {
-    var row = relationships.findById(viewer.relationship());
-    var asked = asking.asked(viewer, row, Optional.empty());
-    var told = past.until(row.id, asked.revision());
+    var head = relationships.head(viewer.relationship());
+    var asked = asking.asked(viewer, head, Optional.empty());
+    var told = past.until(head.id(), asked.revision());
     var policy = question.tried().orElseGet(() -> told.fold().policy());
     var contested = contested(told);
-    var forecast = new Forecast(told.fold().relationship(), accounts(row, told, policy), policy);
+    var forecast = new Forecast(told.fold().relationship(), accounts(head, told, policy), policy);
     var ahead = new DaysAhead(forecast, question.expected(), question.keeping(), asked.at());
     var days = Stream.generate(ahead::next).limit(question.days() + 1L).toList();
     var rows = IntStream.iterate(0, it -> it < days.size(), it -> it + question.step());
@@ -124,10 +124,10 @@ public class ForecastView {
     return Stream.of(Side.CLIENT, Side.SUPPLIER).filter(scores::isContested).collect(toSet());
   }
 
-  private static Map<Side, Account> accounts(RelationshipRow row, Told told, TrustPolicy policy) {
+  private static Map<Side, Account> accounts(RelationshipHead head, Told told, TrustPolicy policy) {
     var accounts = new EnumMap<Side, Account>(Side.class);
     for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
-      var account = new Account(row.startedAt, policy);
+      var account = new Account(head.startedAt(), policy);
       told.of(trustor.other()).forEach(account::follow);
       accounts.put(trustor, account);
     }

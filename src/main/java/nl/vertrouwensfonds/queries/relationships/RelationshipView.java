@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Memberships;
-import nl.vertrouwensfonds.access.OrganisationRow;
+import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.event.Envelope;
@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.party.Participant;
 import nl.vertrouwensfonds.log.Contents;
-import nl.vertrouwensfonds.log.RelationshipRow;
+import nl.vertrouwensfonds.log.RelationshipHead;
 import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.queries.asking.Past;
 
@@ -31,9 +31,9 @@ public class RelationshipView {
    * @param revision the last event's, as are {@code importing} and {@code lastEventAt}
    */
   public record Listed(
-      RelationshipRow row,
-      OrganisationRow client,
-      OrganisationRow supplier,
+      RelationshipHead head,
+      Organisation client,
+      Organisation supplier,
       long revision,
       boolean importing,
       Instant lastEventAt) {}
@@ -74,32 +74,32 @@ public class RelationshipView {
         caller.function() == Caller.Function.NONE
             ? memberships.seatsOf(caller)
             : List.<Viewer.AtTable>of();
-    return rows(caller, seats, after, most).stream()
-        .map(row -> listed(row, upTo(seats, row)))
+    return heads(caller, seats, after, most).stream()
+        .map(head -> listed(head, upTo(seats, head)))
         .toList();
   }
 
-  private List<RelationshipRow> rows(
+  private List<RelationshipHead> heads(
       Caller caller, List<Viewer.AtTable> seats, UUID after, int most) {
     return switch (caller.function()) {
       case OPERATOR -> relationships.page(after, most);
       case REPORTING ->
           organisations
               .byCode(caller.organisation())
-              .map(it -> relationships.pageOf(it.id, after, most))
+              .map(it -> relationships.pageOf(it.id(), after, most))
               .orElse(List.of());
       case NONE -> relationships.pageAmong(ids(seats), after, most);
     };
   }
 
   public Detailed one(Viewer viewer) {
-    var row = relationships.findById(viewer.relationship());
-    var told = past.until(row.id, Math.min(viewer.upTo(), row.revision));
+    var head = relationships.head(viewer.relationship());
+    var told = past.until(head.id(), Math.min(viewer.upTo(), head.revision()));
     var names = names(viewer, told.envelopes());
     var parties = told.fold().relationship().parties();
     var known = known(viewer, told.envelopes());
     return new Detailed(
-        listed(row, viewer.upTo()),
+        listed(head, viewer.upTo()),
         parties.all().stream()
             .filter(it -> known.contains(it.id()))
             .map(it -> new Named<>(it, names.get(it.id())))
@@ -115,21 +115,26 @@ public class RelationshipView {
     return log.stream().filter(viewer::sees).map(Envelope::id).collect(Collectors.toSet());
   }
 
-  private Listed listed(RelationshipRow row, long upTo) {
-    var client = organisations.findById(row.client);
-    var supplier = organisations.findById(row.supplier);
-    if (upTo >= row.revision) {
-      return new Listed(row, client, supplier, row.revision, row.importing, row.effectiveAt);
+  private Listed listed(RelationshipHead head, long upTo) {
+    var client = organisation(head.client());
+    var supplier = organisation(head.supplier());
+    if (upTo >= head.revision()) {
+      return new Listed(
+          head, client, supplier, head.revision(), head.importing(), head.effectiveAt());
     }
-    var history = past.until(row.id, upTo).fold().relationship().history();
+    var history = past.until(head.id(), upTo).fold().relationship().history();
     return new Listed(
-        row, client, supplier, upTo, history.importing(), history.last().effectiveAt());
+        head, client, supplier, upTo, history.importing(), history.last().effectiveAt());
+  }
+
+  private Organisation organisation(UUID id) {
+    return organisations.byId(id).orElseThrow();
   }
 
   /** Of several seats at one table the one that saw most counts. */
-  private static long upTo(List<Viewer.AtTable> seats, RelationshipRow row) {
+  private static long upTo(List<Viewer.AtTable> seats, RelationshipHead head) {
     return seats.stream()
-        .filter(it -> it.relationship().equals(row.id))
+        .filter(it -> it.relationship().equals(head.id()))
         .mapToLong(Viewer.AtTable::upTo)
         .max()
         .orElse(Long.MAX_VALUE);

@@ -54,9 +54,9 @@ public class StepsView {
   }
 
   public Found breaches(Viewer viewer, Optional<Instant> at) {
-    var row = relationships.findById(viewer.relationship());
-    var asked = asking.asked(viewer, row, at);
-    var told = past.until(row.id, asked.revision());
+    var head = relationships.head(viewer.relationship());
+    var asked = asking.asked(viewer, head, at);
+    var told = past.until(head.id(), asked.revision());
     return new Found(asked, walked(viewer, told, asked.at()));
   }
 

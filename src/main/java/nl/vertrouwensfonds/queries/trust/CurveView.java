@@ -41,12 +41,12 @@ public class CurveView {
       Optional<Instant> to,
       Optional<Duration> step,
       Optional<TrustPolicy> tried) {
-    var row = relationships.findById(viewer.relationship());
-    var asked = asking.asked(viewer, row, to);
-    var span = Span.of(from.orElse(row.startedAt), asked.at(), step);
-    var drawing = draw(row.id, asked.revision(), span.instants(), tried);
+    var head = relationships.head(viewer.relationship());
+    var asked = asking.asked(viewer, head, to);
+    var span = Span.of(from.orElse(head.startedAt()), asked.at(), step);
+    var drawing = draw(head.id(), asked.revision(), span.instants(), tried);
     var rows = drawing.finish();
-    return new Curve(row.id, asked, span.from(), span.step(), drawing.policy(), rows);
+    return new Curve(head.id(), asked, span.from(), span.step(), drawing.policy(), rows);
   }
 
   /** Both funds at some instants, in order, as the log up to a revision tells them at most. */

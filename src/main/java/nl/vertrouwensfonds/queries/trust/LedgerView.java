@@ -81,15 +81,15 @@ public class LedgerView {
    */
   public Explained ledger(
       Viewer viewer, Side trustor, Optional<Instant> at, Optional<TrustPolicy> tried, Part part) {
-    var row = relationships.findById(viewer.relationship());
-    var asked = asking.asked(viewer, row, at);
+    var head = relationships.head(viewer.relationship());
+    var asked = asking.asked(viewer, head, at);
     if (asked.revision() == 0) {
       var policy = tried.orElse(Policies.named(Policies.FIRST));
       return new Explained(asked, policy.name(), policy.opening(), List.of(), List.of(), List.of());
     }
-    var told = past.until(row.id, asked.revision());
+    var told = past.until(head.id(), asked.revision());
     var policies =
-        tried.map(it -> List.of(new Adopted(row.startedAt, null, it))).orElseGet(told::policies);
+        tried.map(it -> List.of(new Adopted(head.startedAt(), null, it))).orElseGet(told::policies);
     var postings = postings(told.of(trustor.other()), policies, asked.at(), part.monthly());
     var wanted = postings.stream().skip(part.from()).limit(part.most()).toList();
     return new Explained(

@@ -42,12 +42,12 @@ public class TrustView {
    */
   public Trust trust(Viewer viewer, Optional<Instant> at, Optional<TrustPolicy> tried) {
     var standing = standing(viewer);
-    var asked = asking.asked(viewer, standing.row(), at);
+    var asked = asking.asked(viewer, standing.head(), at);
     var funds = asked.revision() == 0 ? null : funds(standing, asked, tried);
     var policy = funds == null ? tried.orElse(Policies.named(Policies.FIRST)) : funds.policy();
     var said = voices.said(viewer, asked.at());
     return new Trust(
-        standing.row().id,
+        standing.head().id(),
         asked,
         policy.name(),
         direction(funds, Side.CLIENT, asked, said),
@@ -78,13 +78,13 @@ public class TrustView {
 
   /** What is stored tells the present under the policy that holds; all else is folded. */
   private Funds funds(Standing standing, Asked asked, Optional<TrustPolicy> tried) {
-    var holds = Policies.named(standing.row().policy);
-    boolean stored = asked.revision() == standing.row().revision && tried.orElse(holds) == holds;
+    var holds = Policies.named(standing.head().policy());
+    boolean stored = asked.revision() == standing.head().revision() && tried.orElse(holds) == holds;
     if (stored) {
       return new Funds(
           holds, standing.heldBy().get(Side.CLIENT), standing.heldBy().get(Side.SUPPLIER));
     }
-    Fold fold = past.until(standing.row().id, asked.revision()).fold();
+    Fold fold = past.until(standing.head().id(), asked.revision()).fold();
     var policy = tried.orElseGet(fold::policy);
     return new Funds(policy, fold.heldBy(Side.CLIENT, policy), fold.heldBy(Side.SUPPLIER, policy));
   }

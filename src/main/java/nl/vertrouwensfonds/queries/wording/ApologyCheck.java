@@ -54,8 +54,8 @@ public class ApologyCheck {
     if (!(viewer instanceof Viewer.AtTable seat)) {
       return Optional.of(Rule.NOT_YOURS.refusal("outside"));
     }
-    var row = relationships.findById(viewer.relationship());
-    var relationship = past.until(row.id, row.revision).fold().relationship();
+    var head = relationships.head(viewer.relationship());
+    var relationship = past.until(head.id(), head.revision()).fold().relationship();
     var decision =
         relationship.decide(
             draft,
