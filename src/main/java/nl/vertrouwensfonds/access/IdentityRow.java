@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "identity")
-public class IdentityRow {
+class IdentityRow {
   @Id public UUID participant;
   public String issuer;
   public String subject;

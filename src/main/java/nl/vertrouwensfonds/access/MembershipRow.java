@@ -12,7 +12,7 @@ import nl.vertrouwensfonds.domain.Side;
 /** Where a participant sits, and until when. */
 @Entity
 @Table(name = "membership")
-public class MembershipRow {
+class MembershipRow {
   @Id public UUID participant;
   public UUID relationship;
   public UUID organisation;

@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.access;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +8,21 @@ import nl.vertrouwensfonds.domain.Side;
 
 /** Who sits where: the way from a token's person to a participant. */
 @ApplicationScoped
-public class Memberships implements PanacheRepositoryBase<MembershipRow, UUID> {
+public class Memberships {
+
+  /** A person outside: who says so, and under which name. */
+  public record Person(String issuer, String subject) {}
 
   private static final String OF_PERSON =
       "select m from MembershipRow m, IdentityRow i, OrganisationRow o"
           + " where i.participant = m.participant and o.id = m.organisation"
           + " and i.issuer = ?1 and i.subject = ?2 and o.code = ?3";
+
+  private final MembershipRepository rows;
+
+  Memberships(MembershipRepository rows) {
+    this.rows = rows;
+  }
 
   /** Seats a person. Part of the caller's transaction, with the event that says so. */
   public void seat(UUID participant, UUID relationship, UUID organisation, Side side, Person who) {
@@ -23,45 +31,43 @@ public class Memberships implements PanacheRepositoryBase<MembershipRow, UUID> {
     membership.relationship = relationship;
     membership.organisation = organisation;
     membership.side = side;
-    persist(membership);
+    rows.persist(membership);
     var identity = new IdentityRow();
     identity.participant = participant;
     identity.issuer = who.issuer();
     identity.subject = who.subject();
-    getEntityManager().persist(identity);
+    rows.getEntityManager().persist(identity);
   }
 
   /** Seats who is asked to lead a case, where nothing but its opening shows. */
   public void nominate(UUID participant, UUID relationship, UUID firm, UUID onlyCase, Person who) {
     seat(participant, relationship, firm, Side.NEUTRAL, who);
-    var membership = findById(participant);
+    var membership = rows.findById(participant);
     membership.onlyCase = onlyCase;
     membership.leads = onlyCase;
   }
 
   /** Both sides accepted: the nominee is at the table. */
   public void welcome(UUID participant) {
-    findById(participant).onlyCase = null;
+    rows.findById(participant).onlyCase = null;
   }
 
   /**
    * The opening is over without both accepting: whoever was asked sees what was there until now.
    */
   public void dismiss(UUID onlyCase, long revision) {
-    update("leftRevision = ?1 where onlyCase = ?2 and leftRevision is null", revision, onlyCase);
+    rows.update(
+        "leftRevision = ?1 where onlyCase = ?2 and leftRevision is null", revision, onlyCase);
   }
-
-  /** A person outside: who says so, and under which name. */
-  public record Person(String issuer, String subject) {}
 
   /** Part of the caller's transaction, with the event that says so. */
   public void unseat(UUID participant, long revision) {
-    findById(participant).leftRevision = revision;
+    rows.findById(participant).leftRevision = revision;
   }
 
   /** The caller's seat in a relationship: the present one, or else the last one left. */
   public Optional<Viewer.AtTable> seatOf(Caller caller, UUID relationship) {
-    return find(
+    return rows.find(
             OF_PERSON + " and m.relationship = ?4 order by m.leftRevision desc nulls first",
             caller.issuer(),
             caller.person(),
@@ -73,14 +79,14 @@ public class Memberships implements PanacheRepositoryBase<MembershipRow, UUID> {
 
   /** All seats of the caller. */
   public List<Viewer.AtTable> seatsOf(Caller caller) {
-    return find(OF_PERSON, caller.issuer(), caller.person(), caller.organisation()).stream()
+    return rows.find(OF_PERSON, caller.issuer(), caller.person(), caller.organisation()).stream()
         .map(MembershipRow::viewer)
         .toList();
   }
 
   /** Whether a person sits at this table now, for this organisation or to lead a case. */
   public boolean seated(Person who, UUID relationship, UUID organisation) {
-    return count(
+    return rows.count(
             "select count(m) from MembershipRow m, IdentityRow i"
                 + " where i.participant = m.participant and i.issuer = ?1 and i.subject = ?2"
                 + " and m.relationship = ?3 and m.leftRevision is null"
@@ -95,7 +101,7 @@ public class Memberships implements PanacheRepositoryBase<MembershipRow, UUID> {
 
   /** Whether a person sits, or ever sat, at this table for one of the two sides. */
   public boolean tookSides(Person who, UUID relationship) {
-    return count(
+    return rows.count(
             "select count(m) from MembershipRow m, IdentityRow i"
                 + " where i.participant = m.participant and i.issuer = ?1 and i.subject = ?2"
                 + " and m.relationship = ?3 and m.side <> ?4",
@@ -108,6 +114,6 @@ public class Memberships implements PanacheRepositoryBase<MembershipRow, UUID> {
 
   /** The organisation for which a participant sits. */
   public UUID organisationOf(UUID participant) {
-    return findById(participant).organisation;
+    return rows.findById(participant).organisation;
   }
 }

@@ -8,15 +8,19 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A legal party. Its code is what tokens call it. */
+/** An organisation in the register. */
 @Entity
 @Immutable
 @Table(name = "organisation")
-public class OrganisationRow {
+class OrganisationRow {
   @Id public UUID id;
   public String code;
   public String name;
 
   @Column(name = "registered_at")
   public Instant registeredAt;
+
+  Organisation toOrganisation() {
+    return new Organisation(id, code, name);
+  }
 }

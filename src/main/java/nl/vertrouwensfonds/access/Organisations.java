@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.access;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,12 +11,14 @@ import nl.vertrouwensfonds.domain.rule.Ids;
 
 /** The register of organisations. */
 @ApplicationScoped
-public class Organisations implements PanacheRepositoryBase<OrganisationRow, UUID> {
+public class Organisations {
 
+  private final OrganisationRepository rows;
   private final Ids ids;
   private final InstantSource clock;
 
-  Organisations(Ids ids, InstantSource clock) {
+  Organisations(OrganisationRepository rows, Ids ids, InstantSource clock) {
+    this.rows = rows;
     this.ids = ids;
     this.clock = clock;
   }
@@ -27,7 +28,7 @@ public class Organisations implements PanacheRepositoryBase<OrganisationRow, UUI
    *
    * @param entered false when the same organisation stood there already
    */
-  public record Entry(OrganisationRow organisation, boolean entered) {}
+  public record Entry(Organisation organisation, boolean entered) {}
 
   /**
    * Enters an organisation, once. A code that is taken keeps its name: compare it with what the
@@ -35,8 +36,8 @@ public class Organisations implements PanacheRepositoryBase<OrganisationRow, UUI
    */
   @Transactional
   public Entry enter(String code, String name) {
-    int rows =
-        getEntityManager()
+    int inserted =
+        rows.getEntityManager()
             .createNativeQuery(
                 "insert into organisation (id, code, name, registered_at)"
                     + " values (?1, ?2, ?3, ?4) on conflict (code) do nothing")
@@ -45,14 +46,18 @@ public class Organisations implements PanacheRepositoryBase<OrganisationRow, UUI
             .setParameter(3, name)
             .setParameter(4, clock.instant())
             .executeUpdate();
-    return new Entry(byCode(code).orElseThrow(), rows == 1);
+    return new Entry(byCode(code).orElseThrow(), inserted == 1);
   }
 
-  public Optional<OrganisationRow> byCode(String code) {
-    return find("code", code).firstResultOptional();
+  public Optional<Organisation> byId(UUID id) {
+    return rows.findByIdOptional(id).map(OrganisationRow::toOrganisation);
   }
 
-  public List<OrganisationRow> all() {
-    return listAll(Sort.by("code"));
+  public Optional<Organisation> byCode(String code) {
+    return rows.find("code", code).firstResultOptional().map(OrganisationRow::toOrganisation);
+  }
+
+  public List<Organisation> all() {
+    return rows.listAll(Sort.by("code")).stream().map(OrganisationRow::toOrganisation).toList();
   }
 }

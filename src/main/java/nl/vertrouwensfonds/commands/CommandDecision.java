@@ -17,14 +17,14 @@ import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.log.Contents;
-import nl.vertrouwensfonds.log.EventLog;
+import nl.vertrouwensfonds.log.Decider;
 
 /**
  * A command in the hands of the log: the rules decide, then who sits where is brought up to date.
  */
 record CommandDecision(
     Viewer.AtTable seat, CommandRequest request, Seats seats, Contents contents, Ids ids)
-    implements EventLog.Deciding {
+    implements Decider {
 
   @Override
   public Decision decide(Relationship relationship, Instant clock) {

@@ -5,10 +5,10 @@ import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.log.AppendOutcome;
+import nl.vertrouwensfonds.log.AppendRequest;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.EventLog;
-import nl.vertrouwensfonds.log.Outcome;
-import nl.vertrouwensfonds.log.Request;
 
 /** Carries out one command of somebody at the table, from request to answer. */
 @ApplicationScoped
@@ -29,9 +29,9 @@ public class CommandHandler {
   /**
    * @throws nl.vertrouwensfonds.log.Unavailable when nothing was recorded and it can be tried again
    */
-  public Outcome carryOut(Viewer viewer, CommandRequest command, Request request) {
+  public AppendOutcome carryOut(Viewer viewer, CommandRequest command, AppendRequest request) {
     if (!(viewer instanceof Viewer.AtTable seat)) {
-      return new Outcome.Refused(NOT_YOURS.refusal("outside"));
+      return new AppendOutcome.Refused(NOT_YOURS.refusal("outside"));
     }
     var decision = new CommandDecision(seat, command, seats, contents, ids);
     return Retries.until(() -> log.append(seat.relationship(), request, decision));

@@ -21,12 +21,13 @@ import nl.vertrouwensfonds.domain.relationship.Registration.FirstParticipant;
 import nl.vertrouwensfonds.domain.relationship.Registration.RegisterRelationship;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.log.AppendOutcome;
+import nl.vertrouwensfonds.log.AppendRequest;
+import nl.vertrouwensfonds.log.Decider;
 import nl.vertrouwensfonds.log.EventLog;
-import nl.vertrouwensfonds.log.EventLog.Opening;
-import nl.vertrouwensfonds.log.Outcome;
+import nl.vertrouwensfonds.log.NewLog;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.Relationships;
-import nl.vertrouwensfonds.log.Request;
 
 /** Registers relationships, for the operator. */
 @ApplicationScoped
@@ -56,32 +57,33 @@ public class RelationshipRegistration {
   /**
    * @throws nl.vertrouwensfonds.log.Unavailable when nothing was recorded and it can be tried again
    */
-  public Outcome register(Caller caller, Enrolment enrolment, Request request) {
+  public AppendOutcome register(Caller caller, Enrolment enrolment, AppendRequest request) {
     if (!caller.isOperator()) {
-      return new Outcome.Refused(NOT_YOURS.refusal("operator"));
+      return new AppendOutcome.Refused(NOT_YOURS.refusal("operator"));
     }
-    var opening =
-        new Opening(
+    var parties =
+        new NewLog(
             ids.next(), enrolment.client().organisation(), enrolment.supplier().organisation());
-    return Retries.until(() -> log.open(opening, request, new Enrolling(opening, enrolment)));
+    return Retries.until(
+        () -> log.open(parties, request, new RegistrationDecision(parties, enrolment)));
   }
 
-  private final class Enrolling implements EventLog.Deciding {
+  private final class RegistrationDecision implements Decider {
 
-    private final Opening opening;
+    private final NewLog parties;
     private final Enrolment enrolment;
 
-    Enrolling(Opening opening, Enrolment enrolment) {
-      this.opening = opening;
+    RegistrationDecision(NewLog parties, Enrolment enrolment) {
+      this.parties = parties;
       this.enrolment = enrolment;
     }
 
     @Override
     public Decision decide(Relationship nothingYet, Instant clock) {
-      if (relationships.between(opening.client(), opening.supplier()).isPresent()) {
+      if (relationships.existsBetween(parties.client(), parties.supplier())) {
         return new Decision.Refused(ALREADY_DONE.refusal("registered"));
       }
-      return Registration.decide(command(), opening.relationship(), clock, ids);
+      return Registration.decide(command(), parties.relationship(), clock, ids);
     }
 
     @Override
@@ -97,8 +99,8 @@ public class RelationshipRegistration {
 
     private RegisterRelationship command() {
       return new RegisterRelationship(
-          opening.client(),
-          opening.supplier(),
+          parties.client(),
+          parties.supplier(),
           enrolment.historyFrom(),
           Policies.FIRST,
           Policies.hash(Policies.FIRST),

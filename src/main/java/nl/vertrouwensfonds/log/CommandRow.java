@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "command")
 @IdClass(CommandRow.Key.class)
-public class CommandRow {
+class CommandRow {
 
   /** A key belongs to one person of one organisation. */
   public record Key(String organisation, String person, String key) {}

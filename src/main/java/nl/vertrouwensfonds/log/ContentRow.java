@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "content")
-public class ContentRow {
+class ContentRow {
   @Id public UUID event;
   public byte[] salt;
   public byte[] body;

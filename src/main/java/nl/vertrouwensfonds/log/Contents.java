@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.log;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,18 +9,25 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.event.Event.WithName;
+import nl.vertrouwensfonds.log.codec.ContentJson;
 
-/** What people wrote. It knows nothing of who may read what: its callers do. */
+/** Reads what people wrote. It knows nothing of who may read what: its callers do. */
 @ApplicationScoped
-public class Contents implements PanacheRepositoryBase<ContentRow, UUID> {
+public class Contents {
+
+  private final ContentRepository rows;
+
+  Contents(ContentRepository rows) {
+    this.rows = rows;
+  }
 
   /** The contents of these events; what was erased is absent. */
   public Map<UUID, Content> of(Collection<UUID> events) {
     if (events.isEmpty()) {
       return Map.of();
     }
-    return list("event in ?1", events).stream()
-        .collect(Collectors.toMap(row -> row.event, row -> Seal.content(row.body)));
+    return rows.list("event in ?1", events).stream()
+        .collect(Collectors.toMap(row -> row.event, row -> ContentJson.read(row.body)));
   }
 
   /** The names that these events gave somebody; an erased one is absent. */

@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "event")
 @IdClass(EventRow.Key.class)
-public class EventRow {
+class EventRow {
 
   /** A place in a log. */
   public record Key(UUID relationship, Long revision) {}

@@ -19,7 +19,7 @@ class FoldCache {
   private static final long MOST_EVENTS = 1_000_000;
 
   /** A fold and the leaf hash of the last event in it. */
-  record Folded(ScoredRelationship fold, byte[] head) {
+  record CachedFold(ScoredRelationship fold, byte[] head) {
 
     long revision() {
       return fold.relationship().revision();
@@ -30,17 +30,17 @@ class FoldCache {
     }
   }
 
-  private final Cache<UUID, Folded> folds =
+  private final Cache<UUID, CachedFold> folds =
       Caffeine.newBuilder()
           .maximumWeight(MOST_EVENTS)
-          .weigher((UUID _, Folded folded) -> (int) Math.min(folded.revision(), MOST_EVENTS))
+          .weigher((UUID _, CachedFold fold) -> (int) Math.min(fold.revision(), MOST_EVENTS))
           .build();
 
-  Optional<Folded> take(UUID relationship) {
+  Optional<CachedFold> take(UUID relationship) {
     return Optional.ofNullable(folds.asMap().remove(relationship));
   }
 
-  void put(UUID relationship, Folded folded) {
-    folds.put(relationship, folded);
+  void put(UUID relationship, CachedFold fold) {
+    folds.put(relationship, fold);
   }
 }

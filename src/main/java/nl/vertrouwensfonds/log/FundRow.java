@@ -20,7 +20,7 @@ import nl.vertrouwensfonds.trust.TrustPolicy;
 @Entity
 @Table(name = "fund")
 @IdClass(FundRow.Key.class)
-public class FundRow {
+class FundRow {
 
   public record Key(UUID relationship, Side trustor) {}
 

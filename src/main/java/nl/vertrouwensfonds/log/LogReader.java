@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.log;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,12 +13,18 @@ import nl.vertrouwensfonds.log.codec.Codec;
 
 /** Reads the log as it was written. It knows nothing of who may see what: its callers do. */
 @ApplicationScoped
-public class LogReader implements PanacheRepositoryBase<EventRow, EventRow.Key> {
+public class LogReader {
 
   private static final int CHUNK = 1000;
 
   /** A line of the log: what it says and its leaf hash. */
   public record Line(Envelope envelope, byte[] leaf) {}
+
+  private final EventRepository rows;
+
+  LogReader(EventRepository rows) {
+    this.rows = rows;
+  }
 
   /** The lines of revisions {@code first} to {@code last}, both included, in order. */
   public List<Line> lines(UUID relationship, long first, long last) {
@@ -40,7 +45,7 @@ public class LogReader implements PanacheRepositoryBase<EventRow, EventRow.Key> 
 
   /** The last revision that counts at an instant, the instant included; 0 before the first. */
   public long revisionAt(UUID relationship, Instant at) {
-    return find(
+    return rows.find(
             "relationship = ?1 and effectiveAt <= ?2",
             Sort.descending("effectiveAt", "revision"),
             relationship,
@@ -53,18 +58,18 @@ public class LogReader implements PanacheRepositoryBase<EventRow, EventRow.Key> 
   /** The revision at which a thing was made in this relationship, by an event of that type. */
   public Optional<Long> madeAt(UUID relationship, UUID thing, Class<? extends Event> by) {
     var names = Codec.CURRENT.names(by);
-    return find("id = ?1 and relationship = ?2 and type in ?3", thing, relationship, names)
+    return rows.find("id = ?1 and relationship = ?2 and type in ?3", thing, relationship, names)
         .firstResultOptional()
         .map(row -> row.revision);
   }
 
   /** The leaf hash at a revision, when the log is that long. */
   Optional<byte[]> leaf(UUID relationship, long revision) {
-    return findByIdOptional(new EventRow.Key(relationship, revision)).map(row -> row.leaf);
+    return rows.findByIdOptional(new EventRow.Key(relationship, revision)).map(row -> row.leaf);
   }
 
   private List<EventRow> rows(UUID relationship, long first, long last) {
-    return list(
+    return rows.list(
         "relationship = ?1 and revision between ?2 and ?3",
         Sort.by("revision"),
         relationship,

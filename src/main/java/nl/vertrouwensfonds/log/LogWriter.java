@@ -12,6 +12,7 @@ import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.log.codec.Codec;
+import nl.vertrouwensfonds.log.codec.ContentJson;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.proof.Frontier;
 import nl.vertrouwensfonds.proof.Leaf;
@@ -21,26 +22,25 @@ import nl.vertrouwensfonds.trust.ScoredRelationship;
 @ApplicationScoped
 class LogWriter {
 
-  /** The version of the rules in force. */
   private final EntityManager rows;
-
   private final Salts salts;
   private final FundWriter funds;
-  private final ScoreNotes notes;
+  private final RatingsAndContests ratingsAndContests;
 
-  LogWriter(EntityManager rows, Salts salts, FundWriter funds, ScoreNotes notes) {
+  LogWriter(
+      EntityManager rows, Salts salts, FundWriter funds, RatingsAndContests ratingsAndContests) {
     this.rows = rows;
     this.salts = salts;
     this.funds = funds;
-    this.notes = notes;
+    this.ratingsAndContests = ratingsAndContests;
   }
 
   /** The row of a log that starts now, empty. */
-  RelationshipRow row(EventLog.Opening opening, Stamp start) {
+  RelationshipRow newRow(NewLog log, Stamp start) {
     var row = new RelationshipRow();
-    row.id = opening.relationship();
-    row.client = opening.client();
-    row.supplier = opening.supplier();
+    row.id = log.relationship();
+    row.client = log.client();
+    row.supplier = log.supplier();
     row.startedAt = start.effectiveAt();
     row.head = new byte[0];
     row.frontier = new byte[0];
@@ -56,7 +56,8 @@ class LogWriter {
     var lines = new ArrayList<Object>();
     for (Draft draft : accepted.events()) {
       var content = content(draft);
-      var envelope = envelope(row, accepted, span, draft, Seal.mac(content.salt, content.body));
+      var envelope =
+          envelope(row, accepted, span, draft, ContentHash.hmac(content.salt, content.body));
       var event = event(envelope);
       moved |= !fold.apply(envelope).isEmpty();
       tree = tree.append(event.leaf);
@@ -67,9 +68,9 @@ class LogWriter {
       lines.add(content);
     }
     moved |= !fold.policy().name().equals(row.policy);
-    stand(row, accepted, tree, fold);
+    moveOn(row, accepted, tree, fold);
     lines.forEach(rows::persist);
-    written.forEach(notes::note);
+    written.forEach(ratingsAndContests::record);
     if (moved) {
       funds.hold(row.id, fold);
     }
@@ -109,11 +110,11 @@ class LogWriter {
     var content = new ContentRow();
     content.event = draft.id();
     content.salt = salts.next();
-    content.body = Seal.body(draft.content());
+    content.body = ContentJson.write(draft.content());
     return content;
   }
 
-  private void stand(
+  private void moveOn(
       RelationshipRow row, Accepted accepted, Frontier tree, ScoredRelationship fold) {
     row.frontier = tree.bytes();
     row.effectiveAt = accepted.stamp().effectiveAt();

@@ -21,7 +21,7 @@ import nl.vertrouwensfonds.trust.OpenBreach;
 @Entity
 @Table(name = "open_breach")
 @IdClass(OpenBreachRow.Key.class)
-public class OpenBreachRow {
+class OpenBreachRow {
 
   public record Key(UUID relationship, Side trustor, UUID breach) {}
 

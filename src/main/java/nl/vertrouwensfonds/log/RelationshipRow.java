@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Where a log stands. Whoever appends to it holds the lock on this row. */
 @Entity
 @Table(name = "relationship")
-public class RelationshipRow {
+class RelationshipRow {
   @Id public UUID id;
   public UUID client;
   public UUID supplier;
@@ -34,4 +34,9 @@ public class RelationshipRow {
   public byte[] head;
 
   public byte[] frontier;
+
+  RelationshipHead toHead() {
+    return new RelationshipHead(
+        id, client, supplier, policy, importing, startedAt, effectiveAt, revision);
+  }
 }

@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.log;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,35 +13,51 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.trust.Fund;
 
-/** Where each log stands, and the two funds that follow from it. */
+/** Reads where each log stands, and the two funds that follow from it. */
 @ApplicationScoped
-public class Relationships implements PanacheRepositoryBase<RelationshipRow, UUID> {
+public class Relationships {
 
-  /** A log's row and its funds, as they were in one and the same instant. */
-  public record Standing(RelationshipRow row, Map<Side, Fund> heldBy) {}
+  /** A log's head and its funds, as they were in one and the same instant. */
+  public record Standing(RelationshipHead head, Map<Side, Fund> heldBy) {}
 
-  public Optional<RelationshipRow> between(UUID client, UUID supplier) {
-    return find("client = ?1 and supplier = ?2", client, supplier).firstResultOptional();
+  private final RelationshipRepository rows;
+
+  Relationships(RelationshipRepository rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * The head of a relationship that exists.
+   *
+   * @throws java.util.NoSuchElementException when it does not
+   */
+  public RelationshipHead head(UUID relationship) {
+    return rows.findByIdOptional(relationship).orElseThrow().toHead();
+  }
+
+  public boolean existsBetween(UUID client, UUID supplier) {
+    return rows.count("client = ?1 and supplier = ?2", client, supplier) > 0;
   }
 
   /** At most {@code most} relationships, by id, behind {@code after}, which may be null. */
-  public List<RelationshipRow> page(UUID after, int most) {
-    return find("id > ?1", Sort.by("id"), from(after)).page(0, most).list();
+  public List<RelationshipHead> page(UUID after, int most) {
+    return page(most, "id > ?1", from(after));
   }
 
   /** The same, of one organisation, whichever side it is. */
-  public List<RelationshipRow> pageOf(UUID organisation, UUID after, int most) {
-    return find(
-            "id > ?1 and (client = ?2 or supplier = ?2)", Sort.by("id"), from(after), organisation)
-        .page(0, most)
-        .list();
+  public List<RelationshipHead> pageOf(UUID organisation, UUID after, int most) {
+    return page(most, "id > ?1 and (client = ?2 or supplier = ?2)", from(after), organisation);
   }
 
   /** The same, out of some. */
-  public List<RelationshipRow> pageAmong(Collection<UUID> some, UUID after, int most) {
-    return some.isEmpty()
-        ? List.of()
-        : find("id > ?1 and id in ?2", Sort.by("id"), from(after), some).page(0, most).list();
+  public List<RelationshipHead> pageAmong(Collection<UUID> some, UUID after, int most) {
+    return some.isEmpty() ? List.of() : page(most, "id > ?1 and id in ?2", from(after), some);
+  }
+
+  private List<RelationshipHead> page(int most, String condition, Object... parameters) {
+    return rows.find(condition, Sort.by("id"), parameters).page(0, most).list().stream()
+        .map(RelationshipRow::toHead)
+        .toList();
   }
 
   private static UUID from(UUID after) {
@@ -52,7 +67,7 @@ public class Relationships implements PanacheRepositoryBase<RelationshipRow, UUI
   /** One query, so that no append can come between the row and its funds. */
   public Optional<Standing> standing(UUID relationship) {
     var found =
-        getEntityManager()
+        rows.getEntityManager()
             .createQuery(
                 "select r, f, b from RelationshipRow r join FundRow f on f.relationship = r.id"
                     + " left join OpenBreachRow b"
@@ -74,6 +89,6 @@ public class Relationships implements PanacheRepositoryBase<RelationshipRow, UUI
     }
     var funds = new EnumMap<Side, Fund>(Side.class);
     weighing.forEach((fund, rows) -> funds.put(fund.trustor, fund.fund(rows, policy)));
-    return new Standing(row, funds);
+    return new Standing(row.toHead(), Map.copyOf(funds));
   }
 }

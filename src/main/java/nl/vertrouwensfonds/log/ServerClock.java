@@ -42,7 +42,7 @@ class ServerClock {
   /**
    * @throws Unavailable when an append that began at this instant has taken too long to commit
    */
-  void stillIn(Instant began) {
+  void failIfTooLate(Instant began) {
     if (Duration.between(began, clock.instant()).compareTo(LONGEST_APPEND) > 0) {
       throw new Unavailable("the append took too long");
     }

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.UUID;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import nl.vertrouwensfonds.log.ContentHash;
 import nl.vertrouwensfonds.log.Policies;
-import nl.vertrouwensfonds.log.Seal;
 import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.proof.Frontier;
 import nl.vertrouwensfonds.proof.Leaf;
@@ -64,8 +64,8 @@ public final class LogsStand implements AfterAllCallback {
         assertArrayEquals(bytes, Codec.CURRENT.write(envelope));
         head = Leaf.hash(bytes);
         assertArrayEquals(head, lines.getBytes("leaf"));
-        byte[] seal = Seal.mac(lines.getBytes("salt"), lines.getBytes("body"));
-        assertEquals(envelope.contentHash(), HexFormat.of().formatHex(seal));
+        byte[] hash = ContentHash.hmac(lines.getBytes("salt"), lines.getBytes("body"));
+        assertEquals(envelope.contentHash(), HexFormat.of().formatHex(hash));
         tree = tree.append(head);
         fold.apply(envelope);
       }

@@ -12,7 +12,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,13 +35,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which room may use which. */
 class RoomsTest {
 
   private static final String HOUSE = "nl.vertrouwensfonds.";
   private static final Set<String> PURE = Set.of("domain", "trust", "proof");
-  private static final Set<String> WITH_DATABASE = Set.of("log", "queries", "feeds", "access");
+  private static final Set<String> WITH_DATABASE = Set.of("log", "access");
   private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
   static {
@@ -143,6 +148,33 @@ class RoomsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"log", "access", "proof", "commands"})
+  void noFilesOfARoomRunInACircle(String room) {
+    SlicesRuleDefinition.slices()
+        .assignedFrom(filesOf(room))
+        .should()
+        .beFreeOfCycles()
+        .check(HOUSE_CLASSES);
+  }
+
+  /** A type and all that is nested in it stand in one file. */
+  private static SliceAssignment filesOf(String room) {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        return room(type).equals(room)
+            ? SliceIdentifier.of(type.getName().split("\\$")[0])
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "files of " + room;
+      }
+    };
+  }
+
   @Test
   void onlyBootReadsTheTimeAndThrowsDice() {
     var elsewhere =
@@ -183,6 +215,34 @@ class RoomsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.persistence..", "java.sql..", "org.hibernate.annotations..")
+        .check(HOUSE_CLASSES);
+  }
+
+  @Test
+  void rowsStayInTheRoomThatReadsThem() {
+    var ofTheDatabase =
+        DescribedPredicate.<JavaClass>describe(
+            "entities or Panache's",
+            it ->
+                it.isAnnotatedWith(Entity.class)
+                    || it.getPackageName().startsWith("io.quarkus.hibernate.orm.panache"));
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("nl.vertrouwensfonds.log..", "nl.vertrouwensfonds.access..")
+        .should()
+        .dependOnClassesThat(ofTheDatabase)
+        .check(HOUSE_CLASSES);
+  }
+
+  @Test
+  void noFaceOfARoomCanChangeRowsAtWill() {
+    noClasses()
+        .that()
+        .arePublic()
+        .should()
+        .beAssignableTo(PanacheRepositoryBase.class)
+        .orShould()
+        .beAnnotatedWith(Entity.class)
         .check(HOUSE_CLASSES);
   }
 

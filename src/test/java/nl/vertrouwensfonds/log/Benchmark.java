@@ -62,8 +62,8 @@ class Benchmark {
   private static final int CYCLES = 200;
   private static final int READS = 2000;
   private static final String START = "2001-01-01T00:00:00Z";
-  private static final Request REQUEST =
-      new Request(Optional.empty(), OptionalLong.empty(), _ -> "");
+  private static final AppendRequest REQUEST =
+      new AppendRequest(Optional.empty(), OptionalLong.empty(), _ -> "");
 
   @Inject CommandHandler handler;
   @Inject EventLog log;
@@ -90,11 +90,8 @@ class Benchmark {
     }
 
     private long revision() {
-      return row().revision;
-    }
-
-    private RelationshipRow row() {
-      return QuarkusTransaction.requiringNew().call(() -> relationships.findById(relationship));
+      return QuarkusTransaction.requiringNew()
+          .call(() -> relationships.head(relationship).revision());
     }
 
     /** Whole commitments, one after another, in one append; every eighth is missed. */
@@ -247,9 +244,8 @@ class Benchmark {
     return Content.of("what", "The monthly report").and("measure", "Complete, and on time");
   }
 
-  private static UUID recorded(nl.vertrouwensfonds.log.Outcome outcome) {
-    return assertInstanceOf(
-            nl.vertrouwensfonds.log.Outcome.Recorded.class, outcome, outcome::toString)
+  private static UUID recorded(AppendOutcome outcome) {
+    return assertInstanceOf(AppendOutcome.Recorded.class, outcome, outcome::toString)
         .events()
         .getFirst()
         .id();

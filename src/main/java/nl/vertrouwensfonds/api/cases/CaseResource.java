@@ -111,7 +111,8 @@ public class CaseResource {
                     422, "invalid", "/neutral/organisation", "unknown-organisation"));
     var content = Content.of(CaseOpened.ABOUT, body.about()).and(WithName.NAME, neutral.name());
     var person = new Person(currentCaller.get().issuer(), neutral.person());
-    var open = CommandRequest.of(new OpenCase(firm.id, content), body.occurredAt()).seating(person);
+    var open =
+        CommandRequest.of(new OpenCase(firm.id(), content), body.occurredAt()).seating(person);
     return commands.make(body, open, "/cases");
   }
 

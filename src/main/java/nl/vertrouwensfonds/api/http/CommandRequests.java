@@ -4,13 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.log.Request;
+import nl.vertrouwensfonds.log.AppendRequest;
+import nl.vertrouwensfonds.log.AppendRequest.IdempotencyKey;
 
 /** Reads from headers and body what comes with a command: its key, and the revision it is for. */
 @RequestScoped
@@ -19,14 +21,14 @@ public class CommandRequests {
   private final CurrentCaller currentCaller;
   private final HttpHeaders headers;
   private final UriInfo uri;
-  private final jakarta.ws.rs.core.Request http;
+  private final Request http;
   private final ObjectMapper json;
 
   CommandRequests(
       CurrentCaller currentCaller,
       HttpHeaders headers,
       UriInfo uri,
-      jakarta.ws.rs.core.Request http,
+      Request http,
       ObjectMapper json) {
     this.currentCaller = currentCaller;
     this.headers = headers;
@@ -38,13 +40,13 @@ public class CommandRequests {
   /**
    * @param location where what it gives is found
    */
-  public Request of(Object body, Function<Envelope, String> location) {
+  public AppendRequest of(Object body, Function<Envelope, String> location) {
     String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
     Caller caller = currentCaller.get();
-    Optional<Request.Key> key =
+    Optional<IdempotencyKey> key =
         CommandHeaders.key(headers.getHeaderString("Idempotency-Key"))
-            .map(it -> new Request.Key(caller.organisation(), caller.person(), it, same(body)));
-    return new Request(key, CommandHeaders.ifMatch(ifMatch), location);
+            .map(it -> new IdempotencyKey(caller.organisation(), caller.person(), it, same(body)));
+    return new AppendRequest(key, CommandHeaders.ifMatch(ifMatch), location);
   }
 
   /** The bytes that make a request the same request: however its JSON was laid out. */

@@ -10,7 +10,7 @@ import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.commands.CommandHandler;
 import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.log.Outcome;
+import nl.vertrouwensfonds.log.AppendOutcome;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -44,13 +44,13 @@ public class CommandResponses {
     return answer(handler.carryOut(currentViewer.viewer(), command, requests.of(body, location)));
   }
 
-  public RestResponse<Recorded> answer(Outcome outcome) {
+  public RestResponse<Recorded> answer(AppendOutcome outcome) {
     return switch (outcome) {
-      case Outcome.Recorded recorded -> created(recorded);
-      case Outcome.Refused refused -> throw ProblemException.of(refused.refusal());
-      case Outcome.Stale stale ->
+      case AppendOutcome.Recorded recorded -> created(recorded);
+      case AppendOutcome.Refused refused -> throw ProblemException.of(refused.refusal());
+      case AppendOutcome.Stale stale ->
           throw ProblemException.of(412, "stale").with("revision", stale.revision());
-      case Outcome.KeyUsed _ -> throw ProblemException.of(422, "key-used");
+      case AppendOutcome.KeyUsed _ -> throw ProblemException.of(422, "key-used");
     };
   }
 
@@ -58,7 +58,7 @@ public class CommandResponses {
     return "/relationships/" + event.relationship();
   }
 
-  private RestResponse<Recorded> created(Outcome.Recorded recorded) {
+  private RestResponse<Recorded> created(AppendOutcome.Recorded recorded) {
     var events = recorded.events().stream().map(EventBody::of).toList();
     var response =
         ResponseBuilder.create(Status.CREATED, new Recorded(events))

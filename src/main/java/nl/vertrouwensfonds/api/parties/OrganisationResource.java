@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
-import nl.vertrouwensfonds.access.OrganisationRow;
+import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
@@ -39,8 +39,8 @@ public class OrganisationResource {
       @ShortText String name) {}
 
   public record OrganisationBody(UUID id, String code, String name) {
-    public static OrganisationBody of(OrganisationRow row) {
-      return new OrganisationBody(row.id, row.code, row.name);
+    public static OrganisationBody of(Organisation it) {
+      return new OrganisationBody(it.id(), it.code(), it.name());
     }
   }
 
@@ -58,13 +58,13 @@ public class OrganisationResource {
   public RestResponse<OrganisationBody> register(@NotNull @Valid NewOrganisation body) {
     operator();
     var entry = organisations.enter(body.code(), body.name());
-    var row = entry.organisation();
-    if (!row.name.equals(body.name())) {
+    var organisation = entry.organisation();
+    if (!organisation.name().equals(body.name())) {
       throw ProblemException.of(Rule.ALREADY_DONE.refusal("code"));
     }
     var status = entry.entered() ? Status.CREATED : Status.OK;
-    return ResponseBuilder.create(status, OrganisationBody.of(row))
-        .location(URI.create("/organisations/" + row.id))
+    return ResponseBuilder.create(status, OrganisationBody.of(organisation))
+        .location(URI.create("/organisations/" + organisation.id()))
         .build();
   }
 
@@ -80,14 +80,14 @@ public class OrganisationResource {
   public OrganisationBody one(@PathParam("organisation") UUID organisation) {
     var caller = currentCaller.get();
     return organisations
-        .findByIdOptional(organisation)
+        .byId(organisation)
         .filter(it -> knows(caller, it))
         .map(OrganisationBody::of)
         .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
 
-  private static boolean knows(Caller caller, OrganisationRow row) {
-    return caller.isOperator() || row.code.equals(caller.organisation());
+  private static boolean knows(Caller caller, Organisation organisation) {
+    return caller.isOperator() || organisation.code().equals(caller.organisation());
   }
 
   private void operator() {

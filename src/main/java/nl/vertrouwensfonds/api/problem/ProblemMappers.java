@@ -10,7 +10,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import nl.vertrouwensfonds.log.Failures;
+import nl.vertrouwensfonds.log.DatabaseFailures;
 import nl.vertrouwensfonds.log.Unavailable;
 import nl.vertrouwensfonds.queries.asof.Unanswerable;
 import org.jboss.logging.Logger;
@@ -87,7 +87,7 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   RestResponse<Problem> unexpected(Throwable unexpected, HttpHeaders headers) {
-    if (Failures.isPassing(unexpected)) {
+    if (DatabaseFailures.isTransient(unexpected)) {
       return unavailable(unexpected, headers);
     }
     LOG.error("a request failed", unexpected);

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Memberships.Person;
-import nl.vertrouwensfonds.access.OrganisationRow;
+import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Recorded;
@@ -89,9 +89,9 @@ public class RegistrationResource {
         side.organisation(), person, first.role(), Content.of(WithName.NAME, first.name()));
   }
 
-  private OrganisationRow known(UUID organisation, String pointer) {
+  private Organisation known(UUID organisation, String pointer) {
     return organisations
-        .findByIdOptional(organisation)
+        .byId(organisation)
         .orElseThrow(() -> ProblemException.at(422, "invalid", pointer, "unknown-organisation"));
   }
 }

@@ -17,15 +17,15 @@ public record RelationshipBody(
     String policy) {
 
   static RelationshipBody of(Listed it) {
-    var row = it.row();
+    var head = it.head();
     return new RelationshipBody(
-        row.id,
+        head.id(),
         OrganisationBody.of(it.client()),
         OrganisationBody.of(it.supplier()),
         it.revision(),
         it.importing(),
-        row.startedAt,
+        head.startedAt(),
         it.lastEventAt(),
-        row.policy);
+        head.policy());
   }
 }

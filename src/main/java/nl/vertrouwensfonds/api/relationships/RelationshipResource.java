@@ -42,7 +42,7 @@ public class RelationshipResource {
     var found = view.list(currentCaller.get(), Cursor.id(cursor), most + 1);
     var page = found.stream().limit(most).toList();
     Optional<String> next =
-        found.size() > most ? Optional.of(Cursor.of(page.getLast().row().id)) : Optional.empty();
+        found.size() > most ? Optional.of(Cursor.of(page.getLast().head().id())) : Optional.empty();
     return queries.page(
         new RelationshipList(page.stream().map(RelationshipBody::of).toList()), next);
   }

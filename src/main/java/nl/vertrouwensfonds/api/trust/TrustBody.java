@@ -11,7 +11,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Policies;
-import nl.vertrouwensfonds.log.ScoreNotes.Rating;
+import nl.vertrouwensfonds.log.RatingsAndContests.Rating;
 import nl.vertrouwensfonds.queries.trust.Trends;
 import nl.vertrouwensfonds.queries.trust.Trends.Trend;
 import nl.vertrouwensfonds.queries.trust.Trust;

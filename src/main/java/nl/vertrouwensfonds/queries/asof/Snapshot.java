@@ -1,24 +1,24 @@
 package nl.vertrouwensfonds.queries.asof;
 
 import nl.vertrouwensfonds.log.LogReader;
-import nl.vertrouwensfonds.log.RelationshipRow;
+import nl.vertrouwensfonds.log.RelationshipHead;
 
-/** A relationship as a viewer may see it at an instant: its row, and its log up to there. */
+/** A relationship as a viewer may see it at an instant: its head, and its log up to there. */
 public final class Snapshot {
 
-  private final RelationshipRow row;
+  private final RelationshipHead head;
   private final AsOf asOf;
   private final LogReader log;
   private Replay replay;
 
-  Snapshot(RelationshipRow row, AsOf asOf, LogReader log) {
-    this.row = row;
+  Snapshot(RelationshipHead head, AsOf asOf, LogReader log) {
+    this.head = head;
     this.asOf = asOf;
     this.log = log;
   }
 
-  public RelationshipRow row() {
-    return row;
+  public RelationshipHead head() {
+    return head;
   }
 
   public AsOf asOf() {
@@ -27,13 +27,13 @@ public final class Snapshot {
 
   /** Whether nothing has been recorded that the viewer does not see the effect of. */
   public boolean isLatest() {
-    return asOf.revision() == row.revision;
+    return asOf.revision() == head.revision();
   }
 
   /** Everything the log tells; it is read once, when somebody asks. */
   public Replay replay() {
     if (replay == null) {
-      replay = Replay.of(log, row.id, asOf.revision());
+      replay = Replay.of(log, head.id(), asOf.revision());
     }
     return replay;
   }

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.log.LogReader;
-import nl.vertrouwensfonds.log.RelationshipRow;
+import nl.vertrouwensfonds.log.RelationshipHead;
 import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.queries.asof.Unanswerable.Reason;
 
@@ -33,14 +33,14 @@ public class Snapshots {
    * @throws Unanswerable for an instant that has not come, or that this viewer may not look at
    */
   public Snapshot of(Viewer viewer, Optional<Instant> at) {
-    return of(viewer, relationships.findById(viewer.relationship()), at);
+    return of(viewer, relationships.head(viewer.relationship()), at);
   }
 
   /** The same of a row that was read already. */
-  public Snapshot of(Viewer viewer, RelationshipRow row, Optional<Instant> at) {
+  public Snapshot of(Viewer viewer, RelationshipHead head, Optional<Instant> at) {
     Instant now = clock.instant();
-    boolean left = viewer.upTo() < row.revision;
-    Instant last = left ? effectiveAt(row, viewer.upTo()) : row.effectiveAt;
+    boolean left = viewer.upTo() < head.revision();
+    Instant last = left ? effectiveAt(head, viewer.upTo()) : head.effectiveAt();
     Instant when = at.orElseGet(() -> left ? last : latest(last, now));
     if (when.isAfter(now)) {
       throw new Unanswerable(Reason.FUTURE);
@@ -49,19 +49,23 @@ public class Snapshots {
       throw new Unanswerable(Reason.AFTER_LEAVING);
     }
     long revision =
-        when.isBefore(last) ? log.revisionAt(row.id, when) : Math.min(viewer.upTo(), row.revision);
-    return new Snapshot(row, AsOf.of(row, when, revision, now), log);
+        when.isBefore(last)
+            ? log.revisionAt(head.id(), when)
+            : Math.min(viewer.upTo(), head.revision());
+    return new Snapshot(head, AsOf.of(head, when, revision, now), log);
   }
 
   /** All that this viewer may know of it, up to the last event, whatever the time. */
   public Snapshot last(Viewer viewer) {
-    return upTo(relationships.findById(viewer.relationship()), viewer.upTo());
+    return upTo(relationships.head(viewer.relationship()), viewer.upTo());
   }
 
   /** All of a relationship up to a revision, or to its last event if that comes first. */
-  public Snapshot upTo(RelationshipRow row, long revision) {
+  public Snapshot upTo(RelationshipHead head, long revision) {
     return new Snapshot(
-        row, AsOf.of(row, row.effectiveAt, Math.min(revision, row.revision), clock.instant()), log);
+        head,
+        AsOf.of(head, head.effectiveAt(), Math.min(revision, head.revision()), clock.instant()),
+        log);
   }
 
   private static Instant latest(Instant last, Instant now) {
@@ -69,7 +73,7 @@ public class Snapshots {
     return minute.isAfter(last) ? minute : last;
   }
 
-  private Instant effectiveAt(RelationshipRow row, long revision) {
-    return log.envelopes(row.id, revision, revision).getFirst().stamp().effectiveAt();
+  private Instant effectiveAt(RelationshipHead head, long revision) {
+    return log.envelopes(head.id(), revision, revision).getFirst().stamp().effectiveAt();
   }
 }

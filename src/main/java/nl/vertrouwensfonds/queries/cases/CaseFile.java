@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.vertrouwensfonds.access.OrganisationRow;
+import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.cases.Awaited;
@@ -30,9 +30,9 @@ public record CaseFile(
     AsOf asOf,
     Case it,
     Stage stage,
-    OrganisationRow client,
-    OrganisationRow supplier,
-    OrganisationRow firm,
+    Organisation client,
+    Organisation supplier,
+    Organisation firm,
     Optional<Conditions> conditions,
     List<Said> statements,
     List<Walked> breaches,

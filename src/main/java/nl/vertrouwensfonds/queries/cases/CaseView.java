@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Role;
@@ -67,7 +68,7 @@ public class CaseView {
 
   private CaseFile file(Viewer viewer, Snapshot snapshot, Case it) {
     var asOf = snapshot.asOf();
-    var row = snapshot.row();
+    var head = snapshot.head();
     var replay = snapshot.replay();
     var relationship = replay.relationship();
     var breaches = relationship.breaches();
@@ -76,9 +77,9 @@ public class CaseView {
         asOf,
         it,
         it.stage(breaches, asOf.at()),
-        organisations.findById(row.client),
-        organisations.findById(row.supplier),
-        organisations.findById(it.opening().firm()),
+        organisation(head.client()),
+        organisation(head.supplier()),
+        organisation(it.opening().firm()),
         nominee ? Optional.empty() : Optional.of(Conditions.of(it, breaches)),
         statements(viewer, replay, it),
         nominee ? List.of() : takenUp(viewer, replay, it, asOf.at()),
@@ -87,6 +88,10 @@ public class CaseView {
         CaseProgress.of(it, breaches, relationship.commitments(), asOf.at()),
         boardsSpoke(it, relationship.parties()),
         texts.of(viewer, it.id(), replay.envelopes()));
+  }
+
+  private Organisation organisation(UUID id) {
+    return organisations.byId(id).orElseThrow();
   }
 
   private static List<Said> statements(Viewer viewer, Replay replay, Case it) {

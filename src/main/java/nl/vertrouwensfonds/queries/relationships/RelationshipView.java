@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Memberships;
-import nl.vertrouwensfonds.access.OrganisationRow;
+import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.event.Envelope;
@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.party.Participant;
 import nl.vertrouwensfonds.log.Contents;
-import nl.vertrouwensfonds.log.RelationshipRow;
+import nl.vertrouwensfonds.log.RelationshipHead;
 import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
@@ -32,9 +32,9 @@ public class RelationshipView {
    * @param revision the last event's, as are {@code importing} and {@code lastEventAt}
    */
   public record Listed(
-      RelationshipRow row,
-      OrganisationRow client,
-      OrganisationRow supplier,
+      RelationshipHead head,
+      Organisation client,
+      Organisation supplier,
       long revision,
       boolean importing,
       Instant lastEventAt) {}
@@ -75,19 +75,19 @@ public class RelationshipView {
         caller.function() == Caller.Function.NONE
             ? memberships.seatsOf(caller)
             : List.<Viewer.AtTable>of();
-    return rows(caller, seats, after, most).stream()
-        .map(row -> listed(snapshots.upTo(row, upTo(seats, row))))
+    return heads(caller, seats, after, most).stream()
+        .map(head -> listed(snapshots.upTo(head, upTo(seats, head))))
         .toList();
   }
 
-  private List<RelationshipRow> rows(
+  private List<RelationshipHead> heads(
       Caller caller, List<Viewer.AtTable> seats, UUID after, int most) {
     return switch (caller.function()) {
       case OPERATOR -> relationships.page(after, most);
       case REPORTING ->
           organisations
               .byCode(caller.organisation())
-              .map(it -> relationships.pageOf(it.id, after, most))
+              .map(it -> relationships.pageOf(it.id(), after, most))
               .orElse(List.of());
       case NONE -> relationships.pageAmong(ids(seats), after, most);
     };
@@ -117,21 +117,27 @@ public class RelationshipView {
   }
 
   private Listed listed(Snapshot snapshot) {
-    var row = snapshot.row();
-    var client = organisations.findById(row.client);
-    var supplier = organisations.findById(row.supplier);
+    var head = snapshot.head();
+    var client = organisation(head.client());
+    var supplier = organisation(head.supplier());
     if (snapshot.isLatest()) {
-      return new Listed(row, client, supplier, row.revision, row.importing, row.effectiveAt);
+      return new Listed(
+          head, client, supplier, head.revision(), head.importing(), head.effectiveAt());
     }
     var history = snapshot.replay().relationship().history();
     Instant last = history.last().effectiveAt();
-    return new Listed(row, client, supplier, snapshot.asOf().revision(), history.importing(), last);
+    return new Listed(
+        head, client, supplier, snapshot.asOf().revision(), history.importing(), last);
+  }
+
+  private Organisation organisation(UUID id) {
+    return organisations.byId(id).orElseThrow();
   }
 
   /** Of several seats at one table the one that saw most counts. */
-  private static long upTo(List<Viewer.AtTable> seats, RelationshipRow row) {
+  private static long upTo(List<Viewer.AtTable> seats, RelationshipHead head) {
     return seats.stream()
-        .filter(it -> it.relationship().equals(row.id))
+        .filter(it -> it.relationship().equals(head.id()))
         .mapToLong(Viewer.AtTable::upTo)
         .max()
         .orElse(Long.MAX_VALUE);

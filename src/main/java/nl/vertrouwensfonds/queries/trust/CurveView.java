@@ -34,10 +34,10 @@ public class CurveView {
       Optional<Duration> step,
       Optional<TrustPolicy> tried) {
     var snapshot = snapshots.of(viewer, to);
-    var row = snapshot.row();
-    var span = Span.of(from.orElse(row.startedAt), snapshot.asOf().at(), step);
+    var head = snapshot.head();
+    var span = Span.of(from.orElse(head.startedAt()), snapshot.asOf().at(), step);
     var builder = CurveBuilder.of(snapshot, span.instants(), tried);
     var rows = builder.finish();
-    return new Curve(row.id, snapshot.asOf(), span.from(), span.step(), builder.policy(), rows);
+    return new Curve(head.id(), snapshot.asOf(), span.from(), span.step(), builder.policy(), rows);
   }
 }

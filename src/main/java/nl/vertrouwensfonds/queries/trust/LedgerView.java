@@ -81,7 +81,7 @@ public class LedgerView {
       return new Explained(asOf, policy.name(), policy.opening(), List.of(), List.of(), List.of());
     }
     var replay = snapshot.replay();
-    var start = snapshot.row().startedAt;
+    var start = snapshot.head().startedAt();
     var policies =
         tried.map(it -> List.of(new Adopted(start, null, it))).orElseGet(replay::policies);
     var postings = postings(replay.of(trustor.other()), policies, asOf.at(), part.monthly());

@@ -8,19 +8,19 @@ import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.log.Contents;
-import nl.vertrouwensfonds.log.ScoreNotes;
-import nl.vertrouwensfonds.log.ScoreNotes.Contest;
-import nl.vertrouwensfonds.log.ScoreNotes.Rating;
+import nl.vertrouwensfonds.log.RatingsAndContests;
+import nl.vertrouwensfonds.log.RatingsAndContests.Contest;
+import nl.vertrouwensfonds.log.RatingsAndContests.Rating;
 import nl.vertrouwensfonds.queries.trust.Trust.Contested;
 
 /** What people say of a score, beside it. */
 @ApplicationScoped
 class ScoreOpinions {
 
-  private final ScoreNotes notes;
+  private final RatingsAndContests notes;
   private final Contents contents;
 
-  ScoreOpinions(ScoreNotes notes, Contents contents) {
+  ScoreOpinions(RatingsAndContests notes, Contents contents) {
     this.notes = notes;
     this.contents = contents;
   }

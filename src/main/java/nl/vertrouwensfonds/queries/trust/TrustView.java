@@ -39,14 +39,14 @@ public class TrustView {
    */
   public Scored trust(Viewer viewer, Optional<Instant> at, Optional<TrustPolicy> tried) {
     var standing = relationships.standing(viewer.relationship()).orElseThrow();
-    var snapshot = snapshots.of(viewer, standing.row(), at);
+    var snapshot = snapshots.of(viewer, standing.head(), at);
     var asOf = snapshot.asOf();
     var funds = asOf.revision() == 0 ? null : funds(standing, snapshot, tried);
     var policy = funds == null ? tried.orElse(Policies.named(Policies.FIRST)) : funds.policy();
     var said = opinions.said(viewer, asOf.at());
     var trust =
         new Trust(
-            standing.row().id,
+            standing.head().id(),
             asOf,
             policy.name(),
             direction(funds, Side.CLIENT, asOf, said),
@@ -73,7 +73,7 @@ public class TrustView {
 
   /** What is stored tells the present under the policy that holds; all else is folded. */
   private static Funds funds(Standing standing, Snapshot snapshot, Optional<TrustPolicy> tried) {
-    var holds = Policies.named(standing.row().policy);
+    var holds = Policies.named(standing.head().policy());
     if (snapshot.isLatest() && tried.orElse(holds) == holds) {
       return new Funds(
           holds, standing.heldBy().get(Side.CLIENT), standing.heldBy().get(Side.SUPPLIER));

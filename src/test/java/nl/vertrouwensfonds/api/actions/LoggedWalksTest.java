@@ -36,8 +36,8 @@ import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.command.Command;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.rule.Action;
-import nl.vertrouwensfonds.log.Outcome;
-import nl.vertrouwensfonds.log.Request;
+import nl.vertrouwensfonds.log.AppendOutcome;
+import nl.vertrouwensfonds.log.AppendRequest;
 import nl.vertrouwensfonds.queries.actions.ActionsView;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,8 +78,8 @@ class LoggedWalksTest {
           "confirm-compensation",
           "waive-remedy");
 
-  private static final Request REQUEST =
-      new Request(Optional.empty(), OptionalLong.empty(), _ -> "");
+  private static final AppendRequest REQUEST =
+      new AppendRequest(Optional.empty(), OptionalLong.empty(), _ -> "");
 
   @Inject CommandHandler handler;
   @Inject ActionLinks links;
@@ -213,7 +213,7 @@ class LoggedWalksTest {
 
   private void carryOut(Viewer seat, CommandRequest command) {
     var outcome = handler.carryOut(seat, command, REQUEST);
-    assertInstanceOf(Outcome.Recorded.class, outcome, () -> command + ": " + outcome);
+    assertInstanceOf(AppendOutcome.Recorded.class, outcome, () -> command + ": " + outcome);
   }
 
   private Viewer.AtTable seat(Person who) {

@@ -11,15 +11,15 @@ import nl.vertrouwensfonds.domain.event.Envelope;
  * @param ifMatch the revision that the caller has seen, when it wants no other
  * @param location where what the command makes can be read, told from its first event
  */
-public record Request(
-    Optional<Key> key, OptionalLong ifMatch, Function<Envelope, String> location) {
+public record AppendRequest(
+    Optional<IdempotencyKey> key, OptionalLong ifMatch, Function<Envelope, String> location) {
 
   /**
    * A caller's own name for a request, under which it is carried out at most once.
    *
    * @param request the bytes that make it this request: method, path, preconditions and body
    */
-  public record Key(String organisation, String person, String key, byte[] request) {
+  public record IdempotencyKey(String organisation, String person, String key, byte[] request) {
 
     CommandRow.Key row() {
       return new CommandRow.Key(organisation, person, key);

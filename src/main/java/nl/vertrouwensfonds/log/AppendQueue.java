@@ -14,14 +14,14 @@ import java.util.function.Supplier;
  * short.
  */
 @ApplicationScoped
-class Turns {
+class AppendQueue {
 
   private static final int STRIPES = 256;
   private static final long LONGEST_WAIT_SECONDS = 10;
 
   private final ReentrantLock[] locks = new ReentrantLock[STRIPES];
 
-  Turns() {
+  AppendQueue() {
     Arrays.setAll(locks, _ -> new ReentrantLock(true));
   }
 

@@ -9,32 +9,33 @@ import nl.vertrouwensfonds.domain.event.Envelope;
 
 /** Remembers which requests under an Idempotency-Key were carried out, in their own transaction. */
 @ApplicationScoped
-class Keys {
+class IdempotencyKeys {
 
   private final EntityManager rows;
   private final LogReader reader;
   private final Salts salts;
 
-  Keys(EntityManager rows, LogReader reader, Salts salts) {
+  IdempotencyKeys(EntityManager rows, LogReader reader, Salts salts) {
     this.rows = rows;
     this.reader = reader;
     this.salts = salts;
   }
 
   /** What came of this request earlier; empty when it is new. */
-  Optional<Outcome> replay(Optional<Request.Key> key) {
+  Optional<AppendOutcome> replay(Optional<AppendRequest.IdempotencyKey> key) {
     return key.flatMap(
         it -> Optional.ofNullable(rows.find(CommandRow.class, it.row())).map(r -> replay(r, it)));
   }
 
-  void remember(Optional<Request.Key> key, String location, List<Envelope> events) {
+  void remember(
+      Optional<AppendRequest.IdempotencyKey> key, String location, List<Envelope> events) {
     key.ifPresent(it -> {
       var row = new CommandRow();
       row.organisation = it.organisation();
       row.person = it.person();
       row.key = it.key();
       row.salt = salts.next();
-      row.mac = Seal.mac(row.salt, it.request());
+      row.mac = ContentHash.hmac(row.salt, it.request());
       row.location = location;
       row.relationship = events.getFirst().relationship();
       row.firstRevision = events.getFirst().revision();
@@ -43,11 +44,11 @@ class Keys {
     });
   }
 
-  private Outcome replay(CommandRow row, Request.Key key) {
-    if (!MessageDigest.isEqual(row.mac, Seal.mac(row.salt, key.request()))) {
-      return new Outcome.KeyUsed();
+  private AppendOutcome replay(CommandRow row, AppendRequest.IdempotencyKey key) {
+    if (!MessageDigest.isEqual(row.mac, ContentHash.hmac(row.salt, key.request()))) {
+      return new AppendOutcome.KeyUsed();
     }
     var events = reader.envelopes(row.relationship, row.firstRevision, row.lastRevision);
-    return new Outcome.Recorded(events, row.location, true);
+    return new AppendOutcome.Recorded(events, row.location, true);
   }
 }

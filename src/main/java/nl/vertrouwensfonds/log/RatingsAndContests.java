@@ -14,7 +14,7 @@ import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustRated;
 
 /** Keeps beside the log what participants rated themselves, and which scores are held for wrong. */
 @ApplicationScoped
-public class ScoreNotes {
+public class RatingsAndContests {
 
   /**
    * A participant's own rating.
@@ -34,12 +34,12 @@ public class ScoreNotes {
 
   private final EntityManager rows;
 
-  ScoreNotes(EntityManager rows) {
+  RatingsAndContests(EntityManager rows) {
     this.rows = rows;
   }
 
   /** Part of the append's transaction. */
-  void note(Envelope it) {
+  void record(Envelope it) {
     switch (it.data()) {
       case TrustRated rated -> rated(it, rated.rating());
       case ScoreContested contested -> contested(it, contested.trustor());

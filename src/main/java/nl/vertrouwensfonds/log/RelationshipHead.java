@@ -1,0 +1,22 @@
+package nl.vertrouwensfonds.log;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Where the log of a relationship stood when it was read.
+ *
+ * @param policy the name of the trust policy that holds
+ * @param importing whether its history is still being imported
+ * @param effectiveAt the last event's
+ * @param revision the last event's
+ */
+public record RelationshipHead(
+    UUID id,
+    UUID client,
+    UUID supplier,
+    String policy,
+    boolean importing,
+    Instant startedAt,
+    Instant effectiveAt,
+    long revision) {}
