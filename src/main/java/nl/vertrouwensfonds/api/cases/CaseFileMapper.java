@@ -30,11 +30,11 @@ final class CaseFileMapper {
   static final List<Side> SIDES = List.of(Side.CLIENT, Side.SUPPLIER);
 
   private final CaseFile file;
-  private final Case it;
+  private final Case mediatedCase;
 
   private CaseFileMapper(CaseFile file) {
     this.file = file;
-    this.it = file.it();
+    this.mediatedCase = file.mediatedCase();
   }
 
   static CaseFileBody of(CaseFile file) {
@@ -46,21 +46,24 @@ final class CaseFileMapper {
     var talks = new TalkMapper(file);
     var solutions = new SolutionMapper(file);
     return new CaseFileBody(
-        it.id(),
+        mediatedCase.id(),
         AsOfBody.of(file.asOf()),
         file.stage(),
         OrganisationBody.of(file.client()),
         OrganisationBody.of(file.supplier()),
         new NeutralBody(
-            it.neutral(), text(it.id(), WithName.NAME), OrganisationBody.of(file.firm())),
-        text(it.id(), CaseOpened.ABOUT),
-        it.openedAt(),
-        it.opening().by(),
-        it.opening().previous(),
-        it.outcome().orElse(null),
-        it.closedAt().orElse(null),
-        file.texts().of(CaseClosed.class, it.id(), "reason"),
-        Duration.between(it.openedAt(), it.closedAt().orElse(file.asOf().at())).toDays(),
+            mediatedCase.neutral(),
+            text(mediatedCase.id(), WithName.NAME),
+            OrganisationBody.of(file.firm())),
+        text(mediatedCase.id(), CaseOpened.ABOUT),
+        mediatedCase.openedAt(),
+        mediatedCase.opening().by(),
+        mediatedCase.opening().previous(),
+        mediatedCase.outcome().orElse(null),
+        mediatedCase.closedAt().orElse(null),
+        file.texts().of(CaseClosed.class, mediatedCase.id(), "reason"),
+        Duration.between(mediatedCase.openedAt(), mediatedCase.closedAt().orElse(file.asOf().at()))
+            .toDays(),
         terms.feeOfStake(),
         terms.mediation(),
         terms.will(),

@@ -41,16 +41,16 @@ public class CaseFileResource {
       UUID previous) {
 
     static CaseLine of(CaseFile file) {
-      var it = file.it();
+      var mediatedCase = file.mediatedCase();
       return new CaseLine(
-          it.id(),
+          mediatedCase.id(),
           file.stage(),
-          file.texts().of(it.id(), "about"),
-          file.texts().of(it.id(), "name"),
-          it.openedAt(),
-          it.outcome().orElse(null),
-          it.closedAt().orElse(null),
-          it.opening().previous());
+          file.texts().of(mediatedCase.id(), "about"),
+          file.texts().of(mediatedCase.id(), "name"),
+          mediatedCase.openedAt(),
+          mediatedCase.outcome().orElse(null),
+          mediatedCase.closedAt().orElse(null),
+          mediatedCase.opening().previous());
     }
   }
 

@@ -29,14 +29,14 @@ final class SolutionMapper {
   }
 
   List<OptionBody> options() {
-    return file.it().solutions().options().stream()
+    return file.mediatedCase().solutions().options().stream()
         .map(o ->
             new OptionBody(o.id(), o.by(), o.way(), o.objective(), text(o.id(), WithText.TEXT)))
         .toList();
   }
 
   List<AgreementBody> agreements() {
-    return file.it().solutions().agreements().stream().map(this::agreement).toList();
+    return file.mediatedCase().solutions().agreements().stream().map(this::agreement).toList();
   }
 
   List<ProcedureBody> procedures() {

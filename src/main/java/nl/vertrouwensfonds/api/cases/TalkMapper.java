@@ -47,7 +47,7 @@ final class TalkMapper {
   }
 
   List<GestureBody> gestures(List<Condition> wanted) {
-    return file.it().talks().gestures().stream()
+    return file.mediatedCase().talks().gestures().stream()
         .filter(g -> wanted.contains(g.condition()))
         .map(this::gesture)
         .toList();
@@ -58,7 +58,7 @@ final class TalkMapper {
   }
 
   List<GrievanceBody> grievances() {
-    return file.it().talks().grievances().stream().map(this::grievance).toList();
+    return file.mediatedCase().talks().grievances().stream().map(this::grievance).toList();
   }
 
   private GrievanceBody grievance(Grievance g) {
@@ -74,13 +74,13 @@ final class TalkMapper {
   }
 
   List<MeetingBody> meetings() {
-    return file.it().meetings().stream()
+    return file.mediatedCase().meetings().stream()
         .map(m -> new MeetingBody(m.id(), m.at(), m.present(), file.texts().of(m.id(), "notes")))
         .toList();
   }
 
   List<ObjectiveBody> objectives() {
-    return file.it().talks().objectives().stream()
+    return file.mediatedCase().talks().objectives().stream()
         .map(o ->
             new ObjectiveBody(
                 o.id(), o.by(), text(o.id()), CaseFileMapper.sides(o.adoptedBy()), o.adopted()))

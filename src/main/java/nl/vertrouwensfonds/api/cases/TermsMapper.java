@@ -20,16 +20,16 @@ import nl.vertrouwensfonds.queries.cases.CaseFile;
 final class TermsMapper {
 
   private final CaseFile file;
-  private final Case it;
+  private final Case mediatedCase;
 
   TermsMapper(CaseFile file) {
     this.file = file;
-    this.it = file.it();
+    this.mediatedCase = file.mediatedCase();
   }
 
   /** In percents with two digits; null when either is unknown, or in another currency. */
   String feeOfStake() {
-    return it.mediation().terms().flatMap(TermsMapper::feeOfStake).orElse(null);
+    return mediatedCase.mediation().terms().flatMap(TermsMapper::feeOfStake).orElse(null);
   }
 
   private static Optional<String> feeOfStake(MediationProposed terms) {
@@ -46,11 +46,11 @@ final class TermsMapper {
   }
 
   MediationBody mediation() {
-    return it.mediation().terms().map(this::mediation).orElse(null);
+    return mediatedCase.mediation().terms().map(this::mediation).orElse(null);
   }
 
   private MediationBody mediation(MediationProposed terms) {
-    var mediation = it.mediation();
+    var mediation = mediatedCase.mediation();
     UUID proposal = mediation.proposal().orElseThrow();
     return new MediationBody(
         mediation.proposedAt().orElseThrow(),
@@ -66,20 +66,24 @@ final class TermsMapper {
   }
 
   WillBody will() {
-    var wills = it.wills();
+    var wills = mediatedCase.wills();
     return new WillBody(
         CaseFileMapper.SIDES.stream().filter(wills::declared).toList(),
         wills.openedAt().orElse(null),
         declaration(Side.CLIENT, "client"),
         declaration(Side.SUPPLIER, "supplier"),
         wills.finding().orElse(null),
-        file.texts().of(WillAssessed.class, it.id(), "reason"),
+        file.texts().of(WillAssessed.class, mediatedCase.id(), "reason"),
         wills.foundAt().orElse(null));
   }
 
   private DeclarationBody declaration(Side side, String field) {
-    var text = file.texts().of(WillsOpened.class, it.id(), field);
-    return it.wills().declaration(side).map(d -> new DeclarationBody(d, text)).orElse(null);
+    var text = file.texts().of(WillsOpened.class, mediatedCase.id(), field);
+    return mediatedCase
+        .wills()
+        .declaration(side)
+        .map(d -> new DeclarationBody(d, text))
+        .orElse(null);
   }
 
   private String text(UUID event, String field) {

@@ -48,15 +48,15 @@ final class AgreementRules {
     this.breaches = breaches;
   }
 
-  static Stream<Action> actions(Case it) {
-    UUID id = it.id();
+  static Stream<Action> actions(Case mediatedCase) {
+    UUID id = mediatedCase.id();
     var option = new ProposeOption(id, Way.BOTH, null, Content.EMPTY);
     var term = new Proposed(Side.SUPPLIER, Size.NORMAL, Action.SOME_DAY);
     var agreement = new ProposeAgreement(id, null, List.of(term), MEASURED);
     return Stream.concat(
         Stream.of(
             Action.on(id, "propose-option", option), Action.on(id, "propose-agreement", agreement)),
-        it.solutions().agreements().stream().flatMap(AgreementRules::actions));
+        mediatedCase.solutions().agreements().stream().flatMap(AgreementRules::actions));
   }
 
   private static Stream<Action> actions(Agreement it) {
@@ -94,47 +94,48 @@ final class AgreementRules {
         .orElseGet(UNKNOWN::refusal);
   }
 
-  private Verdict propose(Case it, ProposeOption option) {
-    boolean aims = option.objective() == null || known(it, option.objective());
+  private Verdict propose(Case mediatedCase, ProposeOption option) {
+    boolean aims = option.objective() == null || known(mediatedCase, option.objective());
     return all(
         unless(aims, UNKNOWN),
-        CasePreconditions.reconciled(it, breaches),
+        CasePreconditions.reconciled(mediatedCase, breaches),
         context.one(new OptionProposed(option.way(), option.objective()), option.content()));
   }
 
-  private static boolean known(Case it, UUID objective) {
-    return it.talks().objective(objective).isPresent();
+  private static boolean known(Case mediatedCase, UUID objective) {
+    return mediatedCase.talks().objective(objective).isPresent();
   }
 
-  private Verdict propose(Case it, ProposeAgreement propose) {
+  private Verdict propose(Case mediatedCase, ProposeAgreement propose) {
     boolean optional = propose.option() == null;
     Verdict entry =
         all(
-            unless(optional || it.solutions().option(propose.option()).isPresent(), UNKNOWN),
+            unless(
+                optional || mediatedCase.solutions().option(propose.option()).isPresent(), UNKNOWN),
             Terms.clear(propose),
-            CasePreconditions.reconciled(it, breaches));
+            CasePreconditions.reconciled(mediatedCase, breaches));
     return entry instanceof Refusal
         ? entry
         : context.one(Terms.proposed(propose), propose.content());
   }
 
-  private Verdict restate(Case it, Agreement agreement, RestateAgreement restate) {
+  private Verdict restate(Case mediatedCase, Agreement agreement, RestateAgreement restate) {
     return all(
         context.byParty(),
-        CasePreconditions.willing(it),
+        CasePreconditions.willing(mediatedCase),
         unless(agreement.open(), ALREADY_ANSWERED),
         unless(!agreement.restatedBy().contains(context.side()), ALREADY_DONE),
         context.one(new AgreementRestated(agreement.id()), restate.content()));
   }
 
-  private Verdict answer(Case it, Agreement agreement, AnswerAgreement answer) {
+  private Verdict answer(Case mediatedCase, Agreement agreement, AnswerAgreement answer) {
     boolean accepts = answer.answer() == Answer.ACCEPTED;
     boolean again = accepts && agreement.acceptedBy().contains(context.side());
     boolean understood = !accepts || agreement.restatedBy().contains(context.side());
     var answered = new AgreementAnswered(agreement.id(), answer.answer());
     return all(
         accepts ? CasePreconditions.binding(context) : context.byParty(),
-        CasePreconditions.willing(it),
+        CasePreconditions.willing(mediatedCase),
         unless(agreement.open() && !again, ALREADY_ANSWERED),
         unless(understood, AGREEMENT_NOT_RESTATED),
         concludes(agreement, accepts)

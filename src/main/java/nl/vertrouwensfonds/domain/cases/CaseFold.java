@@ -60,15 +60,15 @@ final class CaseFold {
                   at.stamp().effectiveAt())));
       return;
     }
-    Case it = cases.known(at.caseId());
-    if (it.closed()) {
+    Case mediatedCase = cases.known(at.caseId());
+    if (mediatedCase.closed()) {
       throw new CorruptLog("revision " + at.revision() + " changes a closed case");
     }
-    new Placing(at, it).place(event);
+    new Placing(at, mediatedCase).place(event);
   }
 
   /** One event on its way into its case. */
-  private record Placing(Envelope at, Case it) {
+  private record Placing(Envelope at, Case mediatedCase) {
 
     private Instant when() {
       return at.stamp().effectiveAt();
@@ -81,14 +81,15 @@ final class CaseFold {
     void place(CaseEvent event) {
       switch (event) {
         case CaseOpened _ -> throw new CorruptLog("a case is opened once");
-        case MediationProposed proposed -> it.mediation().proposed(at.id(), proposed, when());
+        case MediationProposed proposed ->
+            mediatedCase.mediation().proposed(at.id(), proposed, when());
         case MediationAnswered answered -> {
           if (answered.answer() == Answer.ACCEPTED) {
-            it.mediation().accepted(side(), when());
+            mediatedCase.mediation().accepted(side(), when());
           }
         }
         case MeetingHeld held -> met(held);
-        case CaseClosed closed -> it.closed(closed.outcome(), when());
+        case CaseClosed closed -> mediatedCase.closed(closed.outcome(), when());
         case WillEvent will -> placeWill(will);
         case TalkEvent talk -> placeTalk(talk);
         case AgreementEvent agreement -> placeAgreement(agreement);
@@ -98,15 +99,16 @@ final class CaseFold {
     /** What one side tells, or tells in confidence, is no evidence that people met. */
     private void met(MeetingHeld held) {
       if (side() == Side.NEUTRAL && at.visibility() == Visibility.ALL) {
-        it.met(new Case.Meeting(at.id(), held.present(), when()));
+        mediatedCase.met(new Case.Meeting(at.id(), held.present(), when()));
       }
     }
 
     private void placeWill(WillEvent event) {
       switch (event) {
-        case WillDeclared declared -> it.wills().declared(side(), at.id(), declared.declaration());
-        case WillsOpened opened -> it.wills().opened(opened, when());
-        case WillAssessed assessed -> it.wills().found(assessed.finding(), when());
+        case WillDeclared declared ->
+            mediatedCase.wills().declared(side(), at.id(), declared.declaration());
+        case WillsOpened opened -> mediatedCase.wills().opened(opened, when());
+        case WillAssessed assessed -> mediatedCase.wills().found(assessed.finding(), when());
         case WillWithdrawn _ -> {
           // the end of the case is told beside it
         }
@@ -114,7 +116,7 @@ final class CaseFold {
     }
 
     private void placeTalk(TalkEvent event) {
-      var talks = it.talks();
+      var talks = mediatedCase.talks();
       switch (event) {
         case GrievanceRaised _ ->
             talks.put(new Grievance(at.id(), side(), Grievance.State.RAISED, when(), when()));
@@ -143,11 +145,11 @@ final class CaseFold {
     }
 
     private void gesture(Condition condition) {
-      it.talks().put(new Gesture(at.id(), side(), condition, when(), null));
+      mediatedCase.talks().put(new Gesture(at.id(), side(), condition, when(), null));
     }
 
     private void placeAgreement(AgreementEvent event) {
-      var solutions = it.solutions();
+      var solutions = mediatedCase.solutions();
       switch (event) {
         case OptionProposed option ->
             solutions.put(
@@ -166,7 +168,7 @@ final class CaseFold {
     }
 
     private Agreement known(UUID agreement) {
-      return it.solutions().agreement(agreement).orElseThrow(this::lost);
+      return mediatedCase.solutions().agreement(agreement).orElseThrow(this::lost);
     }
 
     private CorruptLog lost() {

@@ -22,25 +22,26 @@ final class CasePreconditions {
     return all(context.byParty(), context.withMandate());
   }
 
-  static Verdict open(Case it) {
-    return unless(!it.closed(), CASE_CLOSED);
+  static Verdict open(Case mediatedCase) {
+    return unless(!mediatedCase.closed(), CASE_CLOSED);
   }
 
   /** Both sides accepted who leads it. */
-  static Verdict led(Case it) {
-    return all(open(it), unless(it.mediation().accepted(), MEDIATION_NOT_ACCEPTED));
+  static Verdict led(Case mediatedCase) {
+    return all(
+        open(mediatedCase), unless(mediatedCase.mediation().accepted(), MEDIATION_NOT_ACCEPTED));
   }
 
   /** Both sides want to, in the eyes of the neutral. */
-  static Verdict willing(Case it) {
-    return all(led(it), unless(it.wills().sufficient(), WILL_NOT_ESTABLISHED));
+  static Verdict willing(Case mediatedCase) {
+    return all(led(mediatedCase), unless(mediatedCase.wills().sufficient(), WILL_NOT_ESTABLISHED));
   }
 
   /** All three conditions hold on both sides. */
-  static Verdict reconciled(Case it, Breaches breaches) {
-    var missing = Conditions.of(it, breaches).missing();
+  static Verdict reconciled(Case mediatedCase, Breaches breaches) {
+    var missing = Conditions.of(mediatedCase, breaches).missing();
     return all(
-        willing(it),
+        willing(mediatedCase),
         missing.isEmpty() ? Drafts.NONE : NOT_YET_RECONCILED.refusal().with("conditions", missing));
   }
 }

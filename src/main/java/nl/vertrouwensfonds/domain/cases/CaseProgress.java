@@ -22,14 +22,14 @@ public final class CaseProgress {
 
   private static final List<Side> SIDES = List.of(Side.CLIENT, Side.SUPPLIER);
 
-  private final Case it;
+  private final Case mediatedCase;
   private final Breaches breaches;
   private final Commitments commitments;
   private final Instant at;
   private final List<Awaited> awaited = new ArrayList<>();
 
-  private CaseProgress(Case it, Breaches breaches, Commitments commitments, Instant at) {
-    this.it = it;
+  private CaseProgress(Case mediatedCase, Breaches breaches, Commitments commitments, Instant at) {
+    this.mediatedCase = mediatedCase;
     this.breaches = breaches;
     this.commitments = commitments;
     this.at = at;
@@ -40,9 +40,10 @@ public final class CaseProgress {
    *
    * @param at not before the last event
    */
-  public static List<Awaited> of(Case it, Breaches breaches, Commitments commitments, Instant at) {
-    var progress = new CaseProgress(it, breaches, commitments, at);
-    switch (it.stage(breaches, at)) {
+  public static List<Awaited> of(
+      Case mediatedCase, Breaches breaches, Commitments commitments, Instant at) {
+    var progress = new CaseProgress(mediatedCase, breaches, commitments, at);
+    switch (mediatedCase.stage(breaches, at)) {
       case CLOSED -> {}
       case OPENING -> progress.opening();
       case EXPLORING_WILL -> progress.will();
@@ -52,26 +53,27 @@ public final class CaseProgress {
   }
 
   private void opening() {
-    var mediation = it.mediation();
+    var mediation = mediatedCase.mediation();
     if (mediation.proposedAt().isEmpty()) {
-      await(For.MEDIATION_PROPOSAL, Side.NEUTRAL, it.openedAt(), it.id());
+      await(For.MEDIATION_PROPOSAL, Side.NEUTRAL, mediatedCase.openedAt(), mediatedCase.id());
       return;
     }
     Instant proposed = mediation.proposedAt().get();
     SIDES.stream()
         .filter(side -> !mediation.acceptedBy(side))
-        .forEach(side -> await(For.MEDIATION_ANSWER, side, proposed, it.id()));
+        .forEach(side -> await(For.MEDIATION_ANSWER, side, proposed, mediatedCase.id()));
   }
 
   private void will() {
-    Instant since = it.mediation().acceptedAt().orElseThrow();
-    it.wills()
+    Instant since = mediatedCase.mediation().acceptedAt().orElseThrow();
+    mediatedCase
+        .wills()
         .openedAt()
         .ifPresentOrElse(
             opened -> pausing(For.WILL_ASSESSMENT, Side.NEUTRAL, opened),
             () ->
                 SIDES.stream()
-                    .filter(side -> !it.wills().declared(side))
+                    .filter(side -> !mediatedCase.wills().declared(side))
                     .forEach(side -> pausing(For.WILL, side, since)));
     quarrels();
   }
@@ -79,34 +81,43 @@ public final class CaseProgress {
   /** While legal action is paused there is time for it. */
   private void pausing(For what, Side from, Instant since) {
     Instant until =
-        it.mediation().terms().map(MediationProposed::pauseUntil).map(Days::after).orElse(null);
-    awaited.add(new Awaited(what, from, since, until, it.id()));
+        mediatedCase
+            .mediation()
+            .terms()
+            .map(MediationProposed::pauseUntil)
+            .map(Days::after)
+            .orElse(null);
+    awaited.add(new Awaited(what, from, since, until, mediatedCase.id()));
   }
 
   private void talks() {
     conditions();
-    it.talks().grievances().forEach(this::grievance);
-    it.talks().objectives().stream()
+    mediatedCase.talks().grievances().forEach(this::grievance);
+    mediatedCase.talks().objectives().stream()
         .filter(o -> !o.adopted())
         .forEach(o ->
             SIDES.stream()
                 .filter(side -> !o.adoptedBy().contains(side))
                 .forEach(side -> await(For.ADOPTION, side, o.proposedAt(), o.id())));
-    it.solutions().agreements().stream().filter(Agreement::open).forEach(this::agreement);
+    mediatedCase.solutions().agreements().stream().filter(Agreement::open).forEach(this::agreement);
     quarrels();
     breaches.all().stream().filter(Breach::isProven).forEach(this::steps);
     if (awaited.isEmpty()) {
-      await(For.CLOSING, Side.NEUTRAL, it.wills().foundAt().orElseThrow(), it.id());
+      await(
+          For.CLOSING,
+          Side.NEUTRAL,
+          mediatedCase.wills().foundAt().orElseThrow(),
+          mediatedCase.id());
     }
   }
 
   private void conditions() {
-    Instant since = it.wills().foundAt().orElseThrow();
-    var conditions = Conditions.of(it, breaches);
+    Instant since = mediatedCase.wills().foundAt().orElseThrow();
+    var conditions = Conditions.of(mediatedCase, breaches);
     for (Side side : SIDES) {
       for (Condition condition : Condition.values()) {
         if (conditions.missing(side).contains(condition)) {
-          it.talks().gestures().stream()
+          mediatedCase.talks().gestures().stream()
               .filter(g -> g.side() == side && g.condition() == condition)
               .findFirst()
               .ifPresentOrElse(this::unrecognised, () -> missing(side, condition, since));
@@ -126,7 +137,7 @@ public final class CaseProgress {
           case LET_GO -> For.LETTING_GO;
           case COMPROMISED -> For.COMPROMISE;
         };
-    await(what, side, since, it.id());
+    await(what, side, since, mediatedCase.id());
   }
 
   private void grievance(Grievance grievance) {

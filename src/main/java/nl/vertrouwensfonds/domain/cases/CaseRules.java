@@ -65,13 +65,13 @@ public final class CaseRules {
   }
 
   /** What could be done in a case, likewise. */
-  public static Stream<Action> actions(Case it) {
+  public static Stream<Action> actions(Case mediatedCase) {
     return Stream.of(
-            leading(it.id()),
-            WillRules.actions(it),
-            TalkRules.actions(it),
-            AgreementRules.actions(it),
-            ClosingRules.actions(it))
+            leading(mediatedCase.id()),
+            WillRules.actions(mediatedCase),
+            TalkRules.actions(mediatedCase),
+            AgreementRules.actions(mediatedCase),
+            ClosingRules.actions(mediatedCase))
         .flatMap(actions -> actions);
   }
 
@@ -119,55 +119,59 @@ public final class CaseRules {
         context.one(opened, open.content()));
   }
 
-  private Verdict propose(Case it, ProposeMediation propose) {
+  private Verdict propose(Case mediatedCase, ProposeMediation propose) {
     var proposed =
         new MediationProposed(
             propose.admissionsProtected(), propose.pauseUntil(), propose.fee(), propose.atStake());
     return all(
         context.by(Side.NEUTRAL),
-        CasePreconditions.open(it),
-        unless(!it.mediation().accepted(), ALREADY_DONE),
+        CasePreconditions.open(mediatedCase),
+        unless(!mediatedCase.mediation().accepted(), ALREADY_DONE),
         context.one(proposed, propose.content()));
   }
 
-  private Verdict answer(Case it, AnswerMediation answer) {
-    var mediation = it.mediation();
+  private Verdict answer(Case mediatedCase, AnswerMediation answer) {
+    var mediation = mediatedCase.mediation();
     boolean accepts = answer.answer() == Answer.ACCEPTED;
     boolean again = accepts && mediation.acceptedBy(context.side());
     return all(
         CasePreconditions.binding(context),
-        CasePreconditions.open(it),
+        CasePreconditions.open(mediatedCase),
         unless(!again && !mediation.accepted(), ALREADY_ANSWERED),
         unless(!accepts || mediation.proposal().isPresent(), NOTHING_TO_ANSWER),
-        accepts && context.side().isParty() ? accepted(it, answer) : declined(it, answer));
+        accepts && context.side().isParty()
+            ? accepted(mediatedCase, answer)
+            : declined(mediatedCase, answer));
   }
 
-  private Drafts accepted(Case it, AnswerMediation answer) {
-    var event = new MediationAnswered(it.mediation().proposal().orElse(null), Answer.ACCEPTED);
-    return it.mediation().acceptedBy(context.side().other())
-        ? joining(it, event, answer.content())
+  private Drafts accepted(Case mediatedCase, AnswerMediation answer) {
+    var event =
+        new MediationAnswered(mediatedCase.mediation().proposal().orElse(null), Answer.ACCEPTED);
+    return mediatedCase.mediation().acceptedBy(context.side().other())
+        ? joining(mediatedCase, event, answer.content())
         : context.one(event, answer.content());
   }
 
   /** With the second acceptance the neutral comes to the table. */
-  private Drafts joining(Case it, MediationAnswered event, Content reason) {
-    var name = context.names().written(it.id()).fields().get(WithName.NAME);
+  private Drafts joining(Case mediatedCase, MediationAnswered event, Content reason) {
+    var name = context.names().written(mediatedCase.id()).fields().get(WithName.NAME);
     var joined = new ParticipantJoined(Side.NEUTRAL, Role.FACILITATOR, false);
     return Drafts.of(
         context.draft(event, reason),
-        new Draft(it.neutral(), joined, Content.of(WithName.NAME, name), Visibility.ALL));
+        new Draft(mediatedCase.neutral(), joined, Content.of(WithName.NAME, name), Visibility.ALL));
   }
 
-  private Drafts declined(Case it, AnswerMediation answer) {
-    var event = new MediationAnswered(it.mediation().proposal().orElse(null), Answer.DECLINED);
+  private Drafts declined(Case mediatedCase, AnswerMediation answer) {
+    var event =
+        new MediationAnswered(mediatedCase.mediation().proposal().orElse(null), Answer.DECLINED);
     return Ending.after(
-        context, it, event, answer.content(), Outcome.MEDIATION_DECLINED, Content.EMPTY);
+        context, mediatedCase, event, answer.content(), Outcome.MEDIATION_DECLINED, Content.EMPTY);
   }
 
-  private Verdict meet(Case it, RecordMeeting meeting) {
+  private Verdict meet(Case mediatedCase, RecordMeeting meeting) {
     boolean known = meeting.present().stream().allMatch(id -> parties.isSeated(id));
     return all(
-        CasePreconditions.led(it),
+        CasePreconditions.led(mediatedCase),
         unless(known, UNKNOWN),
         Drafts.of(
             new Draft(

@@ -28,8 +28,8 @@ final class ClosingRules {
     this.breaches = breaches;
   }
 
-  static Stream<Action> actions(Case it) {
-    UUID id = it.id();
+  static Stream<Action> actions(Case mediatedCase) {
+    UUID id = mediatedCase.id();
     return Stream.of(
         Action.on(id, "close-restored", close(id, End.RESTORED)),
         Action.on(id, "close-not-restored", close(id, End.NOT_RESTORED)),
@@ -42,31 +42,38 @@ final class ClosingRules {
     return new CloseCase(id, end, Content.EMPTY);
   }
 
-  Verdict decide(Case it, CloseCase close) {
+  Verdict decide(Case mediatedCase, CloseCase close) {
     return all(
-        CasePreconditions.open(it),
-        allowed(it, close),
-        Ending.of(context, it, close.end().outcome(), close.content()));
+        CasePreconditions.open(mediatedCase),
+        allowed(mediatedCase, close),
+        Ending.of(context, mediatedCase, close.end().outcome(), close.content()));
   }
 
-  private Verdict allowed(Case it, CloseCase close) {
+  private Verdict allowed(Case mediatedCase, CloseCase close) {
     return switch (close.end()) {
-      case RESTORED -> all(context.by(Side.NEUTRAL), CasePreconditions.led(it), nothingOpen(it));
-      case NOT_RESTORED -> all(context.by(Side.NEUTRAL), CasePreconditions.led(it));
+      case RESTORED ->
+          all(
+              context.by(Side.NEUTRAL),
+              CasePreconditions.led(mediatedCase),
+              nothingOpen(mediatedCase));
+      case NOT_RESTORED -> all(context.by(Side.NEUTRAL), CasePreconditions.led(mediatedCase));
       case NEUTRAL_STEPPED_DOWN -> context.by(Side.NEUTRAL);
       case CONTRACT_ENDED, TAKEN_TO_COURT ->
           context.side() == Side.NEUTRAL
-              ? CasePreconditions.led(it)
+              ? CasePreconditions.led(mediatedCase)
               : CasePreconditions.binding(context);
     };
   }
 
   /** Trust is restored when the conditions hold, and no grievance, report or breach is open. */
-  private Verdict nothingOpen(Case it) {
+  private Verdict nothingOpen(Case mediatedCase) {
     var all = breaches.all();
-    var conditions = Conditions.of(it, breaches).missing();
+    var conditions = Conditions.of(mediatedCase, breaches).missing();
     var grievances =
-        it.talks().grievances().stream().filter(g -> !g.settled()).map(Grievance::id).toList();
+        mediatedCase.talks().grievances().stream()
+            .filter(g -> !g.settled())
+            .map(Grievance::id)
+            .toList();
     var reports = all.stream().filter(Breach::isOpenReport).map(Breach::id).toList();
     var unhealed =
         all.stream().filter(breach -> breach.isToHeal(context.at())).map(Breach::id).toList();

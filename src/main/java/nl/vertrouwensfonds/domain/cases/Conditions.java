@@ -26,35 +26,35 @@ public record Conditions(Map<Side, Map<Condition, List<UUID>>> by) {
   private static final List<Side> SIDES = List.of(Side.CLIENT, Side.SUPPLIER);
 
   /** The conditions of a case at the last event that was applied. */
-  public static Conditions of(Case it, Breaches breaches) {
+  public static Conditions of(Case mediatedCase, Breaches breaches) {
     var by = new EnumMap<Side, Map<Condition, List<UUID>>>(Side.class);
-    SIDES.forEach(side -> by.put(side, met(it, breaches, side)));
+    SIDES.forEach(side -> by.put(side, met(mediatedCase, breaches, side)));
     return new Conditions(by);
   }
 
-  private static Map<Condition, List<UUID>> met(Case it, Breaches breaches, Side side) {
+  private static Map<Condition, List<UUID>> met(Case mediatedCase, Breaches breaches, Side side) {
     var met = new EnumMap<Condition, List<UUID>>(Condition.class);
-    it.talks().gestures().stream()
+    mediatedCase.talks().gestures().stream()
         .filter(g -> g.side() == side && g.recognised())
         .forEach(g -> met.computeIfAbsent(g.condition(), _ -> new ArrayList<>()).add(g.id()));
     breaches.all().stream()
-        .filter(b -> b.responsible() == side && takenUp(it, b))
-        .filter(b -> b.report() == Report.ACKNOWLEDGED && inTime(it, b.settled()))
+        .filter(b -> b.responsible() == side && takenUp(mediatedCase, b))
+        .filter(b -> b.report() == Report.ACKNOWLEDGED && inTime(mediatedCase, b.settled()))
         .forEach(b -> met.computeIfAbsent(Condition.ADMITTED, _ -> new ArrayList<>()).add(b.id()));
     return met;
   }
 
   /** Whether a breach stood open when the case was opened, or came up before it was closed. */
-  public static boolean takenUp(Case it, Breach breach) {
+  public static boolean takenUp(Case mediatedCase, Breach breach) {
     boolean before =
-        Stream.of(breach.healedBy(it.openedAt()), goneAt(breach))
+        Stream.of(breach.healedBy(mediatedCase.openedAt()), goneAt(breach))
             .flatMap(Optional::stream)
-            .anyMatch(settled -> !settled.isAfter(it.openedAt()));
-    return !before && inTime(it, Optional.of(breach.reportedAt()));
+            .anyMatch(settled -> !settled.isAfter(mediatedCase.openedAt()));
+    return !before && inTime(mediatedCase, Optional.of(breach.reportedAt()));
   }
 
-  private static boolean inTime(Case it, Optional<Instant> at) {
-    return at.filter(when -> it.closedAt().filter(when::isAfter).isPresent()).isEmpty();
+  private static boolean inTime(Case mediatedCase, Optional<Instant> at) {
+    return at.filter(when -> mediatedCase.closedAt().filter(when::isAfter).isPresent()).isEmpty();
   }
 
   private static Optional<Instant> goneAt(Breach breach) {

@@ -15,21 +15,26 @@ final class Ending {
 
   private Ending() {}
 
-  static Drafts of(Context context, Case it, Outcome outcome, Content reason) {
+  static Drafts of(Context context, Case mediatedCase, Outcome outcome, Content reason) {
     var drafts = new ArrayList<Draft>();
     drafts.add(context.draft(new CaseClosed(outcome), reason));
-    if (it.mediation().accepted()) {
-      drafts.add(context.draft(new ParticipantLeft(it.neutral()), Content.EMPTY));
+    if (mediatedCase.mediation().accepted()) {
+      drafts.add(context.draft(new ParticipantLeft(mediatedCase.neutral()), Content.EMPTY));
     }
     return new Drafts(drafts);
   }
 
   /** Ends it because of something that is recorded first. */
   static Drafts after(
-      Context context, Case it, CaseEvent cause, Content said, Outcome outcome, Content reason) {
+      Context context,
+      Case mediatedCase,
+      CaseEvent cause,
+      Content said,
+      Outcome outcome,
+      Content reason) {
     var drafts = new ArrayList<Draft>();
     drafts.add(context.draft(cause, said));
-    drafts.addAll(of(context, it, outcome, reason).events());
+    drafts.addAll(of(context, mediatedCase, outcome, reason).events());
     return new Drafts(drafts);
   }
 }

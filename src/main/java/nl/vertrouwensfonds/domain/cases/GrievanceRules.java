@@ -47,40 +47,40 @@ final class GrievanceRules {
         Action.on(id, "settle-grievance", new SettleGrievance(id, Content.EMPTY)));
   }
 
-  Verdict decide(Case it, Grievance grievance, OnGrievance command) {
+  Verdict decide(Case mediatedCase, Grievance grievance, OnGrievance command) {
     return switch (command) {
       case RestateGrievance restate ->
           all(
               context.by(grievance.by().other()),
-              open(it, grievance),
+              open(mediatedCase, grievance),
               unless(!grievance.isHeard(), ALREADY_DONE),
               context.one(new GrievanceRestated(grievance.id()), restate.content()));
       case HearGrievance hear ->
           all(
               context.by(grievance.by()),
-              open(it, grievance),
+              open(mediatedCase, grievance),
               unless(!grievance.isHeard(), ALREADY_DONE),
               unless(grievance.state() == State.RESTATED, NOTHING_TO_ANSWER),
               context.one(new GrievanceHeard(grievance.id(), hear.hearing()), hear.content()));
-      case AnswerGrievance answer -> answer(it, grievance, answer);
+      case AnswerGrievance answer -> answer(mediatedCase, grievance, answer);
       case SettleGrievance settle ->
           all(
               context.by(grievance.by()),
-              open(it, grievance),
+              open(mediatedCase, grievance),
               context.one(new GrievanceSettled(grievance.id()), settle.content()));
     };
   }
 
-  private Verdict answer(Case it, Grievance grievance, AnswerGrievance answer) {
+  private Verdict answer(Case mediatedCase, Grievance grievance, AnswerGrievance answer) {
     return all(
         context.by(grievance.by().other()),
         mentions.allow(answer.mentions(), answer.content()),
-        open(it, grievance),
+        open(mediatedCase, grievance),
         grievance.isHeard() ? Drafts.NONE : NOTHING_TO_ANSWER.refusal("not-heard"),
         context.one(new GrievanceAnswered(grievance.id(), answer.mentions()), answer.content()));
   }
 
-  private static Verdict open(Case it, Grievance grievance) {
-    return all(CasePreconditions.willing(it), unless(!grievance.settled(), ALREADY_DONE));
+  private static Verdict open(Case mediatedCase, Grievance grievance) {
+    return all(CasePreconditions.willing(mediatedCase), unless(!grievance.settled(), ALREADY_DONE));
   }
 }

@@ -18,17 +18,17 @@ public enum Stage {
   PROBATION,
   CLOSED;
 
-  static Stage of(Case it, Breaches breaches, Instant at) {
-    if (it.closed()) {
+  static Stage of(Case mediatedCase, Breaches breaches, Instant at) {
+    if (mediatedCase.closed()) {
       return CLOSED;
     }
-    if (!it.mediation().accepted()) {
+    if (!mediatedCase.mediation().accepted()) {
       return OPENING;
     }
-    if (!it.wills().sufficient()) {
+    if (!mediatedCase.wills().sufficient()) {
       return EXPLORING_WILL;
     }
-    if (!Conditions.of(it, breaches).met()) {
+    if (!Conditions.of(mediatedCase, breaches).met()) {
       return RECONCILING;
     }
     return breaches.all().stream().anyMatch(b -> unrepaired(b, at)) ? REPAIRING : PROBATION;

@@ -46,9 +46,9 @@ final class TalkRules {
     this.mentions = new Mentions(parties, context.names());
   }
 
-  static Stream<Action> actions(Case it) {
-    UUID id = it.id();
-    var talks = it.talks();
+  static Stream<Action> actions(Case mediatedCase) {
+    UUID id = mediatedCase.id();
+    var talks = mediatedCase.talks();
     return Stream.of(
             Stream.of(
                 Action.on(id, "raise-grievance", new RaiseGrievance(id, List.of(), Content.EMPTY)),
@@ -80,65 +80,69 @@ final class TalkRules {
     };
   }
 
-  private Verdict inCase(Case it, InCase command) {
+  private Verdict inCase(Case mediatedCase, InCase command) {
     return switch (command) {
       case RaiseGrievance raise ->
           all(
               context.byParty(),
-              CasePreconditions.willing(it),
+              CasePreconditions.willing(mediatedCase),
               mentions.allow(raise.mentions(), raise.content()),
               context.one(new GrievanceRaised(raise.mentions()), raise.content()));
       case AdmitMistake admit ->
           all(
               context.byParty(),
-              CasePreconditions.willing(it),
+              CasePreconditions.willing(mediatedCase),
               mentions.allow(admit.mentions(), admit.content()),
               context.one(new MistakeAdmitted(admit.mentions()), admit.content()));
       case MakeConcession make ->
           all(
               context.byParty(),
-              CasePreconditions.willing(it),
+              CasePreconditions.willing(mediatedCase),
               context.one(new ConcessionMade(make.sort()), make.content()));
       case ProposeObjective propose ->
           all(
-              CasePreconditions.willing(it),
+              CasePreconditions.willing(mediatedCase),
               context.one(new ObjectiveProposed(), propose.content()));
     };
   }
 
-  private Verdict onThing(Case it, OnThing command) {
+  private Verdict onThing(Case mediatedCase, OnThing command) {
     return switch (command) {
       case OnGrievance on ->
-          it.talks()
+          mediatedCase
+              .talks()
               .grievance(on.thing())
-              .map(grievance -> new GrievanceRules(context, mentions).decide(it, grievance, on))
+              .map(grievance ->
+                  new GrievanceRules(context, mentions).decide(mediatedCase, grievance, on))
               .orElseGet(UNKNOWN::refusal);
       case RecogniseCondition recognise ->
-          it.talks()
+          mediatedCase
+              .talks()
               .gesture(recognise.thing())
-              .map(gesture -> recognise(it, gesture, recognise))
+              .map(gesture -> recognise(mediatedCase, gesture, recognise))
               .orElseGet(UNKNOWN::refusal);
       case AdoptObjective adopt ->
-          it.talks()
+          mediatedCase
+              .talks()
               .objective(adopt.thing())
-              .map(objective -> adopt(it, objective))
+              .map(objective -> adopt(mediatedCase, objective))
               .orElseGet(UNKNOWN::refusal);
     };
   }
 
   /** Nobody recognises what is one's own. */
-  private Verdict recognise(Case it, Gesture gesture, RecogniseCondition recognise) {
+  private Verdict recognise(Case mediatedCase, Gesture gesture, RecogniseCondition recognise) {
     return all(
         unless(context.side() != gesture.side(), NOT_YOURS),
-        CasePreconditions.willing(it),
+        CasePreconditions.willing(mediatedCase),
         unless(!gesture.recognised(), ALREADY_DONE),
         context.one(new ConditionRecognised(gesture.id()), recognise.content()));
   }
 
-  private Verdict adopt(Case it, Objective objective) {
+  private Verdict adopt(Case mediatedCase, Objective objective) {
     return all(
         CasePreconditions.binding(context),
-        CasePreconditions.willing(it),
+        CasePreconditions.willing(mediatedCase),
         unless(!objective.adoptedBy().contains(context.side()), ALREADY_DONE),
         context.one(new ObjectiveAdopted(objective.id()), Content.EMPTY));
   }

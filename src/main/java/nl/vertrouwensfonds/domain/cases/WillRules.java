@@ -44,9 +44,9 @@ final class WillRules {
   }
 
   /** While the pause in legal action lasts there is time to find out. */
-  static Stream<Action> actions(Case it) {
-    UUID id = it.id();
-    var pause = it.mediation().terms().map(MediationProposed::pauseUntil);
+  static Stream<Action> actions(Case mediatedCase) {
+    UUID id = mediatedCase.id();
+    var pause = mediatedCase.mediation().terms().map(MediationProposed::pauseUntil);
     Instant until = pause.map(Days::after).orElse(null);
     return Stream.of(
         Action.on(id, "declare-will", new DeclareWill(id, Declaration.WILLING, Content.EMPTY))
@@ -60,17 +60,17 @@ final class WillRules {
     return new AssessWill(id, finding, Content.EMPTY);
   }
 
-  Verdict decide(Case it, WillCommand command) {
+  Verdict decide(Case mediatedCase, WillCommand command) {
     return switch (command) {
-      case DeclareWill declare -> declare(it, declare);
-      case AssessWill assess -> assess(it, assess);
+      case DeclareWill declare -> declare(mediatedCase, declare);
+      case AssessWill assess -> assess(mediatedCase, assess);
       case WithdrawWill withdraw ->
           all(
               CasePreconditions.binding(context),
-              CasePreconditions.led(it),
+              CasePreconditions.led(mediatedCase),
               Ending.after(
                   context,
-                  it,
+                  mediatedCase,
                   new WillWithdrawn(),
                   withdraw.content(),
                   Outcome.NO_WILL,
@@ -78,22 +78,23 @@ final class WillRules {
     };
   }
 
-  private Verdict declare(Case it, DeclareWill declare) {
+  private Verdict declare(Case mediatedCase, DeclareWill declare) {
     Verdict entry =
         all(
             CasePreconditions.binding(context),
-            CasePreconditions.led(it),
-            unless(!it.wills().declared(context.side()), ALREADY_DONE));
-    return entry instanceof Refusal ? entry : declared(it, declare);
+            CasePreconditions.led(mediatedCase),
+            unless(!mediatedCase.wills().declared(context.side()), ALREADY_DONE));
+    return entry instanceof Refusal ? entry : declared(mediatedCase, declare);
   }
 
   /** Nothing of this may depend on what the other side declared, only on that it did. */
-  private Drafts declared(Case it, DeclareWill declare) {
+  private Drafts declared(Case mediatedCase, DeclareWill declare) {
     var drafts = new ArrayList<Draft>();
     drafts.add(
         context.draft(
             new WillDeclared(declare.declaration()), declare.content(), Visibility.OWN_SIDE));
-    it.wills()
+    mediatedCase
+        .wills()
         .sealed(context.side().other())
         .map(other -> opened(declare, other))
         .ifPresent(drafts::add);
@@ -113,26 +114,37 @@ final class WillRules {
     return context.draft(event, content);
   }
 
-  private Verdict assess(Case it, AssessWill assess) {
+  private Verdict assess(Case mediatedCase, AssessWill assess) {
     boolean sufficient = assess.finding() == Finding.SUFFICIENT;
     return all(
         context.by(Side.NEUTRAL),
-        CasePreconditions.led(it),
-        unless(it.wills().openedAt().isPresent(), NOTHING_TO_ANSWER),
-        unless(it.wills().finding().isEmpty(), ALREADY_DONE),
-        !sufficient || bothWilling(it) ? Drafts.NONE : WILL_NOT_ESTABLISHED.refusal("unwilling"),
+        CasePreconditions.led(mediatedCase),
+        unless(mediatedCase.wills().openedAt().isPresent(), NOTHING_TO_ANSWER),
+        unless(mediatedCase.wills().finding().isEmpty(), ALREADY_DONE),
+        !sufficient || bothWilling(mediatedCase)
+            ? Drafts.NONE
+            : WILL_NOT_ESTABLISHED.refusal("unwilling"),
         sufficient
             ? context.one(new WillAssessed(Finding.SUFFICIENT), assess.content())
-            : insufficient(it, assess));
+            : insufficient(mediatedCase, assess));
   }
 
-  private static boolean bothWilling(Case it) {
-    return it.wills().declaration(Side.CLIENT).filter(Declaration.WILLING::equals).isPresent()
-        && it.wills().declaration(Side.SUPPLIER).filter(Declaration.WILLING::equals).isPresent();
+  private static boolean bothWilling(Case mediatedCase) {
+    return mediatedCase
+            .wills()
+            .declaration(Side.CLIENT)
+            .filter(Declaration.WILLING::equals)
+            .isPresent()
+        && mediatedCase
+            .wills()
+            .declaration(Side.SUPPLIER)
+            .filter(Declaration.WILLING::equals)
+            .isPresent();
   }
 
-  private Drafts insufficient(Case it, AssessWill assess) {
+  private Drafts insufficient(Case mediatedCase, AssessWill assess) {
     var event = new WillAssessed(Finding.INSUFFICIENT);
-    return Ending.after(context, it, event, assess.content(), Outcome.NO_WILL, Content.EMPTY);
+    return Ending.after(
+        context, mediatedCase, event, assess.content(), Outcome.NO_WILL, Content.EMPTY);
   }
 }

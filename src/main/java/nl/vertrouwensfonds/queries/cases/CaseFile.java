@@ -28,7 +28,7 @@ import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
  */
 public record CaseFile(
     AsOf asOf,
-    Case it,
+    Case mediatedCase,
     Stage stage,
     Organisation client,
     Organisation supplier,

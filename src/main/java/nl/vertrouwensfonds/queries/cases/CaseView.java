@@ -61,12 +61,12 @@ public class CaseView {
   }
 
   /** Who is asked to lead a case knows of that one. */
-  private static boolean mayKnow(Viewer viewer, Case it) {
+  private static boolean mayKnow(Viewer viewer, Case mediatedCase) {
     return !viewer.isNominee()
-        || viewer instanceof Viewer.AtTable seat && it.id().equals(seat.onlyCase());
+        || viewer instanceof Viewer.AtTable seat && mediatedCase.id().equals(seat.onlyCase());
   }
 
-  private CaseFile file(Viewer viewer, Snapshot snapshot, Case it) {
+  private CaseFile file(Viewer viewer, Snapshot snapshot, Case mediatedCase) {
     var asOf = snapshot.asOf();
     var head = snapshot.head();
     var replay = snapshot.replay();
@@ -75,52 +75,52 @@ public class CaseView {
     boolean nominee = viewer.isNominee();
     return new CaseFile(
         asOf,
-        it,
-        it.stage(breaches, asOf.at()),
+        mediatedCase,
+        mediatedCase.stage(breaches, asOf.at()),
         organisation(head.client()),
         organisation(head.supplier()),
-        organisation(it.opening().firm()),
-        nominee ? Optional.empty() : Optional.of(Conditions.of(it, breaches)),
-        statements(viewer, replay, it),
-        nominee ? List.of() : takenUp(viewer, replay, it, asOf.at()),
-        nominee ? List.of() : commitments(relationship, it),
+        organisation(mediatedCase.opening().firm()),
+        nominee ? Optional.empty() : Optional.of(Conditions.of(mediatedCase, breaches)),
+        statements(viewer, replay, mediatedCase),
+        nominee ? List.of() : takenUp(viewer, replay, mediatedCase, asOf.at()),
+        nominee ? List.of() : commitments(relationship, mediatedCase),
         nominee ? List.of() : List.copyOf(relationship.procedures().all()),
-        CaseProgress.of(it, breaches, relationship.commitments(), asOf.at()),
-        boardsSpoke(it, relationship.parties()),
-        texts.of(viewer, it.id(), replay.envelopes()));
+        CaseProgress.of(mediatedCase, breaches, relationship.commitments(), asOf.at()),
+        boardsSpoke(mediatedCase, relationship.parties()),
+        texts.of(viewer, mediatedCase.id(), replay.envelopes()));
   }
 
   private Organisation organisation(UUID id) {
     return organisations.byId(id).orElseThrow();
   }
 
-  private static List<Said> statements(Viewer viewer, Replay replay, Case it) {
+  private static List<Said> statements(Viewer viewer, Replay replay, Case mediatedCase) {
     var statements = replay.relationship().statements();
     var parties = replay.relationship().parties();
     return replay.envelopes().stream()
-        .filter(e -> e.data() instanceof StatementMade && it.id().equals(e.caseId()))
+        .filter(e -> e.data() instanceof StatementMade && mediatedCase.id().equals(e.caseId()))
         .filter(viewer::sees)
         .filter(e -> statements.find(e.id()).filter(said -> !said.withdrawn()).isPresent())
         .map(e -> new Said(e, parties.find(e.by().participant()).orElseThrow().role()))
         .toList();
   }
 
-  private List<Walked> takenUp(Viewer viewer, Replay replay, Case it, Instant at) {
+  private List<Walked> takenUp(Viewer viewer, Replay replay, Case mediatedCase, Instant at) {
     return steps.walked(viewer, replay, at).stream()
-        .filter(walked -> Conditions.takenUp(it, walked.breach()))
+        .filter(walked -> Conditions.takenUp(mediatedCase, walked.breach()))
         .toList();
   }
 
-  private static List<Commitment> commitments(Relationship relationship, Case it) {
-    var agreements = it.solutions().agreements().stream().map(a -> a.id()).toList();
+  private static List<Commitment> commitments(Relationship relationship, Case mediatedCase) {
+    var agreements = mediatedCase.solutions().agreements().stream().map(a -> a.id()).toList();
     return relationship.commitments().all().stream()
         .filter(c -> c.procedure() != null || agreements.contains(c.agreement()))
         .toList();
   }
 
   /** When the boards of both sides last sat at one table. */
-  private static Optional<Instant> boardsSpoke(Case it, Parties parties) {
-    return it.meetings().stream()
+  private static Optional<Instant> boardsSpoke(Case mediatedCase, Parties parties) {
+    return mediatedCase.meetings().stream()
         .filter(met -> board(met, parties, Side.CLIENT) && board(met, parties, Side.SUPPLIER))
         .map(Meeting::at)
         .max(Comparator.naturalOrder());
@@ -140,7 +140,7 @@ public class CaseView {
    */
   public Optional<CaseFile> one(Viewer viewer, UUID caseId, Optional<Instant> at) {
     return cases(viewer, at).files().stream()
-        .filter(file -> file.it().id().equals(caseId))
+        .filter(file -> file.mediatedCase().id().equals(caseId))
         .findFirst();
   }
 }
