@@ -8,7 +8,7 @@ import nl.vertrouwensfonds.boot.SystemClock;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
 import nl.vertrouwensfonds.cli.client.ServiceClient;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import picocli.CommandLine.Option;
 
 /** The options of commands that call the running service. */
@@ -17,10 +17,11 @@ final class ClientOptions {
   URI url;
 
   @Option(names = "--lang", descriptionKey = "lang", paramLabel = "nl|en")
-  Messages.Language language;
+  TerminalMessages.Language language;
 
-  Messages messages() {
-    return Messages.in(Optional.ofNullable(language), Locale.getDefault(Locale.Category.DISPLAY));
+  TerminalMessages messages() {
+    return TerminalMessages.in(
+        Optional.ofNullable(language), Locale.getDefault(Locale.Category.DISPLAY));
   }
 
   /**

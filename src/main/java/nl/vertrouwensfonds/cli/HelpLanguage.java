@@ -3,7 +3,7 @@ package nl.vertrouwensfonds.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -12,18 +12,18 @@ import picocli.CommandLine.Unmatched;
 /** Looks for the language beforehand, because what {@code --help} tells is told in it too. */
 final class HelpLanguage {
   @Option(names = "--lang")
-  Messages.Language language;
+  TerminalMessages.Language language;
 
   @Unmatched List<String> allTheRest;
 
-  static Messages messages(String... args) {
+  static TerminalMessages messages(String... args) {
     var found = new HelpLanguage();
     try {
       new CommandLine(found).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(args);
     } catch (ParameterException e) {
       // The command itself will say what is wrong.
     }
-    return Messages.in(
+    return TerminalMessages.in(
         Optional.ofNullable(found.language), Locale.getDefault(Locale.Category.DISPLAY));
   }
 }

@@ -23,8 +23,8 @@ import nl.vertrouwensfonds.domain.command.RemedyCommand.WaiveRemedy;
 import nl.vertrouwensfonds.domain.command.TalkCommand.RecogniseCondition;
 import nl.vertrouwensfonds.domain.command.WillCommand.WithdrawWill;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
+import nl.vertrouwensfonds.domain.event.CaseEvent.TermsAnswer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
@@ -57,14 +57,14 @@ class CaseTest {
   void whoIsAskedToLeadProposesTermsAndDoesNothingElseUntilBothAccept() {
     var it = Mediated.opened(story);
     story.refuses(Rule.NOT_YOURS, story.client(), it.terms());
-    story.refuses(Rule.NOTHING_TO_ANSWER, story.client(), it.answer(Answer.ACCEPTED));
+    story.refuses(Rule.NOTHING_TO_ANSWER, story.client(), it.answer(TermsAnswer.ACCEPTED));
     story.refuses(Rule.MEDIATION_NOT_ACCEPTED, it.neutral(), new NameAbsentPerson(Content.EMPTY));
     story.does(it.neutral(), it.terms());
-    story.does(story.client(), it.answer(Answer.ACCEPTED));
-    story.refuses(Rule.ALREADY_ANSWERED, story.client(), it.answer(Answer.ACCEPTED));
+    story.does(story.client(), it.answer(TermsAnswer.ACCEPTED));
+    story.refuses(Rule.ALREADY_ANSWERED, story.client(), it.answer(TermsAnswer.ACCEPTED));
     story.refuses(Rule.MEDIATION_NOT_ACCEPTED, story.client(), it.declare(Declaration.WILLING));
     assertTrue(story.relationship().parties().find(it.neutral()).isEmpty());
-    story.does(story.supplier(), it.answer(Answer.ACCEPTED));
+    story.does(story.supplier(), it.answer(TermsAnswer.ACCEPTED));
     assertEquals(Stage.EXPLORING_WILL, it.stage());
     assertEquals(
         Side.NEUTRAL, story.relationship().parties().find(it.neutral()).orElseThrow().side());
@@ -75,19 +75,19 @@ class CaseTest {
   void newTermsAskForNewAnswers() {
     var it = Mediated.opened(story);
     story.does(it.neutral(), it.terms());
-    story.does(story.client(), it.answer(Answer.ACCEPTED));
+    story.does(story.client(), it.answer(TermsAnswer.ACCEPTED));
     story.does(it.neutral(), it.terms());
-    story.does(story.supplier(), it.answer(Answer.ACCEPTED));
+    story.does(story.supplier(), it.answer(TermsAnswer.ACCEPTED));
     assertEquals(Stage.OPENING, it.stage());
   }
 
   @Test
   void aSideThatDeclinesEndsTheCaseAlsoBeforeThereAreTerms() {
     var it = Mediated.opened(story);
-    story.does(story.supplier(), it.answer(Answer.DECLINED));
-    assertEquals(Optional.of(Outcome.MEDIATION_DECLINED), it.state().outcome());
+    story.does(story.supplier(), it.answer(TermsAnswer.DECLINED));
+    assertEquals(Optional.of(CaseOutcome.MEDIATION_DECLINED), it.state().outcome());
     story.refuses(Rule.NOT_YOURS, it.neutral(), it.terms());
-    story.refuses(Rule.CASE_CLOSED, story.client(), it.answer(Answer.ACCEPTED));
+    story.refuses(Rule.CASE_CLOSED, story.client(), it.answer(TermsAnswer.ACCEPTED));
   }
 
   @Test
@@ -137,7 +137,7 @@ class CaseTest {
     story.does(story.supplier(), it.declare(Declaration.WILLING));
     story.refuses(Rule.WILL_NOT_ESTABLISHED, it.neutral(), it.finds(Finding.SUFFICIENT));
     story.does(it.neutral(), it.finds(Finding.INSUFFICIENT));
-    assertEquals(Optional.of(Outcome.NO_WILL), it.state().outcome());
+    assertEquals(Optional.of(CaseOutcome.NO_WILL), it.state().outcome());
   }
 
   @Test
@@ -145,7 +145,7 @@ class CaseTest {
     var it = Mediated.led(story);
     story.does(story.client(), it.declare(Declaration.UNWILLING));
     story.does(story.supplier(), new WithdrawWill(it.id, Content.EMPTY));
-    assertEquals(Optional.of(Outcome.NO_WILL), it.state().outcome());
+    assertEquals(Optional.of(CaseOutcome.NO_WILL), it.state().outcome());
     assertTrue(it.state().wills().declaration(Side.CLIENT).isEmpty());
     story.refuses(Rule.NOT_YOURS, it.neutral(), it.finds(Finding.INSUFFICIENT));
   }
@@ -245,12 +245,12 @@ class CaseTest {
     for (End end : List.of(End.NOT_RESTORED, End.NEUTRAL_STEPPED_DOWN)) {
       var it = Mediated.led(Story.live());
       it.story.does(it.neutral(), it.close(end));
-      assertEquals(Optional.of(Outcome.valueOf(end.name())), it.state().outcome());
+      assertEquals(Optional.of(CaseOutcome.valueOf(end.name())), it.state().outcome());
     }
     for (End end : List.of(End.CONTRACT_ENDED, End.TAKEN_TO_COURT)) {
       var it = Mediated.led(Story.live());
       it.story.does(it.story.supplier(), it.close(end));
-      assertEquals(Optional.of(Outcome.valueOf(end.name())), it.state().outcome());
+      assertEquals(Optional.of(CaseOutcome.valueOf(end.name())), it.state().outcome());
     }
   }
 

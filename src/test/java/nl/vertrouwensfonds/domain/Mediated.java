@@ -21,7 +21,7 @@ import nl.vertrouwensfonds.domain.command.TalkCommand.RaiseGrievance;
 import nl.vertrouwensfonds.domain.command.TalkCommand.RecogniseCondition;
 import nl.vertrouwensfonds.domain.command.WillCommand.AssessWill;
 import nl.vertrouwensfonds.domain.command.WillCommand.DeclareWill;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CaseEvent.TermsAnswer;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
@@ -47,8 +47,8 @@ final class Mediated {
   static Mediated led(Story story) {
     var it = opened(story);
     story.does(it.neutral(), it.terms());
-    story.does(story.client(), it.answer(Answer.ACCEPTED));
-    story.does(story.supplier(), it.answer(Answer.ACCEPTED));
+    story.does(story.client(), it.answer(TermsAnswer.ACCEPTED));
+    story.does(story.supplier(), it.answer(TermsAnswer.ACCEPTED));
     return it;
   }
 
@@ -94,7 +94,7 @@ final class Mediated {
     return new ProposeMediation(id, true, null, null, null, Content.of("ties", "none"));
   }
 
-  AnswerMediation answer(Answer answer) {
+  AnswerMediation answer(TermsAnswer answer) {
     return new AnswerMediation(id, answer, Content.EMPTY);
   }
 
@@ -134,7 +134,7 @@ final class Mediated {
     return new RestateAgreement(agreement, Content.of("text", "As I see it."));
   }
 
-  AnswerAgreement answer(UUID agreement, Answer answer) {
+  AnswerAgreement answer(UUID agreement, TermsAnswer answer) {
     return new AnswerAgreement(agreement, answer, Content.EMPTY);
   }
 

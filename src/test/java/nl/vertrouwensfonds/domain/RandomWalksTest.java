@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ConcessionMade;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ConditionRecognised;
@@ -26,7 +26,7 @@ class RandomWalksTest {
   private static final int WALKS = 175;
   private static final int ACTS = 100;
 
-  private final Map<Outcome, Integer> ends = new EnumMap<>(Outcome.class);
+  private final Map<CaseOutcome, Integer> ends = new EnumMap<>(CaseOutcome.class);
 
   /** The same walks every time, which come to every act there is, and to every end of a case. */
   @Test
@@ -34,7 +34,7 @@ class RandomWalksTest {
     var walker = new Walker(2026);
     walk(walker);
     assertEquals(Set.of("close-history"), walker.missed(), "acts that no walk came to");
-    assertEquals(EnumSet.allOf(Outcome.class), ends.keySet(), "ends that no walk came to");
+    assertEquals(EnumSet.allOf(CaseOutcome.class), ends.keySet(), "ends that no walk came to");
   }
 
   /** Other walks every time. */
@@ -59,7 +59,7 @@ class RandomWalksTest {
   private void ended(Story story, Envelope event) {
     if (event.data() instanceof CaseClosed closed) {
       ends.merge(closed.outcome(), 1, Integer::sum);
-      if (closed.outcome() == Outcome.RESTORED) {
+      if (closed.outcome() == CaseOutcome.RESTORED) {
         nothingWasOpen(story, event);
       }
     }

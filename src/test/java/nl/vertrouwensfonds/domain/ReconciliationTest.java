@@ -26,7 +26,7 @@ import nl.vertrouwensfonds.domain.command.TalkCommand.RaiseGrievance;
 import nl.vertrouwensfonds.domain.command.TalkCommand.RestateGrievance;
 import nl.vertrouwensfonds.domain.command.TalkCommand.SettleGrievance;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CaseEvent.TermsAnswer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Mention;
@@ -117,7 +117,7 @@ class ReconciliationTest {
   void anAgreementIsAcceptedByWhoSaidItInItsOwnWordsAndItsTermsBecomePromises() {
     var it = Mediated.reconciled(story);
     UUID agreement = story.does(story.supplier(), it.agreement(TERM, RETURN));
-    var accept = it.answer(agreement, Answer.ACCEPTED);
+    var accept = it.answer(agreement, TermsAnswer.ACCEPTED);
     story.refuses(Rule.AGREEMENT_NOT_RESTATED, story.client(), accept);
     story.does(story.client(), it.restate(agreement));
     story.refuses(Rule.ALREADY_DONE, story.client(), it.restate(agreement));
@@ -135,7 +135,8 @@ class ReconciliationTest {
     story.does(
         story.client(),
         new AssessCommitment(promises.getFirst().id(), Outcome.KEPT, Content.EMPTY));
-    story.refuses(Rule.ALREADY_ANSWERED, story.client(), it.answer(agreement, Answer.DECLINED));
+    story.refuses(
+        Rule.ALREADY_ANSWERED, story.client(), it.answer(agreement, TermsAnswer.DECLINED));
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.cases.Awaited;
-import nl.vertrouwensfonds.domain.cases.Awaited.For;
+import nl.vertrouwensfonds.domain.cases.Awaited.Act;
 import nl.vertrouwensfonds.domain.command.BreachCommand.AnswerBreach;
 import nl.vertrouwensfonds.domain.command.BreachCommand.RuleOnBreach;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.AnswerCommitment;
@@ -74,13 +74,13 @@ class RulingTest {
   void whatIsDisputedWaitsForTheNeutralSinceItWas() {
     var it = Mediated.reconciled(story);
     UUID made = missed();
-    assertEquals(For.CLOSING, it.awaited().getFirst().what());
+    assertEquals(Act.CLOSING, it.awaited().getFirst().what());
     story.does(story.supplier(), new DisputeCommitment(made, Content.EMPTY));
     var since = story.log().getLast().stamp().effectiveAt();
     story.later(3, DAYS);
-    assertEquals(List.of(new Awaited(For.RULING, Side.NEUTRAL, since, null, made)), it.awaited());
+    assertEquals(List.of(new Awaited(Act.RULING, Side.NEUTRAL, since, null, made)), it.awaited());
     story.does(it.neutral(), new RuleOnCommitment(made, Outcome.MISSED, Content.EMPTY));
-    assertEquals(For.CLOSING, it.awaited().getFirst().what());
+    assertEquals(Act.CLOSING, it.awaited().getFirst().what());
   }
 
   @Test

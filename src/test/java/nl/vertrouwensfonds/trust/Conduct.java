@@ -87,8 +87,8 @@ final class Conduct {
     UUID it = first(CLIENT, new OpenCase(new UUID(7, 7), Content.of("name", "Nora")));
     neutral = story.relationship().cases().find(it).orElseThrow().neutral();
     tells(neutral, new ProposeMediation(it, true, null, null, null, Content.EMPTY));
-    first(CLIENT, new AnswerMediation(it, CaseEvent.Answer.ACCEPTED, Content.EMPTY));
-    first(SUPPLIER, new AnswerMediation(it, CaseEvent.Answer.ACCEPTED, Content.EMPTY));
+    first(CLIENT, new AnswerMediation(it, CaseEvent.TermsAnswer.ACCEPTED, Content.EMPTY));
+    first(SUPPLIER, new AnswerMediation(it, CaseEvent.TermsAnswer.ACCEPTED, Content.EMPTY));
     first(CLIENT, new DeclareWill(it, Declaration.WILLING, Content.of("text", "Yes")));
     first(SUPPLIER, new DeclareWill(it, Declaration.WILLING, Content.of("text", "Yes")));
     tells(neutral, new AssessWill(it, Finding.SUFFICIENT, Content.EMPTY));

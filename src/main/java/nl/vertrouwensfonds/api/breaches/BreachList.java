@@ -19,8 +19,8 @@ import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
-import nl.vertrouwensfonds.queries.steps.StepsView.Found;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
+import nl.vertrouwensfonds.queries.steps.StepsView.WalkedBreaches;
 
 /** A relationship's breaches, as they stood at an instant, each with its five steps. */
 public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches) {
@@ -102,7 +102,7 @@ public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches
     }
   }
 
-  static BreachList of(Found found) {
+  static BreachList of(WalkedBreaches found) {
     var asOf = AsOfBody.of(found.asOf());
     return new BreachList(
         asOf, found.breaches().stream().map(it -> BreachBody.of(it, asOf.at())).toList());

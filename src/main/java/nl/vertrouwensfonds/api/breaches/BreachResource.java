@@ -18,7 +18,7 @@ import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.ReasonBody;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.QueryParameters;
@@ -77,7 +77,7 @@ public class BreachResource {
   @POST
   @Path("{relationship}/breaches")
   @Performs("report-breach")
-  public RestResponse<Recorded> report(@NotNull @Valid NewBreach body) {
+  public RestResponse<RecordedBody> report(@NotNull @Valid NewBreach body) {
     var damage = MoneyBody.money(body.damage(), "/damage");
     var what = Content.of(WithWhat.WHAT, body.what());
     var report = new ReportBreach(body.kind(), body.severity(), damage, what);
@@ -87,7 +87,7 @@ public class BreachResource {
   @POST
   @Path(BREACH + "/amendment")
   @Performs("amend-breach")
-  public RestResponse<Recorded> amend(
+  public RestResponse<RecordedBody> amend(
       @PathParam("breach") UUID breach, @NotNull @Valid NewAmendment body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var amend = new AmendBreach(breach, body.kind(), body.severity(), reason);
@@ -98,7 +98,7 @@ public class BreachResource {
   @Path(BREACH + "/answer")
   @Performs(value = "acknowledge-breach", field = "answer", is = "acknowledged")
   @Performs(value = "dispute-breach", field = "answer", is = "disputed")
-  public RestResponse<Recorded> answer(
+  public RestResponse<RecordedBody> answer(
       @PathParam("breach") UUID breach, @NotNull @Valid NewBreachAnswer body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerBreach(breach, body.answer(), reason);
@@ -108,7 +108,7 @@ public class BreachResource {
   @POST
   @Path(BREACH + "/withdrawal")
   @Performs("withdraw-breach")
-  public RestResponse<Recorded> withdraw(
+  public RestResponse<RecordedBody> withdraw(
       @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawBreach(breach, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(withdraw, body.occurredAt()));

@@ -19,7 +19,7 @@ import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.Note;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
@@ -83,7 +83,7 @@ public class AgreementResource {
   @POST
   @Path(CASE + "/options")
   @Performs("propose-option")
-  public RestResponse<Recorded> propose(
+  public RestResponse<RecordedBody> propose(
       @PathParam("case") UUID caseId, @NotNull @Valid NewOption body) {
     var command =
         new ProposeOption(
@@ -94,7 +94,7 @@ public class AgreementResource {
   @POST
   @Path(CASE + "/agreements")
   @Performs("propose-agreement")
-  public RestResponse<Recorded> propose(
+  public RestResponse<RecordedBody> propose(
       @PathParam("case") UUID caseId, @NotNull @Valid NewAgreement body) {
     var terms = body.terms().stream().map(AgreementResource::proposed).toList();
     var command = new ProposeAgreement(caseId, body.option(), terms, content(body));
@@ -104,7 +104,7 @@ public class AgreementResource {
   @POST
   @Path(AGREEMENT + "/restatement")
   @Performs("restate-agreement")
-  public RestResponse<Recorded> restate(
+  public RestResponse<RecordedBody> restate(
       @PathParam("agreement") UUID agreement, @NotNull @Valid TextBody body) {
     var command = new RestateAgreement(agreement, Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
@@ -114,7 +114,7 @@ public class AgreementResource {
   @Path(AGREEMENT + "/answer")
   @Performs(value = "accept-agreement", field = "answer", is = "accepted")
   @Performs(value = "decline-agreement", field = "answer", is = "declined")
-  public RestResponse<Recorded> answer(
+  public RestResponse<RecordedBody> answer(
       @PathParam("agreement") UUID agreement, @NotNull @Valid TermsAnswerBody body) {
     var command =
         new AnswerAgreement(agreement, body.answer(), Content.of(WithReason.REASON, body.reason()));

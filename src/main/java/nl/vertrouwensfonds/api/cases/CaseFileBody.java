@@ -18,7 +18,7 @@ import nl.vertrouwensfonds.domain.cases.Condition;
 import nl.vertrouwensfonds.domain.cases.Grievance;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.InvitationAnswer;
 import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
@@ -44,7 +44,7 @@ public record CaseFileBody(
     Instant openedAt,
     Side openedBy,
     UUID previous,
-    Outcome outcome,
+    CaseOutcome outcome,
     Instant closedAt,
     String closingReason,
     long days,

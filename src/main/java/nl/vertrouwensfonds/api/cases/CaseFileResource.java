@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.cases.Stage;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
 import nl.vertrouwensfonds.queries.cases.CaseFile;
 import nl.vertrouwensfonds.queries.cases.CaseView;
 import nl.vertrouwensfonds.queries.trust.TrustView;
@@ -36,7 +36,7 @@ public class CaseFileResource {
       String about,
       String neutral,
       Instant openedAt,
-      Outcome outcome,
+      CaseOutcome outcome,
       Instant closedAt,
       UUID previous) {
 

@@ -22,7 +22,7 @@ import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.bodies.Note;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
@@ -101,7 +101,7 @@ public class CaseResource {
   @POST
   @Path("{relationship}/cases")
   @Performs("open-case")
-  public RestResponse<Recorded> open(@NotNull @Valid NewCase body) {
+  public RestResponse<RecordedBody> open(@NotNull @Valid NewCase body) {
     var neutral = body.neutral();
     var firm =
         organisations
@@ -119,7 +119,7 @@ public class CaseResource {
   @POST
   @Path(CASE + "/mediation")
   @Performs("propose-mediation")
-  public RestResponse<Recorded> propose(
+  public RestResponse<RecordedBody> propose(
       @PathParam("case") UUID caseId, @NotNull @Valid NewMediation body) {
     var content =
         Content.of(MediationProposed.TIES, body.ties())
@@ -140,7 +140,7 @@ public class CaseResource {
   @Path(CASE + "/mediation/answer")
   @Performs(value = "accept-mediation", field = "answer", is = "accepted")
   @Performs(value = "decline-mediation", field = "answer", is = "declined")
-  public RestResponse<Recorded> answer(
+  public RestResponse<RecordedBody> answer(
       @PathParam("case") UUID caseId, @NotNull @Valid TermsAnswerBody body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerMediation(caseId, body.answer(), reason);
@@ -150,7 +150,7 @@ public class CaseResource {
   @POST
   @Path(CASE + "/meetings")
   @Performs("record-meeting")
-  public RestResponse<Recorded> meet(
+  public RestResponse<RecordedBody> meet(
       @PathParam("case") UUID caseId, @NotNull @Valid NewMeeting body) {
     var visibility = Optional.ofNullable(body.visibility()).orElse(Visibility.ALL);
     var meeting =
@@ -166,7 +166,7 @@ public class CaseResource {
   @Performs(value = "step-down", field = "outcome", is = "neutral-stepped-down")
   @Performs(value = "close-contract-ended", field = "outcome", is = "contract-ended")
   @Performs(value = "close-taken-to-court", field = "outcome", is = "taken-to-court")
-  public RestResponse<Recorded> close(
+  public RestResponse<RecordedBody> close(
       @PathParam("case") UUID caseId, @NotNull @Valid NewClosure body) {
     var close = new CloseCase(caseId, body.outcome(), Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(close, body.occurredAt()));

@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.api.bodies.MentionBody;
 import nl.vertrouwensfonds.api.bodies.MentioningTextBody;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.ReasonBody;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.commands.CommandRequest;
@@ -53,7 +53,7 @@ public class GrievanceResource {
   @POST
   @Path("{relationship}/cases/{case}/grievances")
   @Performs("raise-grievance")
-  public RestResponse<Recorded> raise(
+  public RestResponse<RecordedBody> raise(
       @PathParam("case") UUID caseId, @NotNull @Valid MentioningTextBody body) {
     var command =
         new RaiseGrievance(
@@ -64,7 +64,7 @@ public class GrievanceResource {
   @POST
   @Path(GRIEVANCE + "/restatement")
   @Performs("restate-grievance")
-  public RestResponse<Recorded> restate(
+  public RestResponse<RecordedBody> restate(
       @PathParam("grievance") UUID grievance, @NotNull @Valid TextBody body) {
     var command = new RestateGrievance(grievance, Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
@@ -74,7 +74,7 @@ public class GrievanceResource {
   @Path(GRIEVANCE + "/hearing")
   @Performs(value = "feel-heard", field = "hearing", is = "heard")
   @Performs(value = "feel-unheard", field = "hearing", is = "not-yet")
-  public RestResponse<Recorded> hear(
+  public RestResponse<RecordedBody> hear(
       @PathParam("grievance") UUID grievance, @NotNull @Valid NewHearing body) {
     var command =
         new HearGrievance(grievance, body.hearing(), Content.of(WithReason.REASON, body.reason()));
@@ -84,7 +84,7 @@ public class GrievanceResource {
   @POST
   @Path(GRIEVANCE + "/answer")
   @Performs("answer-grievance")
-  public RestResponse<Recorded> answer(
+  public RestResponse<RecordedBody> answer(
       @PathParam("grievance") UUID grievance, @NotNull @Valid MentioningTextBody body) {
     var command =
         new AnswerGrievance(
@@ -97,7 +97,7 @@ public class GrievanceResource {
   @POST
   @Path(GRIEVANCE + "/settlement")
   @Performs("settle-grievance")
-  public RestResponse<Recorded> settle(
+  public RestResponse<RecordedBody> settle(
       @PathParam("grievance") UUID grievance, @NotNull @Valid ReasonBody body) {
     var command = new SettleGrievance(grievance, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));

@@ -18,7 +18,7 @@ import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
 import nl.vertrouwensfonds.api.bodies.MentioningTextBody;
 import nl.vertrouwensfonds.api.bodies.ReasonBody;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.commands.CommandRequest;
@@ -54,7 +54,7 @@ public class ReconciliationResource {
   @POST
   @Path(CASE + "/admissions")
   @Performs("admit-mistake")
-  public RestResponse<Recorded> admit(
+  public RestResponse<RecordedBody> admit(
       @PathParam("case") UUID caseId, @NotNull @Valid MentioningTextBody body) {
     var command =
         new AdmitMistake(
@@ -65,7 +65,7 @@ public class ReconciliationResource {
   @POST
   @Path("{relationship}/admissions/{admission}/recognition")
   @Performs("recognise-admission")
-  public RestResponse<Recorded> recogniseAdmission(
+  public RestResponse<RecordedBody> recogniseAdmission(
       @PathParam("admission") UUID admission, @NotNull @Valid ReasonBody body) {
     var command = new RecogniseCondition(admission, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
@@ -75,7 +75,7 @@ public class ReconciliationResource {
   @Path(CASE + "/concessions")
   @Performs(value = "let-go", field = "sort", is = "letting-go")
   @Performs(value = "offer-compromise", field = "sort", is = "compromise")
-  public RestResponse<Recorded> concede(
+  public RestResponse<RecordedBody> concede(
       @PathParam("case") UUID caseId, @NotNull @Valid NewConcession body) {
     var command = new MakeConcession(caseId, body.sort(), Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
@@ -84,7 +84,7 @@ public class ReconciliationResource {
   @POST
   @Path("{relationship}/concessions/{concession}/recognition")
   @Performs("recognise-concession")
-  public RestResponse<Recorded> recogniseConcession(
+  public RestResponse<RecordedBody> recogniseConcession(
       @PathParam("concession") UUID concession, @NotNull @Valid ReasonBody body) {
     var command = new RecogniseCondition(concession, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
@@ -93,7 +93,7 @@ public class ReconciliationResource {
   @POST
   @Path(CASE + "/objectives")
   @Performs("propose-objective")
-  public RestResponse<Recorded> propose(
+  public RestResponse<RecordedBody> propose(
       @PathParam("case") UUID caseId, @NotNull @Valid TextBody body) {
     var command = new ProposeObjective(caseId, Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
@@ -102,7 +102,7 @@ public class ReconciliationResource {
   @POST
   @Path("{relationship}/objectives/{objective}/adoption")
   @Performs("adopt-objective")
-  public RestResponse<Recorded> adopt(
+  public RestResponse<RecordedBody> adopt(
       @PathParam("objective") UUID objective, @NotNull @Valid ActBody body) {
     var command = new AdoptObjective(objective);
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));

@@ -14,7 +14,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Note;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.RemedyAssessmentBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -60,7 +60,7 @@ public class RulingResource {
   @Path("{relationship}/breaches/{breach}/ruling")
   @Performs(value = "uphold-breach", field = "ruling", is = "upheld")
   @Performs(value = "dismiss-breach", field = "ruling", is = "dismissed")
-  public RestResponse<Recorded> ruleOnBreach(
+  public RestResponse<RecordedBody> ruleOnBreach(
       @PathParam("breach") UUID breach, @NotNull @Valid NewBreachRuling body) {
     boolean found = body.kind() != null && body.severity() != null;
     boolean nothing = body.kind() == null && body.severity() == null;
@@ -81,7 +81,7 @@ public class RulingResource {
   @Path("{relationship}/commitments/{commitment}/ruling")
   @Performs(value = "rule-kept", field = "outcome", is = "kept")
   @Performs(value = "rule-missed", field = "outcome", is = "missed")
-  public RestResponse<Recorded> ruleOnCommitment(
+  public RestResponse<RecordedBody> ruleOnCommitment(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewCommitmentRuling body) {
     var command =
         new RuleOnCommitment(
@@ -93,7 +93,7 @@ public class RulingResource {
   @Path("{relationship}/corrections/{correction}/ruling")
   @Performs(value = "rule-correction-confirmed", field = "assessment", is = "confirmed")
   @Performs(value = "rule-correction-rejected", field = "assessment", is = "rejected")
-  public RestResponse<Recorded> ruleOnCorrection(
+  public RestResponse<RecordedBody> ruleOnCorrection(
       @PathParam("correction") UUID correction, @NotNull @Valid RemedyAssessmentBody body) {
     var command =
         new RuleOnRemedy(
@@ -105,7 +105,7 @@ public class RulingResource {
   @Path("{relationship}/compensations/{compensation}/ruling")
   @Performs(value = "rule-compensation-confirmed", field = "assessment", is = "confirmed")
   @Performs(value = "rule-compensation-rejected", field = "assessment", is = "rejected")
-  public RestResponse<Recorded> ruleOnCompensation(
+  public RestResponse<RecordedBody> ruleOnCompensation(
       @PathParam("compensation") UUID compensation, @NotNull @Valid RemedyAssessmentBody body) {
     var command =
         new RuleOnRemedy(

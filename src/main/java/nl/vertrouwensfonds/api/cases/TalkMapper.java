@@ -32,7 +32,7 @@ final class TalkMapper {
     return file.statements().stream().map(this::statement).toList();
   }
 
-  private StatementBody statement(CaseFile.Said said) {
+  private StatementBody statement(CaseFile.CaseStatement said) {
     var envelope = said.envelope();
     var made = (StatementMade) envelope.data();
     return new StatementBody(

@@ -15,7 +15,7 @@ import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.ReasonBody;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.commands.CommandRequest;
@@ -53,7 +53,7 @@ public class WillResource {
   @POST
   @Path(WILL)
   @Performs("declare-will")
-  public RestResponse<Recorded> declare(
+  public RestResponse<RecordedBody> declare(
       @PathParam("case") UUID caseId, @NotNull @Valid NewDeclaration body) {
     var command =
         new DeclareWill(caseId, body.declaration(), Content.of(WithText.TEXT, body.text()));
@@ -64,7 +64,7 @@ public class WillResource {
   @Path(WILL + "/assessment")
   @Performs(value = "find-will-sufficient", field = "finding", is = "sufficient")
   @Performs(value = "find-will-insufficient", field = "finding", is = "insufficient")
-  public RestResponse<Recorded> assess(
+  public RestResponse<RecordedBody> assess(
       @PathParam("case") UUID caseId, @NotNull @Valid NewFinding body) {
     var command =
         new AssessWill(caseId, body.finding(), Content.of(WithReason.REASON, body.reason()));
@@ -74,7 +74,7 @@ public class WillResource {
   @POST
   @Path(WILL + "/withdrawal")
   @Performs("withdraw-will")
-  public RestResponse<Recorded> withdraw(
+  public RestResponse<RecordedBody> withdraw(
       @PathParam("case") UUID caseId, @NotNull @Valid ReasonBody body) {
     var command = new WithdrawWill(caseId, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));

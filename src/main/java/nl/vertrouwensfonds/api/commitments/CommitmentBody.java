@@ -13,7 +13,7 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.log.codec.Codec;
-import nl.vertrouwensfonds.queries.commitments.CommitmentView.Promise;
+import nl.vertrouwensfonds.queries.commitments.CommitmentView.CommitmentStory;
 
 /**
  * A commitment as callers see it.
@@ -48,7 +48,7 @@ public record CommitmentBody(
     }
   }
 
-  static CommitmentBody of(Promise promise) {
+  static CommitmentBody of(CommitmentStory promise) {
     Commitment it = promise.commitment();
     return new CommitmentBody(
         it.id(),
@@ -64,7 +64,7 @@ public record CommitmentBody(
         promise.events().stream().map(Happened::of).toList());
   }
 
-  private static String text(Promise promise, String field) {
+  private static String text(CommitmentStory promise, String field) {
     return promise.content() == null ? null : promise.content().fields().get(field);
   }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
@@ -84,7 +84,7 @@ public class CommitmentResource {
   @POST
   @Path("{relationship}/commitments")
   @Performs("make-commitment")
-  public RestResponse<Recorded> make(@NotNull @Valid NewCommitment body) {
+  public RestResponse<RecordedBody> make(@NotNull @Valid NewCommitment body) {
     var size = Optional.ofNullable(body.size()).orElse(Size.NORMAL);
     var content =
         Content.of(WithWhat.WHAT, body.what()).and(CommitmentMade.MEASURE, body.measure());
@@ -96,7 +96,7 @@ public class CommitmentResource {
   @Path("{relationship}/commitments/{commitment}/answer")
   @Performs(value = "accept-commitment", field = "answer", is = "accepted")
   @Performs(value = "decline-commitment", field = "answer", is = "declined")
-  public RestResponse<Recorded> answer(
+  public RestResponse<RecordedBody> answer(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewAnswer body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     return act(body, new AnswerCommitment(commitment, body.answer(), reason), body.occurredAt());
@@ -105,7 +105,7 @@ public class CommitmentResource {
   @POST
   @Path("{relationship}/commitments/{commitment}/delivery")
   @Performs("deliver-commitment")
-  public RestResponse<Recorded> deliver(
+  public RestResponse<RecordedBody> deliver(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewDelivery body) {
     var note = Content.of(WithNote.NOTE, body.note());
     return act(body, new DeliverCommitment(commitment, note), body.occurredAt());
@@ -115,7 +115,7 @@ public class CommitmentResource {
   @Path("{relationship}/commitments/{commitment}/assessment")
   @Performs(value = "assess-kept", field = "outcome", is = "kept")
   @Performs(value = "assess-missed", field = "outcome", is = "missed")
-  public RestResponse<Recorded> assess(
+  public RestResponse<RecordedBody> assess(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewAssessment body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     return act(body, new AssessCommitment(commitment, body.outcome(), reason), body.occurredAt());
@@ -124,7 +124,7 @@ public class CommitmentResource {
   @POST
   @Path("{relationship}/commitments/{commitment}/dispute")
   @Performs("dispute-commitment")
-  public RestResponse<Recorded> dispute(
+  public RestResponse<RecordedBody> dispute(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewDispute body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     return act(body, new DisputeCommitment(commitment, reason), body.occurredAt());
@@ -155,7 +155,8 @@ public class CommitmentResource {
         .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
 
-  private RestResponse<Recorded> act(Object body, CommitmentCommand command, Instant occurredAt) {
+  private RestResponse<RecordedBody> act(
+      Object body, CommitmentCommand command, Instant occurredAt) {
     return commands.act(body, CommandRequest.of(command, occurredAt));
   }
 }

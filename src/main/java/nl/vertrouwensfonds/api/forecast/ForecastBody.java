@@ -8,8 +8,8 @@ import nl.vertrouwensfonds.api.trust.DirectionName;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
 import nl.vertrouwensfonds.api.trust.TrustBody.Score;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.queries.forecast.ForecastView.Answer;
-import nl.vertrouwensfonds.queries.forecast.ForecastView.Row;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.ForecastAnswer;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.ForecastRow;
 import nl.vertrouwensfonds.queries.forecast.Reached;
 
 /**
@@ -34,7 +34,7 @@ public record ForecastBody(
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record DayBody(LocalDate day, Score clientInSupplier, Score supplierInClient) {
 
-    static DayBody of(Row row) {
+    static DayBody of(ForecastRow row) {
       return new DayBody(
           row.on(), Score.of(row.clientInSupplier()), Score.of(row.supplierInClient()));
     }
@@ -58,11 +58,11 @@ public record ForecastBody(
           it.goal().balance(),
           it.on().orElse(null),
           it.most().map(row -> Score.of(row.of(trustor))).orElse(null),
-          it.most().map(Row::on).orElse(null));
+          it.most().map(ForecastRow::on).orElse(null));
     }
   }
 
-  static ForecastBody of(Answer answer) {
+  static ForecastBody of(ForecastAnswer answer) {
     return new ForecastBody(
         answer.asOf().at(),
         answer.asOf().revision(),

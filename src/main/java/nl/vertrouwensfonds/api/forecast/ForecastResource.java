@@ -25,9 +25,9 @@ import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.queries.forecast.ForecastView;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.ForecastQuestion;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Goal;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Keeping;
-import nl.vertrouwensfonds.queries.forecast.ForecastView.Question;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Unlikely;
 import nl.vertrouwensfonds.trust.Expected;
 import nl.vertrouwensfonds.trust.Expected.NewBreach;
@@ -59,7 +59,7 @@ public class ForecastResource {
     var outlook = view.from(queries.viewer());
     var expected = expected(body, outlook.today());
     var question =
-        new Question(
+        new ForecastQuestion(
             expected,
             keeping(body),
             Optional.ofNullable(body.goal())

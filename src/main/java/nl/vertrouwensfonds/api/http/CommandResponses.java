@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.function.Function;
 import nl.vertrouwensfonds.api.bodies.EventBody;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.commands.CommandHandler;
 import nl.vertrouwensfonds.commands.CommandRequest;
@@ -30,21 +30,21 @@ public class CommandResponses {
   }
 
   /** Carries out a command that makes something of its own, found at {@code path} and its id. */
-  public RestResponse<Recorded> make(Object body, CommandRequest command, String path) {
+  public RestResponse<RecordedBody> make(Object body, CommandRequest command, String path) {
     return carryOut(body, command, first -> base(first) + path + "/" + first.id());
   }
 
   /** Carries out a command on something that is there; what it gives is found in the log. */
-  public RestResponse<Recorded> act(Object body, CommandRequest command) {
+  public RestResponse<RecordedBody> act(Object body, CommandRequest command) {
     return carryOut(body, command, first -> base(first) + "/events/" + first.revision());
   }
 
-  private RestResponse<Recorded> carryOut(
+  private RestResponse<RecordedBody> carryOut(
       Object body, CommandRequest command, Function<Envelope, String> location) {
     return answer(handler.carryOut(currentViewer.viewer(), command, requests.of(body, location)));
   }
 
-  public RestResponse<Recorded> answer(AppendOutcome outcome) {
+  public RestResponse<RecordedBody> answer(AppendOutcome outcome) {
     return switch (outcome) {
       case AppendOutcome.Recorded recorded -> created(recorded);
       case AppendOutcome.Refused refused -> throw ProblemException.of(refused.refusal());
@@ -58,10 +58,10 @@ public class CommandResponses {
     return "/relationships/" + event.relationship();
   }
 
-  private RestResponse<Recorded> created(AppendOutcome.Recorded recorded) {
+  private RestResponse<RecordedBody> created(AppendOutcome.Recorded recorded) {
     var events = recorded.events().stream().map(EventBody::of).toList();
     var response =
-        ResponseBuilder.create(Status.CREATED, new Recorded(events))
+        ResponseBuilder.create(Status.CREATED, new RecordedBody(events))
             .location(URI.create(recorded.location()))
             .header(HttpHeaders.ETAG, "\"" + recorded.events().getLast().revision() + "\"");
     return recorded.replayed()

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.commands.CommandRequest;
@@ -38,7 +38,7 @@ public class AbsentPersonResource {
   @POST
   @Path("{relationship}/absent-persons")
   @Performs("name-absent-person")
-  public RestResponse<Recorded> name(@NotNull @Valid NewAbsentPerson body) {
+  public RestResponse<RecordedBody> name(@NotNull @Valid NewAbsentPerson body) {
     var name = new NameAbsentPerson(Content.of(WithName.NAME, body.name()));
     return commands.act(body, CommandRequest.of(name, body.occurredAt()));
   }

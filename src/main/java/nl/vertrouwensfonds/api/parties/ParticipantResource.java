@@ -15,7 +15,7 @@ import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.ActBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
@@ -52,7 +52,7 @@ public class ParticipantResource {
   @POST
   @Path("{relationship}/participants")
   @Performs("admit-participant")
-  public RestResponse<Recorded> join(@NotNull @Valid NewParticipant body) {
+  public RestResponse<RecordedBody> join(@NotNull @Valid NewParticipant body) {
     var admit =
         new AdmitParticipant(body.role(), body.mandate(), Content.of(WithName.NAME, body.name()));
     var person = new Person(currentCaller.get().issuer(), body.person());
@@ -63,7 +63,7 @@ public class ParticipantResource {
   @POST
   @Path("{relationship}/participants/{participant}/departure")
   @Performs("release-participant")
-  public RestResponse<Recorded> leave(
+  public RestResponse<RecordedBody> leave(
       @PathParam("participant") UUID participant, @NotNull @Valid ActBody body) {
     return commands.act(
         body, CommandRequest.of(new ReleaseParticipant(participant), body.occurredAt()));

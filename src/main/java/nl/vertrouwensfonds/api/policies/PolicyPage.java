@@ -28,7 +28,7 @@ public class PolicyPage {
    * @param standing as a name for programs; {@code stands} is the same in words
    * @param rule that it is one, which holds under every policy; null for a number of the policy
    */
-  public record Part(
+  public record PolicyPart(
       String name, List<String> values, String standing, String stands, String why, String rule) {}
 
   private final Template page;
@@ -52,17 +52,17 @@ public class PolicyPage {
         .render();
   }
 
-  private List<Part> parts(String policy, Locale language) {
+  private List<PolicyPart> parts(String policy, Locale language) {
     var parts = new LinkedHashMap<String, List<Parameter>>();
     Parameters.of(policy)
         .forEach(it -> parts.computeIfAbsent(it.part(), _ -> new ArrayList<>()).add(it));
     return parts.values().stream().map(it -> part(it, language)).toList();
   }
 
-  private Part part(List<Parameter> all, Locale language) {
+  private PolicyPart part(List<Parameter> all, Locale language) {
     var first = all.getFirst();
     String standing = KebabCase.name(first.standing());
-    return new Part(
+    return new PolicyPart(
         say("name." + first.part(), language),
         all.stream().map(it -> value(it, language)).toList(),
         standing,

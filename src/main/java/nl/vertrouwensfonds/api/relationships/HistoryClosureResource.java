@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.ActBody;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.command.HistoryCommand.CloseHistory;
@@ -32,7 +32,7 @@ public class HistoryClosureResource {
   @POST
   @Path("{relationship}/history-closures")
   @Performs("close-history")
-  public RestResponse<Recorded> close(@NotNull @Valid ActBody body) {
+  public RestResponse<RecordedBody> close(@NotNull @Valid ActBody body) {
     return commands.act(body, CommandRequest.of(new CloseHistory(), body.occurredAt()));
   }
 }

@@ -14,7 +14,7 @@ import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.InReach;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandRequests;
 import nl.vertrouwensfonds.api.http.CommandResponses;
@@ -37,10 +37,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RegistrationResource {
 
   /** The first participant of a side: it has a mandate, and lets the others in. */
-  public record FirstParticipant(
+  public record NewFirstParticipant(
       @ShortText String person, @ShortText String name, @NotNull Role role) {}
 
-  public record NewSide(@NotNull UUID organisation, @NotNull @Valid FirstParticipant participant) {}
+  public record NewSide(
+      @NotNull UUID organisation, @NotNull @Valid NewFirstParticipant participant) {}
 
   public record NewRelationship(
       @NotNull @Valid NewSide client,
@@ -67,7 +68,7 @@ public class RegistrationResource {
   }
 
   @POST
-  public RestResponse<Recorded> register(@NotNull @Valid NewRelationship body) {
+  public RestResponse<RecordedBody> register(@NotNull @Valid NewRelationship body) {
     // Before anything is looked up: who may not register may not find out who is registered either.
     if (!currentCaller.get().isOperator()) {
       throw ProblemException.of(Rule.NOT_YOURS.refusal("operator"));

@@ -20,7 +20,7 @@ import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.ReasonBody;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.commands.CommandRequest;
@@ -74,7 +74,7 @@ public class StatementResource {
   @POST
   @Path("{relationship}/statements")
   @Performs("make-statement")
-  public RestResponse<Recorded> say(@NotNull @Valid NewStatement body) {
+  public RestResponse<RecordedBody> say(@NotNull @Valid NewStatement body) {
     var make =
         new MakeStatement(
             body.sort(),
@@ -90,7 +90,7 @@ public class StatementResource {
   @POST
   @Path("{relationship}/statements/{statement}/withdrawal")
   @Performs("withdraw-statement")
-  public RestResponse<Recorded> withdraw(
+  public RestResponse<RecordedBody> withdraw(
       @PathParam("statement") UUID statement, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawStatement(statement, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(withdraw, body.occurredAt()));
@@ -99,7 +99,7 @@ public class StatementResource {
   @POST
   @Path("{relationship}/procedures")
   @Performs("open-procedure")
-  public RestResponse<Recorded> open(@NotNull @Valid NewProcedure body) {
+  public RestResponse<RecordedBody> open(@NotNull @Valid NewProcedure body) {
     var content = Content.of(ProcedureOpened.TITLE, body.title()).and(WithText.TEXT, body.text());
     var open = new OpenProcedure(body.breach(), Boolean.TRUE.equals(body.invites()), content);
     return commands.act(body, CommandRequest.of(open, body.occurredAt()));
@@ -109,7 +109,7 @@ public class StatementResource {
   @Path("{relationship}/procedures/{procedure}/answer")
   @Performs(value = "accept-invitation", field = "answer", is = "accepted")
   @Performs(value = "decline-invitation", field = "answer", is = "declined")
-  public RestResponse<Recorded> answer(
+  public RestResponse<RecordedBody> answer(
       @PathParam("procedure") UUID procedure, @NotNull @Valid NewInvitationAnswer body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerInvitation(procedure, body.answer(), reason);

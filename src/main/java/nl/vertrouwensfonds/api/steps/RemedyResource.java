@@ -18,7 +18,7 @@ import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.NoteBody;
 import nl.vertrouwensfonds.api.bodies.ReasonBody;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.RemedyAssessmentBody;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
@@ -79,7 +79,7 @@ public class RemedyResource {
   @POST
   @Path(BREACH + "/corrections")
   @Performs("promise-correction")
-  public RestResponse<Recorded> promise(
+  public RestResponse<RecordedBody> promise(
       @PathParam("breach") UUID breach, @NotNull @Valid NewCorrection body) {
     var what = Content.of(WithWhat.WHAT, body.what());
     var promise = new PromiseCorrection(breach, body.due(), what);
@@ -89,7 +89,7 @@ public class RemedyResource {
   @POST
   @Path(CORRECTION + "/delivery")
   @Performs("deliver-correction")
-  public RestResponse<Recorded> deliver(
+  public RestResponse<RecordedBody> deliver(
       @PathParam("correction") UUID correction, @NotNull @Valid NoteBody body) {
     var deliver = new DeliverCorrection(correction, Content.of(WithNote.NOTE, body.note()));
     return commands.act(body, CommandRequest.of(deliver, body.occurredAt()));
@@ -99,7 +99,7 @@ public class RemedyResource {
   @Path(CORRECTION + "/assessment")
   @Performs(value = "confirm-correction", field = "assessment", is = "confirmed")
   @Performs(value = "reject-correction", field = "assessment", is = "rejected")
-  public RestResponse<Recorded> assess(
+  public RestResponse<RecordedBody> assess(
       @PathParam("correction") UUID correction, @NotNull @Valid RemedyAssessmentBody body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var assess = new AssessCorrection(correction, body.assessment(), reason);
@@ -109,7 +109,7 @@ public class RemedyResource {
   @POST
   @Path(BREACH + "/compensations")
   @Performs("offer-compensation")
-  public RestResponse<Recorded> offer(
+  public RestResponse<RecordedBody> offer(
       @PathParam("breach") UUID breach, @NotNull @Valid NewOffer body) {
     var money = MoneyBody.money(body.money(), "/money");
     var note = Content.of(WithNote.NOTE, body.note());
@@ -122,7 +122,7 @@ public class RemedyResource {
   @Performs(value = "accept-compensation", field = "answer", is = "accepted")
   @Performs(value = "counter-compensation", field = "answer", is = "countered")
   @Performs(value = "decline-compensation", field = "answer", is = "declined")
-  public RestResponse<Recorded> answer(
+  public RestResponse<RecordedBody> answer(
       @PathParam("compensation") UUID compensation, @NotNull @Valid NewOfferAnswer body) {
     boolean countered = body.answer() == OfferAnswer.COUNTERED;
     if ((body.counter() != null) != countered || (body.until() != null) != countered) {
@@ -137,7 +137,7 @@ public class RemedyResource {
   @POST
   @Path(COMPENSATION + "/payment")
   @Performs("pay-compensation")
-  public RestResponse<Recorded> pay(
+  public RestResponse<RecordedBody> pay(
       @PathParam("compensation") UUID compensation, @NotNull @Valid NewPayment body) {
     var money = MoneyBody.money(body.money(), "/money");
     var pay = new PayCompensation(compensation, money, Content.of(WithNote.NOTE, body.note()));
@@ -148,7 +148,7 @@ public class RemedyResource {
   @Path(COMPENSATION + "/assessment")
   @Performs(value = "confirm-compensation", field = "assessment", is = "confirmed")
   @Performs(value = "reject-compensation", field = "assessment", is = "rejected")
-  public RestResponse<Recorded> assessPayment(
+  public RestResponse<RecordedBody> assessPayment(
       @PathParam("compensation") UUID compensation, @NotNull @Valid RemedyAssessmentBody body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var assess = new AssessCompensation(compensation, body.assessment(), reason);
@@ -158,7 +158,7 @@ public class RemedyResource {
   @POST
   @Path(BREACH + "/waiver")
   @Performs("waive-remedy")
-  public RestResponse<Recorded> waive(
+  public RestResponse<RecordedBody> waive(
       @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
     var waive = new WaiveRemedy(breach, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(waive, body.occurredAt()));

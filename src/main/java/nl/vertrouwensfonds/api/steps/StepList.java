@@ -9,8 +9,8 @@ import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
-import nl.vertrouwensfonds.queries.steps.StepsView.Found;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
+import nl.vertrouwensfonds.queries.steps.StepsView.WalkedBreaches;
 
 /** How far the five steps of breaches had come at an instant. */
 public record StepList(@JsonUnwrapped AsOfBody asOf, List<BreachSteps> breaches) {
@@ -38,7 +38,7 @@ public record StepList(@JsonUnwrapped AsOfBody asOf, List<BreachSteps> breaches)
     }
   }
 
-  public static StepList of(Found found, Predicate<Walked> wanted) {
+  public static StepList of(WalkedBreaches found, Predicate<Walked> wanted) {
     var asOf = AsOfBody.of(found.asOf());
     return new StepList(
         asOf,

@@ -19,7 +19,7 @@ import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
 import nl.vertrouwensfonds.api.bodies.Note;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.QueryResponses;
@@ -97,7 +97,7 @@ public class StepResource {
   @POST
   @Path(BREACH + "/apology")
   @Performs("offer-apology")
-  public RestResponse<Recorded> apologise(
+  public RestResponse<RecordedBody> apologise(
       @PathParam("breach") UUID breach, @NotNull @Valid NewApology body) {
     return commands.act(body, CommandRequest.of(offer(breach, body), body.occurredAt()));
   }
@@ -132,7 +132,7 @@ public class StepResource {
   @Performs(value = "decline-apology", field = "answer", is = "declined")
   @Performs(value = "hear-apology", field = "answer", is = "heard")
   @Performs(value = "accept-apology", field = "answer", is = "accepted")
-  public RestResponse<Recorded> answer(
+  public RestResponse<RecordedBody> answer(
       @PathParam("breach") UUID breach, @NotNull @Valid NewApologyAnswer body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerApology(breach, body.answer(), reason);
@@ -142,7 +142,7 @@ public class StepResource {
   @POST
   @Path(BREACH + "/explanation")
   @Performs("give-explanation")
-  public RestResponse<Recorded> explain(
+  public RestResponse<RecordedBody> explain(
       @PathParam("breach") UUID breach, @NotNull @Valid NewExplanation body) {
     var content =
         Content.of(ExplanationGiven.WHAT_HAPPENED, body.whatHappened())
@@ -157,7 +157,7 @@ public class StepResource {
   @Path(BREACH + "/explanation/answer")
   @Performs(value = "decline-explanation", field = "answer", is = "declined")
   @Performs(value = "accept-explanation", field = "answer", is = "accepted")
-  public RestResponse<Recorded> answer(
+  public RestResponse<RecordedBody> answer(
       @PathParam("breach") UUID breach, @NotNull @Valid NewExplanationAnswer body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerExplanation(breach, body.answer(), reason);

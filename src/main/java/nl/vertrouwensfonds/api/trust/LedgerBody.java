@@ -10,8 +10,8 @@ import nl.vertrouwensfonds.api.trust.TrustBody.ContestBody;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
 import nl.vertrouwensfonds.api.trust.TrustBody.Score;
 import nl.vertrouwensfonds.queries.trust.LedgerView.Explained;
-import nl.vertrouwensfonds.queries.trust.LedgerView.Line;
-import nl.vertrouwensfonds.queries.trust.LedgerView.Part;
+import nl.vertrouwensfonds.queries.trust.LedgerView.LedgerLine;
+import nl.vertrouwensfonds.queries.trust.LedgerView.LedgerSlice;
 import nl.vertrouwensfonds.trust.Ledger.Cause;
 import nl.vertrouwensfonds.trust.Monthly;
 
@@ -55,7 +55,7 @@ public record LedgerBody(
       Score before,
       Score after) {
 
-    static PostingBody of(Line line, LedgerMessages messages, boolean monthly) {
+    static PostingBody of(LedgerLine line, LedgerMessages messages, boolean monthly) {
       var it = line.posting();
       var month = monthly && line.event() == null ? Monthly.month(it) : null;
       return new PostingBody(
@@ -74,8 +74,8 @@ public record LedgerBody(
   }
 
   static LedgerBody of(
-      DirectionName direction, Explained ledger, Part part, LedgerMessages messages) {
-    var shown = ledger.lines().stream().map(Line::posting).toList();
+      DirectionName direction, Explained ledger, LedgerSlice part, LedgerMessages messages) {
+    var shown = ledger.lines().stream().map(LedgerLine::posting).toList();
     long end = part.from() + shown.size();
     var totals = LedgerTotals.of(ledger.opening(), ledger.postings());
     double opening = shown.isEmpty() ? totals.closing().exact() : shown.getFirst().before();

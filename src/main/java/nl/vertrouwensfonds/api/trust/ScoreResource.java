@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.ReasonBody;
-import nl.vertrouwensfonds.api.bodies.Recorded;
+import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.bodies.TextBody;
@@ -65,7 +65,7 @@ public class ScoreResource {
   @POST
   @Path("{relationship}/trust/policy-adoptions")
   @Performs("adopt-trust-policy")
-  public RestResponse<Recorded> adopt(@NotNull @Valid NewAdoption body) {
+  public RestResponse<RecordedBody> adopt(@NotNull @Valid NewAdoption body) {
     if (!Policies.names().contains(body.policy())) {
       throw ProblemException.at(422, "invalid", "/policy", "policy");
     }
@@ -76,7 +76,7 @@ public class ScoreResource {
   @POST
   @Path("{relationship}/trust/ratings")
   @Performs("rate-trust")
-  public RestResponse<Recorded> rate(@NotNull @Valid NewRating body) {
+  public RestResponse<RecordedBody> rate(@NotNull @Valid NewRating body) {
     var rate = new RateTrust(body.rating(), Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(rate, body.occurredAt()));
   }
@@ -85,7 +85,7 @@ public class ScoreResource {
   @Path("{relationship}/trust/contests")
   @Performs(value = "contest-client-in-supplier", field = "direction", is = "client-in-supplier")
   @Performs(value = "contest-supplier-in-client", field = "direction", is = "supplier-in-client")
-  public RestResponse<Recorded> contest(@NotNull @Valid NewContest body) {
+  public RestResponse<RecordedBody> contest(@NotNull @Valid NewContest body) {
     var contest =
         new ContestScore(body.direction().trustor(), Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(contest, body.occurredAt()));
@@ -94,7 +94,7 @@ public class ScoreResource {
   @POST
   @Path(CONTEST + "/answer")
   @Performs("answer-contest")
-  public RestResponse<Recorded> answer(
+  public RestResponse<RecordedBody> answer(
       @PathParam("contest") UUID contest, @NotNull @Valid TextBody body) {
     var answer = new AnswerContest(contest, Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
@@ -103,7 +103,7 @@ public class ScoreResource {
   @POST
   @Path(CONTEST + "/withdrawal")
   @Performs("withdraw-contest")
-  public RestResponse<Recorded> withdraw(
+  public RestResponse<RecordedBody> withdraw(
       @PathParam("contest") UUID contest, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawContest(contest, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(withdraw, body.occurredAt()));

@@ -58,7 +58,8 @@ public class TrustResource {
       @QueryParam("limit") String limit) {
     var name = DirectionName.of(direction);
     boolean monthly = QueryParameters.choice("fading", fading, "each", "monthly").equals("monthly");
-    var part = new LedgerView.Part(Cursor.number(cursor), QueryParameters.limit(limit), monthly);
+    var part =
+        new LedgerView.LedgerSlice(Cursor.number(cursor), QueryParameters.limit(limit), monthly);
     var ledger =
         ledgers.ledger(
             queries.viewer(),

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /** An HTTP client of the running service. Many threads may call at once. */
 public final class ServiceClient implements AutoCloseable {
@@ -26,7 +26,7 @@ public final class ServiceClient implements AutoCloseable {
 
   private final URI address;
   private final TokenSigner signer;
-  private final Messages messages;
+  private final TerminalMessages messages;
   private final RetryPolicy retryPolicy = new RetryPolicy(400);
   private final Map<ServiceUser, String> tokens = new ConcurrentHashMap<>();
   private final HttpClient http =
@@ -35,7 +35,7 @@ public final class ServiceClient implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
 
-  private ServiceClient(URI address, TokenSigner signer, Messages messages) {
+  private ServiceClient(URI address, TokenSigner signer, TerminalMessages messages) {
     this.address = address;
     this.signer = signer;
     this.messages = messages;
@@ -44,7 +44,7 @@ public final class ServiceClient implements AutoCloseable {
   /**
    * @throws UserFacingException when no service answers there, or it does not believe the tokens
    */
-  public static ServiceClient connect(URI address, TokenSigner signer, Messages messages) {
+  public static ServiceClient connect(URI address, TokenSigner signer, TerminalMessages messages) {
     var service = new ServiceClient(address, signer, messages);
     try {
       if (service.send(service.request(ServiceUser.OPERATOR, "/organisations").build()).status()

@@ -15,10 +15,10 @@ import nl.vertrouwensfonds.cli.client.TrustBalances;
 import nl.vertrouwensfonds.cli.demo.Scenario.ScenarioStep;
 import nl.vertrouwensfonds.cli.terminal.Chart;
 import nl.vertrouwensfonds.cli.terminal.Chart.Series;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /** Prints what happens in a scenario while it is played. */
-record DemoPrinter(Scenario scenario, PrintWriter out, Messages messages) {
+record DemoPrinter(Scenario scenario, PrintWriter out, TerminalMessages messages) {
   private static final int COLUMNS = 61;
   private static final int WIDTH = 120;
   private static final int MARGIN = 28;

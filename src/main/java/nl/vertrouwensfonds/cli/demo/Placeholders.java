@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /**
  * Fills in what a scenario cannot know: today's date, the language, and ids that the service gave.
@@ -18,10 +18,10 @@ final class Placeholders {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(day:)?([^}]+)}");
 
   private final LocalDate today;
-  private final Messages messages;
+  private final TerminalMessages messages;
   private final Map<String, String> labels = new HashMap<>();
 
-  Placeholders(LocalDate today, Messages messages) {
+  Placeholders(LocalDate today, TerminalMessages messages) {
     this.today = today;
     this.messages = messages;
   }

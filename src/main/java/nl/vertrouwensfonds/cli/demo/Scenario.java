@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /**
  * A file of {@code scenarios}. Days are counted from today, so that a scenario always ends in the
@@ -16,8 +16,8 @@ import nl.vertrouwensfonds.cli.terminal.Messages;
  * @param historyFrom the day on which an imported history begins; null when all happens now
  */
 record Scenario(
-    Text title,
-    Text about,
+    BilingualText title,
+    BilingualText about,
     Map<String, ScenarioOrganisation> organisations,
     Map<String, ScenarioPerson> people,
     Map<String, String> table,
@@ -25,13 +25,13 @@ record Scenario(
     List<ScenarioStep> steps) {
 
   /** The same in both languages. */
-  record Text(String nl, String en) {
-    Text {
+  record BilingualText(String nl, String en) {
+    BilingualText {
       Objects.requireNonNull(nl, "nl");
       Objects.requireNonNull(en, "en");
     }
 
-    String in(Messages messages) {
+    String in(TerminalMessages messages) {
       return messages.isDutch() ? nl : en;
     }
   }
@@ -58,7 +58,13 @@ record Scenario(
    * @param words what is done, as said of who does it
    */
   record ScenarioStep(
-      Integer day, String who, String path, JsonNode body, String as, String refused, Text words) {
+      Integer day,
+      String who,
+      String path,
+      JsonNode body,
+      String as,
+      String refused,
+      BilingualText words) {
     ScenarioStep {
       Objects.requireNonNull(who, "who");
       Objects.requireNonNull(path, "path");

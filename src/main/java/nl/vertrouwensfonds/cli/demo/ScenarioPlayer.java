@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.cli.client.ServiceResponse;
 import nl.vertrouwensfonds.cli.client.ServiceUser;
 import nl.vertrouwensfonds.cli.client.TrustBalances;
 import nl.vertrouwensfonds.cli.demo.Scenario.ScenarioStep;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /** Plays one scenario: a line for each step; at the end both balances, and what was healed. */
 public final class ScenarioPlayer {
@@ -26,7 +26,7 @@ public final class ScenarioPlayer {
 
   private final ServiceClient service;
   private final Scenario scenario;
-  private final Messages messages;
+  private final TerminalMessages messages;
   private final Placeholders placeholders;
   private final DemoParticipants participants;
   private final DemoPrinter printer;
@@ -38,7 +38,7 @@ public final class ScenarioPlayer {
       ServiceClient service,
       Scenario scenario,
       PrintWriter out,
-      Messages messages,
+      TerminalMessages messages,
       InstantSource clock) {
     this.service = service;
     this.scenario = scenario;
@@ -60,7 +60,7 @@ public final class ScenarioPlayer {
   }
 
   /** What scenarios there are, each with its title. */
-  public static void list(PrintWriter out, Messages messages) {
+  public static void list(PrintWriter out, TerminalMessages messages) {
     Scenarios.names()
         .forEach(name -> out.println(name + "  " + Scenarios.read(name).title().in(messages)));
   }
@@ -70,7 +70,11 @@ public final class ScenarioPlayer {
    *     than the scenario says
    */
   public static void play(
-      String name, ServiceClient service, PrintWriter out, Messages messages, InstantSource clock) {
+      String name,
+      ServiceClient service,
+      PrintWriter out,
+      TerminalMessages messages,
+      InstantSource clock) {
     String all = String.join(", ", Scenarios.names());
     var scenario =
         Scenarios.find(name)

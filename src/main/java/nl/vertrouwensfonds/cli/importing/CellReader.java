@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 
 /**
@@ -14,7 +14,10 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
  * empty, so that the others are looked at too.
  */
 record CellReader(
-    CsvTable.CsvLine line, Map<Column, Integer> places, Messages messages, List<RowError> errors) {
+    CsvTable.CsvLine line,
+    Map<Column, Integer> places,
+    TerminalMessages messages,
+    List<RowError> errors) {
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2199;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /** The columns that mean something. */
 enum Column {
@@ -31,7 +31,7 @@ enum Column {
 
   /** Which column of a file is which; what cannot be placed is an error. */
   static Map<Column, Integer> places(
-      CsvTable.CsvLine header, Messages messages, List<RowError> errors) {
+      CsvTable.CsvLine header, TerminalMessages messages, List<RowError> errors) {
     var places = new EnumMap<Column, Integer>(Column.class);
     var problems = new ArrayList<String>();
     for (int i = 0; i < header.cells().size(); i++) {

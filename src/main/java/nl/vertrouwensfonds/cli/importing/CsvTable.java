@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /** The cells of a file, as people's tools write them. */
 record CsvTable(CsvLine header, List<CsvLine> lines) {
@@ -26,7 +26,7 @@ record CsvTable(CsvLine header, List<CsvLine> lines) {
   /**
    * @throws UserFacingException when it cannot be read at all
    */
-  static CsvTable read(Path file, Messages messages) {
+  static CsvTable read(Path file, TerminalMessages messages) {
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw new UserFacingException(messages.text("file.large", file, MOST_BYTES >> 20));
@@ -48,7 +48,7 @@ record CsvTable(CsvLine header, List<CsvLine> lines) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static CsvTable parse(String text, Path file, Messages messages) {
+  private static CsvTable parse(String text, Path file, TerminalMessages messages) {
     try (CsvReader<CsvRecord> reader = reader(separator(text)).ofCsvRecord(text)) {
       var lines = reader.stream().map(CsvTable::line).toList();
       if (lines.size() < 2) {

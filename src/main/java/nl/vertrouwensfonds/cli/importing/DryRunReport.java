@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /** Prints what an import would do, before it does it, or why it does not. */
-record DryRunReport(PrintWriter out, Messages messages) {
+record DryRunReport(PrintWriter out, TerminalMessages messages) {
   private static final int MOST_LINES = 20;
 
   void errors(List<RowError> errors) {

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import nl.vertrouwensfonds.cli.client.ServiceClient;
-import nl.vertrouwensfonds.cli.terminal.Messages;
 import nl.vertrouwensfonds.cli.terminal.ProgressDisplay;
 import nl.vertrouwensfonds.cli.terminal.Terminal;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /** Imports a file: checks all of it, says what it would do, asks, does it, and shows the result. */
 public final class HistoryImport {
@@ -27,12 +27,12 @@ public final class HistoryImport {
 
   private final ServiceClient service;
   private final Terminal terminal;
-  private final Messages messages;
+  private final TerminalMessages messages;
   private final InstantSource clock;
   private final DryRunReport report;
 
   public HistoryImport(
-      ServiceClient service, Terminal terminal, Messages messages, InstantSource clock) {
+      ServiceClient service, Terminal terminal, TerminalMessages messages, InstantSource clock) {
     this.service = service;
     this.terminal = terminal;
     this.messages = messages;

@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.cli.importing.ServiceState.ExistingRelationship;
 import nl.vertrouwensfonds.cli.importing.ServiceState.RegisteredOrganisation;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import nl.vertrouwensfonds.domain.Side;
 
 /** Works out what is to be done, by comparing the rows with what the service knows already. */
 final class ImportPlanner {
   private final LocalDate today;
   private final boolean closing;
-  private final Messages messages;
+  private final TerminalMessages messages;
   private final List<RowError> errors = new ArrayList<>();
 
-  ImportPlanner(LocalDate today, boolean closing, Messages messages) {
+  ImportPlanner(LocalDate today, boolean closing, TerminalMessages messages) {
     this.today = today;
     this.closing = closing;
     this.messages = messages;
@@ -90,7 +90,7 @@ final class ImportPlanner {
         registered,
         all.getFirst().at(),
         known,
-        new IdempotencyKeys(rows),
+        new ImportKeys(rows),
         steps,
         closing && open);
   }

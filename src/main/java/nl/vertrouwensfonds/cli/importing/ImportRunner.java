@@ -11,8 +11,8 @@ import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.cli.client.ServiceClient;
 import nl.vertrouwensfonds.cli.client.ServiceResponse;
 import nl.vertrouwensfonds.cli.client.ServiceUser;
-import nl.vertrouwensfonds.cli.terminal.Messages;
 import nl.vertrouwensfonds.cli.terminal.ProgressDisplay;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import nl.vertrouwensfonds.domain.Side;
 
 /**
@@ -24,11 +24,11 @@ final class ImportRunner {
   private static final int AT_ONCE = 4;
 
   private final ServiceClient service;
-  private final Messages messages;
+  private final TerminalMessages messages;
   private final ProgressDisplay progress;
   private volatile boolean halted;
 
-  ImportRunner(ServiceClient service, Messages messages, ProgressDisplay progress) {
+  ImportRunner(ServiceClient service, TerminalMessages messages, ProgressDisplay progress) {
     this.service = service;
     this.messages = messages;
     this.progress = progress;
@@ -94,7 +94,7 @@ final class ImportRunner {
             "client", side(planned.parties(), Side.CLIENT, "demand-management", organisations),
             "supplier", side(planned.parties(), Side.SUPPLIER, "delivery", organisations),
             "historyFrom", planned.from().toString());
-    String key = IdempotencyKeys.registration(planned.parties());
+    String key = ImportKeys.registration(planned.parties());
     return service.post(ServiceUser.OPERATOR, "/relationships", body, key).orThrow().id();
   }
 
@@ -124,7 +124,7 @@ final class ImportRunner {
       } else {
         String commitment = commitments.get(step.row());
         String where = path + "/" + commitment + step.kind().path();
-        send(planned, step, where, IdempotencyKeys.laterStep(commitment, step.kind()));
+        send(planned, step, where, ImportKeys.laterStep(commitment, step.kind()));
       }
       progress.step();
     }

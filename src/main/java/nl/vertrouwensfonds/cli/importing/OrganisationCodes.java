@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /** The codes under which organisations are registered, made from their names. */
 final class OrganisationCodes {
@@ -24,7 +24,7 @@ final class OrganisationCodes {
   }
 
   /** Names that no code can be made from, or that could be confused with another; each once. */
-  static List<RowError> errors(List<CommitmentRow> rows, Messages messages) {
+  static List<RowError> errors(List<CommitmentRow> rows, TerminalMessages messages) {
     var errors = new ArrayList<RowError>();
     var names = new HashMap<String, FirstUse>();
     for (CommitmentRow row : rows) {
@@ -44,7 +44,7 @@ final class OrganisationCodes {
       String name,
       int line,
       Map<String, FirstUse> names,
-      Messages messages,
+      TerminalMessages messages,
       List<RowError> errors) {
     String code = of(name);
     var first = names.putIfAbsent(code, new FirstUse(name, line));

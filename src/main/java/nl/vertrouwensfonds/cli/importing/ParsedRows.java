@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /**
  * What a file says, and everything that is wrong with it.
@@ -18,7 +18,7 @@ record ParsedRows(List<CommitmentRow> rows, List<RowError> errors) {
   /** In one language always: the same file has to give the same log, whoever imports it. */
   static final String MEASURE = "Delivered no later than the day it is due.";
 
-  static ParsedRows of(CsvTable table, LocalDate today, Messages messages) {
+  static ParsedRows of(CsvTable table, LocalDate today, TerminalMessages messages) {
     var errors = new ArrayList<RowError>();
     var places = Column.places(table.header(), messages, errors);
     if (!errors.isEmpty()) {

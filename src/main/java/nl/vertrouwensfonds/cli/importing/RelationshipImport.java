@@ -21,7 +21,7 @@ record RelationshipImport(
     Optional<ExistingRelationship> registered,
     Instant from,
     Map<CommitmentRow, String> known,
-    IdempotencyKeys keys,
+    ImportKeys keys,
     List<ImportStep> steps,
     boolean closing) {
 

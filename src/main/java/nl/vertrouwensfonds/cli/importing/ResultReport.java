@@ -10,11 +10,11 @@ import nl.vertrouwensfonds.cli.client.TrustBalances;
 import nl.vertrouwensfonds.cli.importing.ServiceState.ExistingRelationship;
 import nl.vertrouwensfonds.cli.terminal.Chart;
 import nl.vertrouwensfonds.cli.terminal.Chart.Series;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import nl.vertrouwensfonds.domain.Side;
 
 /** How far each client trusts its supplier by the end of their imported history. */
-record ResultReport(ServiceClient service, PrintWriter out, Messages messages) {
+record ResultReport(ServiceClient service, PrintWriter out, TerminalMessages messages) {
   private static final int COLUMNS = 61;
 
   /**

@@ -12,11 +12,11 @@ import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.cli.client.ServiceClient;
 import nl.vertrouwensfonds.cli.client.ServiceResponse;
 import nl.vertrouwensfonds.cli.client.ServiceUser;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import nl.vertrouwensfonds.domain.Side;
 
 /** What the service knows already. Only reads. */
-record ServiceState(ServiceClient service, Messages messages) {
+record ServiceState(ServiceClient service, TerminalMessages messages) {
 
   /** An organisation in the register. */
   record RegisteredOrganisation(String id, String name) {}

@@ -36,7 +36,7 @@ public record Chart(List<Instant> instants, List<Series> series) {
   }
 
   /** The lines of the chart, top first, with axes and legend. */
-  public List<String> lines(Messages messages) {
+  public List<String> lines(TerminalMessages messages) {
     var lines = new ArrayList<String>();
     lines.add(messages.text("chart.balance"));
     for (int row = ROWS; row >= 0; row--) {

@@ -18,7 +18,8 @@ public interface ProgressDisplay extends AutoCloseable {
   void close();
 
   /** A bar for somebody who watches, now and then a line for whoever reads it later. */
-  static ProgressDisplay of(Terminal terminal, Messages messages, long total, InstantSource clock) {
+  static ProgressDisplay of(
+      Terminal terminal, TerminalMessages messages, long total, InstantSource clock) {
     return terminal.console().isPresent()
         ? new Bar(messages.text("progress.task"), total)
         : new Lines(terminal.err(), messages, total, clock);
@@ -54,13 +55,13 @@ public interface ProgressDisplay extends AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final PrintWriter out;
-    private final Messages messages;
+    private final TerminalMessages messages;
     private final long total;
     private final InstantSource clock;
     private Instant next;
     private long done;
 
-    Lines(PrintWriter out, Messages messages, long total, InstantSource clock) {
+    Lines(PrintWriter out, TerminalMessages messages, long total, InstantSource clock) {
       this.out = out;
       this.messages = messages;
       this.total = total;

@@ -25,7 +25,7 @@ import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementRestated;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.OptionProposed;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CaseEvent.TermsAnswer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Context;
@@ -63,11 +63,11 @@ final class AgreementRules {
     UUID id = it.id();
     return Stream.of(
         Action.on(id, "restate-agreement", new RestateAgreement(id, Content.EMPTY)),
-        Action.on(id, "accept-agreement", answer(id, Answer.ACCEPTED)),
-        Action.on(id, "decline-agreement", answer(id, Answer.DECLINED)));
+        Action.on(id, "accept-agreement", answer(id, TermsAnswer.ACCEPTED)),
+        Action.on(id, "decline-agreement", answer(id, TermsAnswer.DECLINED)));
   }
 
-  private static AnswerAgreement answer(UUID id, Answer answer) {
+  private static AnswerAgreement answer(UUID id, TermsAnswer answer) {
     return new AnswerAgreement(id, answer, Content.EMPTY);
   }
 
@@ -129,7 +129,7 @@ final class AgreementRules {
   }
 
   private Verdict answer(Case mediatedCase, Agreement agreement, AnswerAgreement answer) {
-    boolean accepts = answer.answer() == Answer.ACCEPTED;
+    boolean accepts = answer.answer() == TermsAnswer.ACCEPTED;
     boolean again = accepts && agreement.acceptedBy().contains(context.side());
     boolean understood = !accepts || agreement.restatedBy().contains(context.side());
     var answered = new AgreementAnswered(agreement.id(), answer.answer());

@@ -7,7 +7,7 @@ import nl.vertrouwensfonds.domain.Side;
 /**
  * Something that a case waits for at an instant.
  *
- * @param what a {@link For}, or what a step of a breach waits for
+ * @param what a {@link Act}, or what a step of a breach waits for
  * @param from who has to do it; null for time
  * @param since from when it has been waited for
  * @param until by when, or null
@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.domain.Side;
 public record Awaited(Enum<?> what, Side from, Instant since, Instant until, UUID subject) {
 
   /** What a case waits for, beside the steps of its breaches. */
-  public enum For {
+  public enum Act {
     MEDIATION_PROPOSAL,
     MEDIATION_ANSWER,
     WILL,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breaches;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
 
 /** One attempt, led by a neutral, to repair the trust of two sides in each other. */
 public final class Case {
@@ -34,7 +34,7 @@ public final class Case {
   private final Talks talks = new Talks();
   private final Solutions solutions = new Solutions();
   private final List<Meeting> meetings = new ArrayList<>();
-  private Outcome outcome;
+  private CaseOutcome outcome;
   private Instant closedAt;
 
   Case(Opening opening) {
@@ -81,7 +81,7 @@ public final class Case {
     return outcome != null;
   }
 
-  public Optional<Outcome> outcome() {
+  public Optional<CaseOutcome> outcome() {
     return Optional.ofNullable(outcome);
   }
 
@@ -102,7 +102,7 @@ public final class Case {
     meetings.add(meeting);
   }
 
-  void closed(Outcome how, Instant at) {
+  void closed(CaseOutcome how, Instant at) {
     outcome = how;
     closedAt = at;
   }

@@ -12,12 +12,12 @@ import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementRestated;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.OptionProposed;
 import nl.vertrouwensfonds.domain.event.CaseEvent;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationAnswered;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MeetingHeld;
+import nl.vertrouwensfonds.domain.event.CaseEvent.TermsAnswer;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.TalkEvent;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
@@ -84,7 +84,7 @@ final class CaseFold {
         case MediationProposed proposed ->
             mediatedCase.mediation().proposed(at.id(), proposed, when());
         case MediationAnswered answered -> {
-          if (answered.answer() == Answer.ACCEPTED) {
+          if (answered.answer() == TermsAnswer.ACCEPTED) {
             mediatedCase.mediation().accepted(side(), when());
           }
         }
@@ -161,7 +161,7 @@ final class CaseFold {
             solutions.put(known(restated.agreement()).restated(side(), when()));
         case AgreementAnswered answered ->
             solutions.put(
-                answered.answer() == Answer.ACCEPTED
+                answered.answer() == TermsAnswer.ACCEPTED
                     ? known(answered.agreement()).accepted(side(), when())
                     : known(answered.agreement()).nowDeclined(when()));
       }

@@ -12,7 +12,7 @@ import nl.vertrouwensfonds.domain.breach.BreachProgress;
 import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.breach.StepProgress.Status;
-import nl.vertrouwensfonds.domain.cases.Awaited.For;
+import nl.vertrouwensfonds.domain.cases.Awaited.Act;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.commitment.Commitments;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
@@ -55,13 +55,13 @@ public final class CaseProgress {
   private void opening() {
     var mediation = mediatedCase.mediation();
     if (mediation.proposedAt().isEmpty()) {
-      await(For.MEDIATION_PROPOSAL, Side.NEUTRAL, mediatedCase.openedAt(), mediatedCase.id());
+      await(Act.MEDIATION_PROPOSAL, Side.NEUTRAL, mediatedCase.openedAt(), mediatedCase.id());
       return;
     }
     Instant proposed = mediation.proposedAt().get();
     SIDES.stream()
         .filter(side -> !mediation.acceptedBy(side))
-        .forEach(side -> await(For.MEDIATION_ANSWER, side, proposed, mediatedCase.id()));
+        .forEach(side -> await(Act.MEDIATION_ANSWER, side, proposed, mediatedCase.id()));
   }
 
   private void will() {
@@ -70,16 +70,16 @@ public final class CaseProgress {
         .wills()
         .openedAt()
         .ifPresentOrElse(
-            opened -> pausing(For.WILL_ASSESSMENT, Side.NEUTRAL, opened),
+            opened -> pausing(Act.WILL_ASSESSMENT, Side.NEUTRAL, opened),
             () ->
                 SIDES.stream()
                     .filter(side -> !mediatedCase.wills().declared(side))
-                    .forEach(side -> pausing(For.WILL, side, since)));
+                    .forEach(side -> pausing(Act.WILL, side, since)));
     quarrels();
   }
 
   /** While legal action is paused there is time for it. */
-  private void pausing(For what, Side from, Instant since) {
+  private void pausing(Act what, Side from, Instant since) {
     Instant until =
         mediatedCase
             .mediation()
@@ -98,13 +98,13 @@ public final class CaseProgress {
         .forEach(o ->
             SIDES.stream()
                 .filter(side -> !o.adoptedBy().contains(side))
-                .forEach(side -> await(For.ADOPTION, side, o.proposedAt(), o.id())));
+                .forEach(side -> await(Act.ADOPTION, side, o.proposedAt(), o.id())));
     mediatedCase.solutions().agreements().stream().filter(Agreement::open).forEach(this::agreement);
     quarrels();
     breaches.all().stream().filter(Breach::isProven).forEach(this::steps);
     if (awaited.isEmpty()) {
       await(
-          For.CLOSING,
+          Act.CLOSING,
           Side.NEUTRAL,
           mediatedCase.wills().foundAt().orElseThrow(),
           mediatedCase.id());
@@ -127,15 +127,15 @@ public final class CaseProgress {
   }
 
   private void unrecognised(Gesture gesture) {
-    await(For.RECOGNITION, gesture.side().other(), gesture.at(), gesture.id());
+    await(Act.RECOGNITION, gesture.side().other(), gesture.at(), gesture.id());
   }
 
   private void missing(Side side, Condition condition, Instant since) {
     var what =
         switch (condition) {
-          case ADMITTED -> For.ADMISSION;
-          case LET_GO -> For.LETTING_GO;
-          case COMPROMISED -> For.COMPROMISE;
+          case ADMITTED -> Act.ADMISSION;
+          case LET_GO -> Act.LETTING_GO;
+          case COMPROMISED -> Act.COMPROMISE;
         };
     await(what, side, since, mediatedCase.id());
   }
@@ -143,15 +143,15 @@ public final class CaseProgress {
   private void grievance(Grievance grievance) {
     Side raiser = grievance.by();
     switch (grievance.state()) {
-      case RAISED -> on(grievance, For.RESTATEMENT, raiser.other());
-      case RESTATED -> on(grievance, For.HEARING, raiser);
-      case HEARD -> on(grievance, For.ANSWER_TO_GRIEVANCE, raiser.other());
-      case ANSWERED -> on(grievance, For.SETTLEMENT, raiser);
+      case RAISED -> on(grievance, Act.RESTATEMENT, raiser.other());
+      case RESTATED -> on(grievance, Act.HEARING, raiser);
+      case HEARD -> on(grievance, Act.ANSWER_TO_GRIEVANCE, raiser.other());
+      case ANSWERED -> on(grievance, Act.SETTLEMENT, raiser);
       case SETTLED -> {}
     }
   }
 
-  private void on(Grievance grievance, For what, Side from) {
+  private void on(Grievance grievance, Act what, Side from) {
     await(what, from, grievance.since(), grievance.id());
   }
 
@@ -159,14 +159,14 @@ public final class CaseProgress {
     SIDES.stream()
         .filter(side -> !agreement.acceptedBy().contains(side))
         .forEach(
-            side -> await(For.ANSWER_TO_AGREEMENT, side, agreement.proposedAt(), agreement.id()));
+            side -> await(Act.ANSWER_TO_AGREEMENT, side, agreement.proposedAt(), agreement.id()));
   }
 
   /** Reports that want an answer, and what both sides see otherwise. */
   private void quarrels() {
     for (Breach breach : breaches.all()) {
       if (breach.report() == Report.DISPUTED) {
-        await(For.RULING, Side.NEUTRAL, breach.reportSince(), breach.id());
+        await(Act.RULING, Side.NEUTRAL, breach.reportSince(), breach.id());
       } else if (breach.report() == Report.REPORTED) {
         await(
             StepProgress.For.ANSWER_TO_REPORT,
@@ -177,7 +177,7 @@ public final class CaseProgress {
     }
     commitments.all().stream()
         .filter(Commitment::waitsForRuling)
-        .forEach(c -> await(For.RULING, Side.NEUTRAL, c.disputedAt(), c.id()));
+        .forEach(c -> await(Act.RULING, Side.NEUTRAL, c.disputedAt(), c.id()));
   }
 
   private void steps(Breach breach) {

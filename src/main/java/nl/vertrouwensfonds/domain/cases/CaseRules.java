@@ -27,12 +27,12 @@ import nl.vertrouwensfonds.domain.command.CaseCommand.ProposeMediation;
 import nl.vertrouwensfonds.domain.command.CaseCommand.RecordMeeting;
 import nl.vertrouwensfonds.domain.command.TalkCommand;
 import nl.vertrouwensfonds.domain.command.WillCommand;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationAnswered;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MeetingHeld;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.CaseEvent.TermsAnswer;
 import nl.vertrouwensfonds.domain.event.Event.WithName;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.party.Parties;
@@ -80,12 +80,12 @@ public final class CaseRules {
     var meeting = new RecordMeeting(id, List.of(), Visibility.ALL, Content.EMPTY);
     return Stream.of(
         Action.on(id, "propose-mediation", propose),
-        Action.on(id, "accept-mediation", answer(id, Answer.ACCEPTED)),
-        Action.on(id, "decline-mediation", answer(id, Answer.DECLINED)),
+        Action.on(id, "accept-mediation", answer(id, TermsAnswer.ACCEPTED)),
+        Action.on(id, "decline-mediation", answer(id, TermsAnswer.DECLINED)),
         Action.on(id, "record-meeting", meeting));
   }
 
-  private static AnswerMediation answer(UUID id, Answer answer) {
+  private static AnswerMediation answer(UUID id, TermsAnswer answer) {
     return new AnswerMediation(id, answer, Content.EMPTY);
   }
 
@@ -132,7 +132,7 @@ public final class CaseRules {
 
   private Verdict answer(Case mediatedCase, AnswerMediation answer) {
     var mediation = mediatedCase.mediation();
-    boolean accepts = answer.answer() == Answer.ACCEPTED;
+    boolean accepts = answer.answer() == TermsAnswer.ACCEPTED;
     boolean again = accepts && mediation.acceptedBy(context.side());
     return all(
         CasePreconditions.binding(context),
@@ -146,7 +146,8 @@ public final class CaseRules {
 
   private Drafts accepted(Case mediatedCase, AnswerMediation answer) {
     var event =
-        new MediationAnswered(mediatedCase.mediation().proposal().orElse(null), Answer.ACCEPTED);
+        new MediationAnswered(
+            mediatedCase.mediation().proposal().orElse(null), TermsAnswer.ACCEPTED);
     return mediatedCase.mediation().acceptedBy(context.side().other())
         ? joining(mediatedCase, event, answer.content())
         : context.one(event, answer.content());
@@ -163,9 +164,15 @@ public final class CaseRules {
 
   private Drafts declined(Case mediatedCase, AnswerMediation answer) {
     var event =
-        new MediationAnswered(mediatedCase.mediation().proposal().orElse(null), Answer.DECLINED);
+        new MediationAnswered(
+            mediatedCase.mediation().proposal().orElse(null), TermsAnswer.DECLINED);
     return Ending.after(
-        context, mediatedCase, event, answer.content(), Outcome.MEDIATION_DECLINED, Content.EMPTY);
+        context,
+        mediatedCase,
+        event,
+        answer.content(),
+        CaseOutcome.MEDIATION_DECLINED,
+        Content.EMPTY);
   }
 
   private Verdict meet(Case mediatedCase, RecordMeeting meeting) {

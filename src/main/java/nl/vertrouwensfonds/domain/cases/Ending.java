@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.event.CaseEvent;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
@@ -15,7 +15,7 @@ final class Ending {
 
   private Ending() {}
 
-  static Drafts of(Context context, Case mediatedCase, Outcome outcome, Content reason) {
+  static Drafts of(Context context, Case mediatedCase, CaseOutcome outcome, Content reason) {
     var drafts = new ArrayList<Draft>();
     drafts.add(context.draft(new CaseClosed(outcome), reason));
     if (mediatedCase.mediation().accepted()) {
@@ -30,7 +30,7 @@ final class Ending {
       Case mediatedCase,
       CaseEvent cause,
       Content said,
-      Outcome outcome,
+      CaseOutcome outcome,
       Content reason) {
     var drafts = new ArrayList<Draft>();
     drafts.add(context.draft(cause, said));

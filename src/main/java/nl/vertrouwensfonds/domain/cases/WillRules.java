@@ -18,8 +18,8 @@ import nl.vertrouwensfonds.domain.command.WillCommand;
 import nl.vertrouwensfonds.domain.command.WillCommand.AssessWill;
 import nl.vertrouwensfonds.domain.command.WillCommand.DeclareWill;
 import nl.vertrouwensfonds.domain.command.WillCommand.WithdrawWill;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
@@ -73,7 +73,7 @@ final class WillRules {
                   mediatedCase,
                   new WillWithdrawn(),
                   withdraw.content(),
-                  Outcome.NO_WILL,
+                  CaseOutcome.NO_WILL,
                   Content.EMPTY));
     };
   }
@@ -145,6 +145,6 @@ final class WillRules {
   private Drafts insufficient(Case mediatedCase, AssessWill assess) {
     var event = new WillAssessed(Finding.INSUFFICIENT);
     return Ending.after(
-        context, mediatedCase, event, assess.content(), Outcome.NO_WILL, Content.EMPTY);
+        context, mediatedCase, event, assess.content(), CaseOutcome.NO_WILL, Content.EMPTY);
   }
 }

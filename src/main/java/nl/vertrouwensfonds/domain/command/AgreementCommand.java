@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CaseEvent.TermsAnswer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 
 /** From ways out to an agreement that both understand alike. */
@@ -39,6 +39,6 @@ public sealed interface AgreementCommand extends CaseCommand {
   record RestateAgreement(UUID agreement, Content content) implements AgreementCommand {}
 
   /** Content: reason. */
-  record AnswerAgreement(UUID agreement, Answer answer, Content content)
+  record AnswerAgreement(UUID agreement, TermsAnswer answer, Content content)
       implements AgreementCommand {}
 }

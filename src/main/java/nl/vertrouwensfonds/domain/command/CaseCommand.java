@@ -6,8 +6,8 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Visibility;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Answer;
-import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
+import nl.vertrouwensfonds.domain.event.CaseEvent.TermsAnswer;
 
 /** Opening, leading and closing a case. What is done inside it has commands of its own. */
 public sealed interface CaseCommand extends Command
@@ -22,19 +22,19 @@ public sealed interface CaseCommand extends Command
 
   /** The ends that somebody can declare; the others follow from what is answered. */
   enum End {
-    RESTORED(Outcome.RESTORED),
-    NOT_RESTORED(Outcome.NOT_RESTORED),
-    NEUTRAL_STEPPED_DOWN(Outcome.NEUTRAL_STEPPED_DOWN),
-    CONTRACT_ENDED(Outcome.CONTRACT_ENDED),
-    TAKEN_TO_COURT(Outcome.TAKEN_TO_COURT);
+    RESTORED(CaseOutcome.RESTORED),
+    NOT_RESTORED(CaseOutcome.NOT_RESTORED),
+    NEUTRAL_STEPPED_DOWN(CaseOutcome.NEUTRAL_STEPPED_DOWN),
+    CONTRACT_ENDED(CaseOutcome.CONTRACT_ENDED),
+    TAKEN_TO_COURT(CaseOutcome.TAKEN_TO_COURT);
 
-    private final Outcome outcome;
+    private final CaseOutcome outcome;
 
-    End(Outcome outcome) {
+    End(CaseOutcome outcome) {
       this.outcome = outcome;
     }
 
-    public Outcome outcome() {
+    public CaseOutcome outcome() {
       return outcome;
     }
   }
@@ -57,7 +57,7 @@ public sealed interface CaseCommand extends Command
       implements CaseCommand {}
 
   /** Content: reason. */
-  record AnswerMediation(UUID caseId, Answer answer, Content content) implements CaseCommand {}
+  record AnswerMediation(UUID caseId, TermsAnswer answer, Content content) implements CaseCommand {}
 
   /** Content: notes. */
   record RecordMeeting(UUID caseId, List<UUID> present, Visibility visibility, Content content)

@@ -60,6 +60,6 @@ public sealed interface AgreementEvent extends CaseEvent {
   /** A side says in its own words what it would agree to. */
   record AgreementRestated(UUID agreement) implements AgreementEvent, WithText {}
 
-  record AgreementAnswered(UUID agreement, CaseEvent.Answer answer)
+  record AgreementAnswered(UUID agreement, CaseEvent.TermsAnswer answer)
       implements AgreementEvent, WithReason {}
 }

@@ -16,13 +16,13 @@ public sealed interface CaseEvent extends Event
         TalkEvent,
         AgreementEvent {
 
-  enum Answer {
+  enum TermsAnswer {
     ACCEPTED,
     DECLINED
   }
 
   /** How a case can end. */
-  enum Outcome {
+  enum CaseOutcome {
     RESTORED,
     NOT_RESTORED,
     NO_WILL,
@@ -64,7 +64,7 @@ public sealed interface CaseEvent extends Event
   /**
    * @param proposal the terms it answers; null when a side declined before there were any
    */
-  record MediationAnswered(UUID proposal, Answer answer) implements CaseEvent, WithReason {}
+  record MediationAnswered(UUID proposal, TermsAnswer answer) implements CaseEvent, WithReason {}
 
   /**
    * People sat together.
@@ -75,5 +75,5 @@ public sealed interface CaseEvent extends Event
     public static final String NOTES = "notes";
   }
 
-  record CaseClosed(Outcome outcome) implements CaseEvent, WithReason {}
+  record CaseClosed(CaseOutcome outcome) implements CaseEvent, WithReason {}
 }

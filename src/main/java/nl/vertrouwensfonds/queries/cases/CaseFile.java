@@ -34,20 +34,20 @@ public record CaseFile(
     Organisation supplier,
     Organisation firm,
     Optional<Conditions> conditions,
-    List<Said> statements,
+    List<CaseStatement> statements,
     List<Walked> breaches,
     List<Commitment> commitments,
     List<Procedure> procedures,
     List<Awaited> awaited,
     Optional<Instant> boardsSpokeAt,
-    Texts texts) {
+    CaseContents texts) {
 
   /**
    * Something that was said.
    *
    * @param role of who said it, who may have left since
    */
-  public record Said(Envelope envelope, Role role) {}
+  public record CaseStatement(Envelope envelope, Role role) {}
 
   /**
    * What was written in a case.
@@ -56,7 +56,7 @@ public record CaseFile(
    * @param last the last event of a kind about a thing, by the thing: how a grievance was restated
    *     or answered last
    */
-  public record Texts(Map<UUID, Content> by, Map<String, UUID> last) {
+  public record CaseContents(Map<UUID, Content> by, Map<String, UUID> last) {
 
     /** A field of what was written beside an event; null when it may not be read, or is erased. */
     public String of(UUID event, String field) {

@@ -21,7 +21,7 @@ import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
 import nl.vertrouwensfonds.log.Contents;
-import nl.vertrouwensfonds.queries.cases.CaseFile.Texts;
+import nl.vertrouwensfonds.queries.cases.CaseFile.CaseContents;
 
 /** Gathers what was written in a case, as far as its reader may read it. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class CaseTexts {
     this.witness = witness;
   }
 
-  Texts of(Viewer viewer, UUID caseId, List<Envelope> log) {
+  CaseContents of(Viewer viewer, UUID caseId, List<Envelope> log) {
     var readable =
         log.stream()
             .filter(it -> wanted(it, caseId) && viewer.reads(it))
@@ -47,10 +47,10 @@ class CaseTexts {
         .forEach(it -> {
           UUID thing = thing(it, caseId);
           if (thing != null) {
-            last.put(Texts.key(it.data().getClass(), thing), it.id());
+            last.put(CaseContents.key(it.data().getClass(), thing), it.id());
           }
         });
-    return new Texts(contents.of(readable.keySet()), last);
+    return new CaseContents(contents.of(readable.keySet()), last);
   }
 
   private static boolean wanted(Envelope it, UUID caseId) {

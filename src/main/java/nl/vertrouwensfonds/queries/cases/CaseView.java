@@ -23,7 +23,7 @@ import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.queries.asof.Replay;
 import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
-import nl.vertrouwensfonds.queries.cases.CaseFile.Said;
+import nl.vertrouwensfonds.queries.cases.CaseFile.CaseStatement;
 import nl.vertrouwensfonds.queries.steps.StepsView;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 
@@ -32,7 +32,7 @@ import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 public class CaseView {
 
   /** The cases of a relationship at an instant, the last one first. */
-  public record Found(AsOf asOf, List<CaseFile> files) {}
+  public record CaseFiles(AsOf asOf, List<CaseFile> files) {}
 
   private final Snapshots snapshots;
   private final Organisations organisations;
@@ -49,7 +49,7 @@ public class CaseView {
   /**
    * @throws nl.vertrouwensfonds.queries.asof.Unanswerable for an instant without an answer
    */
-  public Found cases(Viewer viewer, Optional<Instant> at) {
+  public CaseFiles cases(Viewer viewer, Optional<Instant> at) {
     var snapshot = snapshots.of(viewer, at);
     var files =
         snapshot.replay().relationship().cases().all().stream()
@@ -57,7 +57,7 @@ public class CaseView {
             .sorted(Comparator.comparing(Case::openedAt).reversed())
             .map(it -> file(viewer, snapshot, it))
             .toList();
-    return new Found(snapshot.asOf(), files);
+    return new CaseFiles(snapshot.asOf(), files);
   }
 
   /** Who is asked to lead a case knows of that one. */
@@ -94,14 +94,14 @@ public class CaseView {
     return organisations.byId(id).orElseThrow();
   }
 
-  private static List<Said> statements(Viewer viewer, Replay replay, Case mediatedCase) {
+  private static List<CaseStatement> statements(Viewer viewer, Replay replay, Case mediatedCase) {
     var statements = replay.relationship().statements();
     var parties = replay.relationship().parties();
     return replay.envelopes().stream()
         .filter(e -> e.data() instanceof StatementMade && mediatedCase.id().equals(e.caseId()))
         .filter(viewer::sees)
         .filter(e -> statements.find(e.id()).filter(said -> !said.withdrawn()).isPresent())
-        .map(e -> new Said(e, parties.find(e.by().participant()).orElseThrow().role()))
+        .map(e -> new CaseStatement(e, parties.find(e.by().participant()).orElseThrow().role()))
         .toList();
   }
 

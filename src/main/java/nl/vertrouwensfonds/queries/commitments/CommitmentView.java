@@ -29,10 +29,10 @@ public class CommitmentView {
    * @param content what was promised; null when this viewer may not read it, or it was erased
    * @param events all that happened to it, the promise itself first
    */
-  public record Promise(Commitment commitment, Content content, List<Envelope> events) {}
+  public record CommitmentStory(Commitment commitment, Content content, List<Envelope> events) {}
 
   /** The promises that were asked for, in the order in which they were made. */
-  public record Promises(AsOf asOf, List<Promise> promises, boolean more) {}
+  public record CommitmentStories(AsOf asOf, List<CommitmentStory> promises, boolean more) {}
 
   private final Snapshots snapshots;
   private final Contents contents;
@@ -45,23 +45,25 @@ public class CommitmentView {
   }
 
   /** At most {@code most} promises that were made after a revision. */
-  public Promises list(Viewer viewer, Optional<Instant> at, long after, int most) {
+  public CommitmentStories list(Viewer viewer, Optional<Instant> at, long after, int most) {
     var snapshot = snapshots.of(viewer, at);
     var replay = snapshot.replay();
     var stories = stories(replay.envelopes());
     var due = stories.values().stream().filter(it -> it.getFirst().revision() > after).toList();
     var page = due.stream().limit(most).toList();
-    return new Promises(snapshot.asOf(), promises(viewer, replay, page), due.size() > page.size());
+    return new CommitmentStories(
+        snapshot.asOf(), promises(viewer, replay, page), due.size() > page.size());
   }
 
   /** One promise, if there is such a one at that instant. */
-  public Optional<Promise> one(Viewer viewer, UUID commitment, Optional<Instant> at) {
+  public Optional<CommitmentStory> one(Viewer viewer, UUID commitment, Optional<Instant> at) {
     var replay = snapshots.of(viewer, at).replay();
     return Optional.ofNullable(stories(replay.envelopes()).get(commitment))
         .map(story -> promises(viewer, replay, List.of(story)).getFirst());
   }
 
-  private List<Promise> promises(Viewer viewer, Replay replay, List<List<Envelope>> stories) {
+  private List<CommitmentStory> promises(
+      Viewer viewer, Replay replay, List<List<Envelope>> stories) {
     var events = stories.stream().flatMap(List::stream).map(Envelope::id).toList();
     witness.saw(viewer, events);
     var first = stories.stream().map(List::getFirst).filter(viewer::reads).toList();
@@ -69,10 +71,11 @@ public class CommitmentView {
     return stories.stream().map(story -> promise(replay, story, texts)).toList();
   }
 
-  private static Promise promise(Replay replay, List<Envelope> story, Map<UUID, Content> texts) {
+  private static CommitmentStory promise(
+      Replay replay, List<Envelope> story, Map<UUID, Content> texts) {
     UUID id = story.getFirst().id();
     var commitment = replay.relationship().commitments().find(id).orElseThrow();
-    return new Promise(commitment, texts.get(id), story);
+    return new CommitmentStory(commitment, texts.get(id), story);
   }
 
   private static Map<UUID, List<Envelope>> stories(List<Envelope> log) {

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.ForecastRow;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Keeping;
-import nl.vertrouwensfonds.queries.forecast.ForecastView.Row;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Unlikely;
 import nl.vertrouwensfonds.trust.Expected;
 import nl.vertrouwensfonds.trust.Expected.Promise;
@@ -72,12 +72,13 @@ final class DaysAhead {
    *
    * @throws Unlikely for something on it that the rules would not allow
    */
-  Row next() {
+  ForecastRow next() {
     LocalDate on = next;
     next = on.plusDays(1);
     Instant end = Days.after(on);
     due(end).forEach(this::happens);
-    return new Row(on, forecast.balance(Side.CLIENT, end), forecast.balance(Side.SUPPLIER, end));
+    return new ForecastRow(
+        on, forecast.balance(Side.CLIENT, end), forecast.balance(Side.SUPPLIER, end));
   }
 
   private List<Expected> due(Instant end) {

@@ -30,7 +30,7 @@ public class ForecastView {
    * @param days how many days ahead the rows go
    * @param step the days between two rows
    */
-  public record Question(
+  public record ForecastQuestion(
       List<Expected> expected,
       List<Keeping> keeping,
       Optional<Goal> goal,
@@ -39,22 +39,26 @@ public class ForecastView {
       Optional<TrustPolicy> tried) {}
 
   /** Both balances at the end of a day, in UTC. */
-  public record Row(
+  public record ForecastRow(
       LocalDate on, OptionalDouble clientInSupplier, OptionalDouble supplierInClient) {
     public OptionalDouble of(Side trustor) {
       return trustor == Side.CLIENT ? clientInSupplier : supplierInClient;
     }
 
-    Row on(LocalDate other) {
-      return new Row(other, clientInSupplier, supplierInClient);
+    ForecastRow on(LocalDate other) {
+      return new ForecastRow(other, clientInSupplier, supplierInClient);
     }
   }
 
   /**
    * @param contested the sides whose balance in the other is held for wrong at present
    */
-  public record Answer(
-      AsOf asOf, String policy, Set<Side> contested, List<Row> rows, Optional<Reached> reached) {}
+  public record ForecastAnswer(
+      AsOf asOf,
+      String policy,
+      Set<Side> contested,
+      List<ForecastRow> rows,
+      Optional<Reached> reached) {}
 
   /** Something was expected that the rules would not allow. */
   public static final class Unlikely extends RuntimeException {

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.queries.asof.Snapshot;
-import nl.vertrouwensfonds.queries.forecast.ForecastView.Answer;
-import nl.vertrouwensfonds.queries.forecast.ForecastView.Question;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.ForecastAnswer;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.ForecastQuestion;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Unlikely;
 import nl.vertrouwensfonds.trust.Forecast;
 
@@ -35,7 +35,7 @@ public final class Outlook {
   /**
    * @throws Unlikely for something that the rules would not allow
    */
-  public Answer answer(Question question) {
+  public ForecastAnswer answer(ForecastQuestion question) {
     var replay = snapshot.replay();
     var policy = question.tried().orElseGet(replay::policy);
     var contested = contested();
@@ -45,7 +45,7 @@ public final class Outlook {
     var ahead = new DaysAhead(forecast, question.expected(), question.keeping(), from);
     var days = Stream.generate(ahead::next).limit(question.days() + 1L).toList();
     var rows = IntStream.iterate(0, it -> it < days.size(), it -> it + question.step());
-    return new Answer(
+    return new ForecastAnswer(
         snapshot.asOf(),
         policy.name(),
         contested,

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.ForecastRow;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Goal;
-import nl.vertrouwensfonds.queries.forecast.ForecastView.Row;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 
 /**
@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.trust.TrustPolicy;
  * @param most the fullest it can get, on the first day that comes within half a hundredth of it;
  *     empty when it is reached, and while there is no evidence
  */
-public record Reached(Goal goal, Optional<LocalDate> on, Optional<Row> most) {
+public record Reached(Goal goal, Optional<LocalDate> on, Optional<ForecastRow> most) {
 
   /** In this many days every proof that goes on keeping commitments is complete. */
   private static final int PROVED = 2 * 366;
@@ -31,12 +31,12 @@ public record Reached(Goal goal, Optional<LocalDate> on, Optional<Row> most) {
   /**
    * @param days that were looked at already; it looks at later ones as long as anything moves
    */
-  static Reached of(Goal goal, List<Row> days, DaysAhead ahead, TrustPolicy policy) {
+  static Reached of(Goal goal, List<ForecastRow> days, DaysAhead ahead, TrustPolicy policy) {
     LocalDate last = ahead.lastExpected().plusDays(PROVED);
     LocalDate end = last.plusDays((long) Math.ceil(HALVINGS * policy.halfLifeDays()));
-    var known = new ArrayList<Row>();
+    var known = new ArrayList<ForecastRow>();
     var looked = days.iterator();
-    for (Row day = next(looked, ahead); !day.on().isAfter(end); day = next(looked, ahead)) {
+    for (ForecastRow day = next(looked, ahead); !day.on().isAfter(end); day = next(looked, ahead)) {
       var balance = day.of(goal.trustor());
       if (balance.isPresent() && balance.getAsDouble() >= goal.balance()) {
         return new Reached(goal, Optional.of(day.on()), Optional.empty());
@@ -48,12 +48,12 @@ public record Reached(Goal goal, Optional<LocalDate> on, Optional<Row> most) {
     return new Reached(goal, Optional.empty(), most(goal, known));
   }
 
-  private static Row next(Iterator<Row> looked, DaysAhead ahead) {
+  private static ForecastRow next(Iterator<ForecastRow> looked, DaysAhead ahead) {
     return looked.hasNext() ? looked.next() : ahead.next();
   }
 
-  private static Optional<Row> most(Goal goal, List<Row> known) {
-    Comparator<Row> fuller = Comparator.comparingDouble(it -> balance(goal, it));
+  private static Optional<ForecastRow> most(Goal goal, List<ForecastRow> known) {
+    Comparator<ForecastRow> fuller = Comparator.comparingDouble(it -> balance(goal, it));
     return known.stream()
         .max(fuller)
         .flatMap(most ->
@@ -63,7 +63,7 @@ public record Reached(Goal goal, Optional<LocalDate> on, Optional<Row> most) {
                 .map(first -> most.on(first.on())));
   }
 
-  private static double balance(Goal goal, Row row) {
+  private static double balance(Goal goal, ForecastRow row) {
     return row.of(goal.trustor()).orElseThrow();
   }
 }

@@ -35,7 +35,7 @@ public class StepsView {
   public record Walked(Breach breach, String what, Money damage, List<StepProgress> steps) {}
 
   /** The breaches of a relationship in the order in which they were reported. */
-  public record Found(AsOf asOf, List<Walked> breaches) {}
+  public record WalkedBreaches(AsOf asOf, List<Walked> breaches) {}
 
   private final Snapshots snapshots;
   private final Contents contents;
@@ -47,10 +47,10 @@ public class StepsView {
     this.witness = witness;
   }
 
-  public Found breaches(Viewer viewer, Optional<Instant> at) {
+  public WalkedBreaches breaches(Viewer viewer, Optional<Instant> at) {
     var snapshot = snapshots.of(viewer, at);
     var asOf = snapshot.asOf();
-    return new Found(asOf, walked(viewer, snapshot.replay(), asOf.at()));
+    return new WalkedBreaches(asOf, walked(viewer, snapshot.replay(), asOf.at()));
   }
 
   /** All breaches of a log that was read, as far as its reader may read of them. */

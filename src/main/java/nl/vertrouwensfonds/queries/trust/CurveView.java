@@ -35,7 +35,7 @@ public class CurveView {
       Optional<TrustPolicy> tried) {
     var snapshot = snapshots.of(viewer, to);
     var head = snapshot.head();
-    var span = Span.of(from.orElse(head.startedAt()), snapshot.asOf().at(), step);
+    var span = CurveSpan.of(from.orElse(head.startedAt()), snapshot.asOf().at(), step);
     var builder = CurveBuilder.of(snapshot, span.instants(), tried);
     var rows = builder.finish();
     return new Curve(head.id(), snapshot.asOf(), span.from(), span.step(), builder.policy(), rows);

@@ -29,7 +29,7 @@ public class LedgerView {
    * @param most how many it has at most
    * @param monthly whether what time did is summed by calendar month
    */
-  public record Part(long from, int most, boolean monthly) {}
+  public record LedgerSlice(long from, int most, boolean monthly) {}
 
   /**
    * A posting, with what it is about.
@@ -38,7 +38,7 @@ public class LedgerView {
    * @param commitment that was kept or missed; null for all else
    * @param what the breach, report or commitment is about; null for who may not read it
    */
-  public record Line(Posting posting, Event event, UUID commitment, String what) {}
+  public record LedgerLine(Posting posting, Event event, UUID commitment, String what) {}
 
   /**
    * Every point of one direction's balance.
@@ -54,7 +54,7 @@ public class LedgerView {
       String policy,
       double opening,
       List<Posting> postings,
-      List<Line> lines,
+      List<LedgerLine> lines,
       List<Contested> contested) {}
 
   private final Snapshots snapshots;
@@ -73,7 +73,11 @@ public class LedgerView {
    * @throws nl.vertrouwensfonds.queries.asof.Unanswerable for an instant without an answer
    */
   public Explained ledger(
-      Viewer viewer, Side trustor, Optional<Instant> at, Optional<TrustPolicy> tried, Part part) {
+      Viewer viewer,
+      Side trustor,
+      Optional<Instant> at,
+      Optional<TrustPolicy> tried,
+      LedgerSlice part) {
     var snapshot = snapshots.of(viewer, at);
     var asOf = snapshot.asOf();
     if (asOf.revision() == 0) {

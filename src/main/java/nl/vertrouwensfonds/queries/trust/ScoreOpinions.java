@@ -26,7 +26,7 @@ class ScoreOpinions {
   }
 
   /** What was said of both scores up to an instant. */
-  record Said(List<Contested> contested, List<Rating> ratings) {
+  record Opinions(List<Contested> contested, List<Rating> ratings) {
 
     List<Contested> contested(Side trustor) {
       return contested.stream().filter(it -> it.contest().trustor() == trustor).toList();
@@ -38,13 +38,13 @@ class ScoreOpinions {
   }
 
   /** Contests that were open, and last ratings; reasons for those at the table only. */
-  Said said(Viewer viewer, Instant at) {
+  Opinions said(Viewer viewer, Instant at) {
     var open = notes.contests(viewer.relationship(), at);
     var readable = viewer instanceof Viewer.AtTable ? open : List.<Contest>of();
     var texts = contents.of(readable.stream().map(Contest::event).toList());
     var contested =
         open.stream().map(it -> new Contested(it, reason(texts.get(it.event())))).toList();
-    return new Said(contested, notes.ratings(viewer.relationship(), at));
+    return new Opinions(contested, notes.ratings(viewer.relationship(), at));
   }
 
   private static String reason(Content text) {

@@ -19,7 +19,7 @@ import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.log.Contents;
-import nl.vertrouwensfonds.queries.trust.LedgerView.Line;
+import nl.vertrouwensfonds.queries.trust.LedgerView.LedgerLine;
 import nl.vertrouwensfonds.trust.Ledger.Posting;
 
 /** What the lines of a ledger are about, in people's own words. Reading them is witnessed. */
@@ -35,14 +35,14 @@ class Subjects {
   }
 
   /** The postings of one page, with their subjects as far as the viewer may read of them. */
-  List<Line> lines(Viewer viewer, List<Envelope> log, List<Posting> postings) {
+  List<LedgerLine> lines(Viewer viewer, List<Envelope> log, List<Posting> postings) {
     var byId = log.stream().collect(Collectors.toMap(Envelope::id, Function.identity()));
     var texts = texts(viewer, byId, postings);
     return postings.stream()
         .map(it -> {
           Event event = event(it, byId);
           UUID subject = subject(it, event);
-          return new Line(it, event, commitment(it, event), texts.get(subject));
+          return new LedgerLine(it, event, commitment(it, event), texts.get(subject));
         })
         .toList();
   }

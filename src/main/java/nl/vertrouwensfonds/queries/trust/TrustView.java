@@ -11,7 +11,7 @@ import nl.vertrouwensfonds.log.Relationships.Standing;
 import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
-import nl.vertrouwensfonds.queries.trust.ScoreOpinions.Said;
+import nl.vertrouwensfonds.queries.trust.ScoreOpinions.Opinions;
 import nl.vertrouwensfonds.queries.trust.Trust.Direction;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.TrustPolicy;
@@ -31,13 +31,13 @@ public class TrustView {
   }
 
   /** A score with what it was told from. */
-  public record Scored(Snapshot snapshot, Trust trust) {}
+  public record ScoredSnapshot(Snapshot snapshot, Trust trust) {}
 
   /**
    * @param tried a policy to compute by instead of the one that both adopted; nothing is stored
    * @throws nl.vertrouwensfonds.queries.asof.Unanswerable for an instant without an answer
    */
-  public Scored trust(Viewer viewer, Optional<Instant> at, Optional<TrustPolicy> tried) {
+  public ScoredSnapshot trust(Viewer viewer, Optional<Instant> at, Optional<TrustPolicy> tried) {
     var standing = relationships.standing(viewer.relationship()).orElseThrow();
     var snapshot = snapshots.of(viewer, standing.head(), at);
     var asOf = snapshot.asOf();
@@ -51,14 +51,14 @@ public class TrustView {
             policy.name(),
             direction(funds, Side.CLIENT, asOf, said),
             direction(funds, Side.SUPPLIER, asOf, said));
-    return new Scored(snapshot, trust);
+    return new ScoredSnapshot(snapshot, trust);
   }
 
   /**
    * Where both balances are going. It takes the log up to thirty days before, which the balances do
    * not: so it is told to who asks for it only.
    */
-  public Trends trends(Scored scored, Optional<TrustPolicy> tried) {
+  public Trends trends(ScoredSnapshot scored, Optional<TrustPolicy> tried) {
     var before = Trends.BACK.stream().map(scored.snapshot().asOf().at()::minus).toList();
     return Trends.of(scored.trust(), CurveBuilder.of(scored.snapshot(), before, tried).finish());
   }
@@ -84,7 +84,7 @@ public class TrustView {
         policy, replay.heldBy(Side.CLIENT, policy), replay.heldBy(Side.SUPPLIER, policy));
   }
 
-  private static Direction direction(Funds funds, Side trustor, AsOf asOf, Said said) {
+  private static Direction direction(Funds funds, Side trustor, AsOf asOf, Opinions said) {
     if (funds == null) {
       return Direction.UNKNOWN;
     }

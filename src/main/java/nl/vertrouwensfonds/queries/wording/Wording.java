@@ -23,7 +23,7 @@ public final class Wording {
   public record Remark(String kind, String phrase, String why, String better) {}
 
   /** An entry of the list. */
-  record Entry(
+  record Advice(
       String kind,
       boolean absent,
       Map<String, List<String>> phrases,
@@ -45,7 +45,7 @@ public final class Wording {
     }
   }
 
-  private static final List<Entry> LIST = list();
+  private static final List<Advice> LIST = list();
 
   private Wording() {}
 
@@ -66,7 +66,7 @@ public final class Wording {
         .find();
   }
 
-  static List<Entry> list() {
+  static List<Advice> list() {
     try (var in = Wording.class.getResourceAsStream("/wording.yaml")) {
       return YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.Locale;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import org.junit.jupiter.api.Test;
 
 class PlaceholdersTest {
   private final Placeholders dutch =
-      new Placeholders(LocalDate.of(2026, 5, 1), new Messages(Locale.of("nl")));
+      new Placeholders(LocalDate.of(2026, 5, 1), new TerminalMessages(Locale.of("nl")));
 
   @Test
   void labelsBecomeIds() {

@@ -22,7 +22,7 @@ import nl.vertrouwensfonds.boot.tokens.SigningKey;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
 import nl.vertrouwensfonds.cli.client.ServiceClient;
 import nl.vertrouwensfonds.cli.client.ServiceUser;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class ScenariosIT {
     running = new RunningFonds(folder);
     var signer = new TokenSigner(SigningKey.existing(folder), Clock.systemUTC());
     var address = URI.create("http://127.0.0.1:" + running.environment().get("FONDS_PORT"));
-    service = ServiceClient.connect(address, signer, new Messages(Locale.ENGLISH));
+    service = ServiceClient.connect(address, signer, new TerminalMessages(Locale.ENGLISH));
   }
 
   @AfterAll
@@ -191,7 +191,11 @@ class ScenariosIT {
   private static Played play(String name) {
     var printed = new StringWriter();
     ScenarioPlayer.play(
-        name, service, new PrintWriter(printed), new Messages(Locale.ENGLISH), Clock.systemUTC());
+        name,
+        service,
+        new PrintWriter(printed),
+        new TerminalMessages(Locale.ENGLISH),
+        Clock.systemUTC());
     var relationship = Pattern.compile("/relationships/[-0-9a-f]{36}").matcher(printed.toString());
     var token = Pattern.compile("--person (\\S+) --org (\\S+)").matcher(printed.toString());
     assertTrue(relationship.find() && token.find(), printed::toString);

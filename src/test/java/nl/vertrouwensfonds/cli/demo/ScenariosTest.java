@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import nl.vertrouwensfonds.cli.demo.Scenario.ScenarioStep;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,7 +74,7 @@ class ScenariosTest {
   @MethodSource("names")
   void everyBlankIsFilledInBothLanguages(String name) {
     for (Locale language : List.of(Locale.ENGLISH, Locale.of("nl"))) {
-      var messages = new Messages(language);
+      var messages = new TerminalMessages(language);
       var placeholders = new Placeholders(TODAY, messages);
       var scenario = Scenarios.read(name);
       List.of("relationship", "registration.1", "registration.2")

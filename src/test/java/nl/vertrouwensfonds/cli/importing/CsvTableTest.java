@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.cli.importing.CsvTable.CsvLine;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CsvTableTest {
-  private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
+  private static final TerminalMessages MESSAGES = new TerminalMessages(Locale.ENGLISH);
 
   @TempDir Path folder;
 

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import nl.vertrouwensfonds.cli.importing.CsvTable.CsvLine;
-import nl.vertrouwensfonds.cli.terminal.Messages;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /** Tables as tests write them down: one text a line, the header first, cells between commas. */
 final class Tables {
-  static final Messages MESSAGES = new Messages(Locale.ENGLISH);
+  static final TerminalMessages MESSAGES = new TerminalMessages(Locale.ENGLISH);
   static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
   static final String HEADER = "supplier,client,what,size,due,delivered,made";
 

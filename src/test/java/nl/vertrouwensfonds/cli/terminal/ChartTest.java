@@ -11,7 +11,7 @@ import nl.vertrouwensfonds.cli.terminal.Chart.Series;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
-  private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
+  private static final TerminalMessages MESSAGES = new TerminalMessages(Locale.ENGLISH);
   private static final Instant FROM = Instant.parse("2025-01-01T00:00:00Z");
   private static final Instant UNTIL = Instant.parse("2025-01-05T00:00:00Z");
 

@@ -20,9 +20,9 @@ import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Story;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.queries.forecast.ForecastView.ForecastRow;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Goal;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Keeping;
-import nl.vertrouwensfonds.queries.forecast.ForecastView.Row;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Unlikely;
 import nl.vertrouwensfonds.trust.Account;
 import nl.vertrouwensfonds.trust.Expected;
@@ -82,13 +82,13 @@ class ReachedTest {
   @Test
   void theDayIsTheFirstOneOnWhichItIsThatFull() {
     var ahead = ahead(List.of(), ONE_A_MONTH);
-    var days = new ArrayList<Row>();
+    var days = new ArrayList<ForecastRow>();
     for (int i = 0; i < 400; i++) {
       days.add(ahead.next());
     }
     var goal = new Goal(Side.CLIENT, 60);
     var on = Reached.of(goal, days, ahead, POLICY).on().orElseThrow();
-    for (Row day : days) {
+    for (ForecastRow day : days) {
       boolean full = day.clientInSupplier().orElse(50) >= 60;
       assertTrue(!day.on().isBefore(on) || !full, day + " is sooner than " + on);
       assertTrue(!day.on().equals(on) || full, day.toString());

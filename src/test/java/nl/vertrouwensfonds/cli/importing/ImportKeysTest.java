@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class IdempotencyKeysTest {
+class ImportKeysTest {
   private static final String ROW = "a,small,2026-03-10,2026-03-10,";
 
   @Test
@@ -15,8 +15,8 @@ class IdempotencyKeysTest {
     var alone = rows(ROW);
     var among = rows("b,small,2026-03-10,2026-03-10,", ROW);
     assertEquals(
-        new IdempotencyKeys(alone).commitment(alone.getFirst()),
-        new IdempotencyKeys(among).commitment(among.getLast()));
+        new ImportKeys(alone).commitment(alone.getFirst()),
+        new ImportKeys(among).commitment(among.getLast()));
   }
 
   @Test
@@ -31,16 +31,16 @@ class IdempotencyKeysTest {
             "a,small,2026-03-10,2026-03-09,",
             "a,small,2026-03-10,,",
             "a,small,2026-03-10,2026-03-10,2026-03-01");
-    var keys = new IdempotencyKeys(rows);
+    var keys = new ImportKeys(rows);
     assertEquals(rows.size(), rows.stream().map(keys::commitment).distinct().count());
   }
 
   @Test
   void keysFitInTheHeader() {
     var rows = rows(ROW);
-    assertTrue(new IdempotencyKeys(rows).commitment(rows.getFirst()).matches("[a-z0-9-]{1,200}"));
+    assertTrue(new ImportKeys(rows).commitment(rows.getFirst()).matches("[a-z0-9-]{1,200}"));
     assertNotEquals(
-        IdempotencyKeys.laterStep("c", StepKind.DELIVERED),
-        IdempotencyKeys.laterStep("c", StepKind.ASSESSED));
+        ImportKeys.laterStep("c", StepKind.DELIVERED),
+        ImportKeys.laterStep("c", StepKind.ASSESSED));
   }
 }

@@ -14,14 +14,14 @@ import nl.vertrouwensfonds.queries.asof.Unanswerable.Reason;
  *
  * @param step longer than nothing, in whole microseconds
  */
-record Span(Instant from, Instant to, Duration step) {
+record CurveSpan(Instant from, Instant to, Duration step) {
 
   static final int MOST = 2000;
 
   private static final int USUAL = 60;
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-  Span {
+  CurveSpan {
     if (from.isAfter(to)) {
       throw new Unanswerable(Reason.BACKWARDS);
     }
@@ -31,8 +31,8 @@ record Span(Instant from, Instant to, Duration step) {
   }
 
   /** Without a step of its own: one in whole seconds that gives about sixty instants. */
-  static Span of(Instant from, Instant to, Optional<Duration> step) {
-    return new Span(from, to, step.orElseGet(() -> usual(Duration.between(from, to))));
+  static CurveSpan of(Instant from, Instant to, Optional<Duration> step) {
+    return new CurveSpan(from, to, step.orElseGet(() -> usual(Duration.between(from, to))));
   }
 
   private static Duration usual(Duration whole) {

@@ -12,13 +12,13 @@ import java.util.Map;
  * The key under which each step is sent: the same one whenever the same file is imported, so that
  * what was recorded once is not recorded twice, not even by two imports at the same time.
  */
-final class IdempotencyKeys {
+final class ImportKeys {
   private final Map<CommitmentRow, String> ofRows = new HashMap<>();
 
   /**
    * @param rows all of one relationship, in the order of the file
    */
-  IdempotencyKeys(List<CommitmentRow> rows) {
+  ImportKeys(List<CommitmentRow> rows) {
     var times = new HashMap<String, Integer>();
     for (CommitmentRow row : rows) {
       String cells = cells(row);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** What people read at the terminal, in their language. */
-public record Messages(Locale language) {
+public record TerminalMessages(Locale language) {
 
   /** The bundle, also of what {@code --help} says. */
   public static final String BUNDLE = "messages.terminal";
@@ -22,12 +22,12 @@ public record Messages(Locale language) {
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   /** In the language asked for, or else that of the environment: Dutch if it is, or English. */
-  public static Messages in(Optional<Language> asked, Locale environment) {
+  public static TerminalMessages in(Optional<Language> asked, Locale environment) {
     boolean dutch =
         asked
             .map(it -> it == Language.NL)
             .orElseGet(() -> environment.getLanguage().equals(DUTCH.getLanguage()));
-    return new Messages(dutch ? DUTCH : Locale.ENGLISH);
+    return new TerminalMessages(dutch ? DUTCH : Locale.ENGLISH);
   }
 
   /** The languages there are words in. */

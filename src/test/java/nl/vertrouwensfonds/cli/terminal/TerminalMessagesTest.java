@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.vertrouwensfonds.cli.terminal.Messages.Language;
+import nl.vertrouwensfonds.cli.terminal.TerminalMessages.Language;
 import org.junit.jupiter.api.Test;
 
-class MessagesTest {
-  private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
-  private static final Messages DUTCH = new Messages(Locale.of("nl"));
+class TerminalMessagesTest {
+  private static final TerminalMessages ENGLISH = new TerminalMessages(Locale.ENGLISH);
+  private static final TerminalMessages DUTCH = new TerminalMessages(Locale.of("nl"));
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
 
   @Test
@@ -25,7 +25,7 @@ class MessagesTest {
     }
   }
 
-  private static List<String> placeholders(Messages messages, String key) {
+  private static List<String> placeholders(TerminalMessages messages, String key) {
     return PLACEHOLDER
         .matcher(messages.bundle().getString(key))
         .results()
@@ -37,7 +37,7 @@ class MessagesTest {
   /** A plain apostrophe would swallow what stands behind it. */
   @Test
   void everyTextCanBeFilledIn() {
-    for (Messages messages : List.of(ENGLISH, DUTCH)) {
+    for (TerminalMessages messages : List.of(ENGLISH, DUTCH)) {
       for (String key : messages.bundle().keySet()) {
         String text = messages.bundle().getString(key);
         assertFalse(text.contains("'"), key);
@@ -48,10 +48,10 @@ class MessagesTest {
 
   @Test
   void itSpeaksTheLanguageAskedForOrElseThatOfTheEnvironment() {
-    assertEquals(ENGLISH, Messages.in(Optional.empty(), Locale.FRENCH));
-    assertEquals(DUTCH, Messages.in(Optional.empty(), Locale.of("nl", "BE")));
-    assertEquals(DUTCH, Messages.in(Optional.of(Language.NL), Locale.ENGLISH));
-    assertEquals(ENGLISH, Messages.in(Optional.of(Language.EN), Locale.of("nl")));
+    assertEquals(ENGLISH, TerminalMessages.in(Optional.empty(), Locale.FRENCH));
+    assertEquals(DUTCH, TerminalMessages.in(Optional.empty(), Locale.of("nl", "BE")));
+    assertEquals(DUTCH, TerminalMessages.in(Optional.of(Language.NL), Locale.ENGLISH));
+    assertEquals(ENGLISH, TerminalMessages.in(Optional.of(Language.EN), Locale.of("nl")));
   }
 
   @Test

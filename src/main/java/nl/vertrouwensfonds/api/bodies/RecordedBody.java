@@ -3,4 +3,4 @@ package nl.vertrouwensfonds.api.bodies;
 import java.util.List;
 
 /** What a write answers: the events it gave. */
-public record Recorded(List<EventBody> events) {}
+public record RecordedBody(List<EventBody> events) {}
