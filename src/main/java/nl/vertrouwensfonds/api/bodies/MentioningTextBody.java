@@ -10,4 +10,5 @@ import java.util.List;
 public record MentioningTextBody(
     @LongText String text,
     @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
-    @InReach Instant occurredAt) {}
+    @InReach Instant occurredAt)
+    implements CommandBody {}

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.bodies.Note;
@@ -25,7 +26,6 @@ import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.api.steps.StepList;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
@@ -53,16 +53,19 @@ public class BreachResource {
       @NotNull Kind kind,
       @NotNull Severity severity,
       @Valid MoneyBody damage,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewAmendment(
       @NotNull Kind kind,
       @NotNull Severity severity,
       @Note String reason,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewBreachAnswer(
-      @NotNull BreachEvent.Answer answer, @Note String reason, @InReach Instant occurredAt) {}
+      @NotNull BreachEvent.Answer answer, @Note String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
   private final QueryResponses queries;
@@ -81,7 +84,7 @@ public class BreachResource {
     var damage = MoneyBody.money(body.damage(), "/damage");
     var what = Content.of(WithWhat.WHAT, body.what());
     var report = new ReportBreach(body.kind(), body.severity(), damage, what);
-    return commands.make(body, CommandRequest.of(report, body.occurredAt()), "/breaches");
+    return commands.make(body, report, "/breaches");
   }
 
   @POST
@@ -91,7 +94,7 @@ public class BreachResource {
       @PathParam("breach") UUID breach, @NotNull @Valid NewAmendment body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var amend = new AmendBreach(breach, body.kind(), body.severity(), reason);
-    return commands.act(body, CommandRequest.of(amend, body.occurredAt()));
+    return commands.act(body, amend);
   }
 
   @POST
@@ -102,7 +105,7 @@ public class BreachResource {
       @PathParam("breach") UUID breach, @NotNull @Valid NewBreachAnswer body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerBreach(breach, body.answer(), reason);
-    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
+    return commands.act(body, answer);
   }
 
   @POST
@@ -111,7 +114,7 @@ public class BreachResource {
   public RestResponse<RecordedBody> withdraw(
       @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawBreach(breach, Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(withdraw, body.occurredAt()));
+    return commands.act(body, withdraw);
   }
 
   @GET

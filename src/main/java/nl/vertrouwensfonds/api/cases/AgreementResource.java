@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.Note;
@@ -23,7 +24,6 @@ import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.command.AgreementCommand.AnswerAgreement;
@@ -49,7 +49,8 @@ public class AgreementResource {
   private static final String AGREEMENT = "{relationship}/agreements/{agreement}";
 
   public record NewOption(
-      @NotNull Way way, UUID objective, @LongText String text, @InReach Instant occurredAt) {}
+      @NotNull Way way, UUID objective, @LongText String text, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   /**
    * One promise. What is left out of owner, measure and due is told by the rules.
@@ -72,7 +73,8 @@ public class AgreementResource {
       @NotNull @Valid Exchange client,
       @NotNull @Valid Exchange supplier,
       @NotNull @Size(max = 50) List<@NotNull @Valid NewTerm> terms,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
 
@@ -88,7 +90,7 @@ public class AgreementResource {
     var command =
         new ProposeOption(
             caseId, body.way(), body.objective(), Content.of(WithText.TEXT, body.text()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -98,7 +100,7 @@ public class AgreementResource {
       @PathParam("case") UUID caseId, @NotNull @Valid NewAgreement body) {
     var terms = body.terms().stream().map(AgreementResource::proposed).toList();
     var command = new ProposeAgreement(caseId, body.option(), terms, content(body));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -107,7 +109,7 @@ public class AgreementResource {
   public RestResponse<RecordedBody> restate(
       @PathParam("agreement") UUID agreement, @NotNull @Valid TextBody body) {
     var command = new RestateAgreement(agreement, Content.of(WithText.TEXT, body.text()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -118,7 +120,7 @@ public class AgreementResource {
       @PathParam("agreement") UUID agreement, @NotNull @Valid TermsAnswerBody body) {
     var command =
         new AnswerAgreement(agreement, body.answer(), Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   private static Proposed proposed(NewTerm term) {

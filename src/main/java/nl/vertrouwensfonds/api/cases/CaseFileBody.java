@@ -28,42 +28,62 @@ import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
 /**
  * A case at an instant. Texts are absent for who may not read them, and when they were erased.
  *
- * @param days how long it has lasted, or lasted, in whole days
- * @param feeOfStake the fee in percents of what is at stake, with two digits; absent when either is
- *     unknown or they are in different currencies
- * @param previous the case that was closed last before it
+ * @param awaited what it waits for, from whom and since when
  */
 public record CaseFileBody(
     UUID id,
     @JsonUnwrapped AsOfBody asOf,
     Stage stage,
-    OrganisationBody client,
-    OrganisationBody supplier,
-    NeutralBody neutral,
-    String about,
-    Instant openedAt,
-    Side openedBy,
-    UUID previous,
-    CaseOutcome outcome,
-    Instant closedAt,
-    String closingReason,
-    long days,
-    String feeOfStake,
-    MediationBody mediation,
-    WillBody will,
-    List<ConditionBody> conditions,
-    List<StatementBody> statements,
-    List<GestureBody> admissions,
-    List<GestureBody> concessions,
-    List<GrievanceBody> grievances,
-    List<MeetingBody> meetings,
-    Instant boardsSpokeAt,
-    List<ObjectiveBody> objectives,
-    List<OptionBody> options,
-    List<AgreementBody> agreements,
-    List<CaseBreachBody> breaches,
-    List<ProcedureBody> procedures,
+    @JsonUnwrapped SummaryBody summary,
+    @JsonUnwrapped TermsBody terms,
+    @JsonUnwrapped TalksBody talks,
+    @JsonUnwrapped SolutionsBody solutions,
     List<AwaitedBody> awaited) {
+
+  /**
+   * Whose case it is, and how it ended.
+   *
+   * @param previous the case that was closed last before it
+   * @param days how long it has lasted, or lasted, in whole days
+   */
+  public record SummaryBody(
+      OrganisationBody client,
+      OrganisationBody supplier,
+      NeutralBody neutral,
+      String about,
+      Instant openedAt,
+      Side openedBy,
+      UUID previous,
+      CaseOutcome outcome,
+      Instant closedAt,
+      String closingReason,
+      long days) {}
+
+  /**
+   * On what terms it is led, and whether both sides want it.
+   *
+   * @param feeOfStake the fee in percents of what is at stake, with two digits; absent when either
+   *     is unknown or they are in different currencies
+   */
+  public record TermsBody(String feeOfStake, MediationBody mediation, WillBody will) {}
+
+  /** What both sides brought to the table to be reconciled. */
+  public record TalksBody(
+      List<ConditionBody> conditions,
+      List<StatementBody> statements,
+      List<GestureBody> admissions,
+      List<GestureBody> concessions,
+      List<GrievanceBody> grievances,
+      List<MeetingBody> meetings,
+      Instant boardsSpokeAt,
+      List<ObjectiveBody> objectives) {}
+
+  /** The ways out, and what is repaired. */
+  public record SolutionsBody(
+      List<OptionBody> options,
+      List<AgreementBody> agreements,
+      List<CaseBreachBody> breaches,
+      List<ProcedureBody> procedures) {}
 
   public record NeutralBody(UUID participant, String name, OrganisationBody organisation) {}
 

@@ -1,26 +1,21 @@
 package nl.vertrouwensfonds.api.cases;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.AwaitedBody;
-import nl.vertrouwensfonds.api.cases.CaseFileBody.CaseBreachBody;
-import nl.vertrouwensfonds.api.cases.CaseFileBody.ConditionBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.NeutralBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.SummaryBody;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
-import nl.vertrouwensfonds.api.steps.StepList.BreachSteps;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.cases.Case;
-import nl.vertrouwensfonds.domain.cases.Condition;
-import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
 import nl.vertrouwensfonds.domain.event.Event.WithName;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.queries.cases.CaseFile;
 
@@ -42,75 +37,42 @@ final class CaseFileMapper {
   }
 
   private CaseFileBody body() {
-    var terms = new TermsMapper(file);
-    var talks = new TalkMapper(file);
-    var solutions = new SolutionMapper(file);
     return new CaseFileBody(
         mediatedCase.id(),
         AsOfBody.of(file.asOf()),
         file.stage(),
+        summary(),
+        new TermsMapper(file).terms(),
+        new TalkMapper(file).talks(),
+        new SolutionMapper(file).solutions(),
+        file.awaited().stream().map(CaseFileMapper::awaited).toList());
+  }
+
+  private SummaryBody summary() {
+    UUID id = mediatedCase.id();
+    var closedAt = mediatedCase.closedAt();
+    return new SummaryBody(
         OrganisationBody.of(file.client()),
         OrganisationBody.of(file.supplier()),
-        new NeutralBody(
-            mediatedCase.neutral(),
-            text(mediatedCase.id(), WithName.NAME),
-            OrganisationBody.of(file.firm())),
-        text(mediatedCase.id(), CaseOpened.ABOUT),
+        neutral(),
+        file.texts().of(id, CaseOpened.ABOUT),
         mediatedCase.openedAt(),
         mediatedCase.opening().by(),
         mediatedCase.opening().previous(),
         mediatedCase.outcome().orElse(null),
-        mediatedCase.closedAt().orElse(null),
-        file.texts().of(CaseClosed.class, mediatedCase.id(), "reason"),
-        Duration.between(mediatedCase.openedAt(), mediatedCase.closedAt().orElse(file.asOf().at()))
-            .toDays(),
-        terms.feeOfStake(),
-        terms.mediation(),
-        terms.will(),
-        file.conditions().map(CaseFileMapper::conditions).orElse(List.of()),
-        talks.statements(),
-        talks.gestures(List.of(Condition.ADMITTED)),
-        talks.gestures(List.of(Condition.LET_GO, Condition.COMPROMISED)),
-        talks.grievances(),
-        talks.meetings(),
-        file.boardsSpokeAt().orElse(null),
-        talks.objectives(),
-        solutions.options(),
-        solutions.agreements(),
-        breaches(file.asOf().at()),
-        solutions.procedures(),
-        file.awaited().stream().map(CaseFileMapper::awaited).toList());
+        closedAt.orElse(null),
+        file.texts().of(CaseClosed.class, id, WithReason.REASON),
+        Duration.between(mediatedCase.openedAt(), closedAt.orElse(file.asOf().at())).toDays());
   }
 
-  private String text(UUID event, String field) {
-    return file.texts().of(event, field);
+  private NeutralBody neutral() {
+    String name = file.texts().of(mediatedCase.id(), WithName.NAME);
+    return new NeutralBody(mediatedCase.neutral(), name, OrganisationBody.of(file.firm()));
   }
 
   /** In the order client, supplier. */
   static List<Side> sides(Collection<Side> sides) {
     return SIDES.stream().filter(sides::contains).toList();
-  }
-
-  private static List<ConditionBody> conditions(Conditions conditions) {
-    return SIDES.stream()
-        .flatMap(side -> Stream.of(Condition.values()).map(c -> condition(conditions, side, c)))
-        .toList();
-  }
-
-  private static ConditionBody condition(Conditions conditions, Side side, Condition condition) {
-    var by = conditions.by().get(side).getOrDefault(condition, List.of());
-    return new ConditionBody(side, condition, !by.isEmpty(), by);
-  }
-
-  private List<CaseBreachBody> breaches(Instant at) {
-    return file.breaches().stream()
-        .map(walked ->
-            new CaseBreachBody(
-                walked.what(),
-                walked.breach().kind(),
-                walked.breach().severity(),
-                BreachSteps.of(walked, at)))
-        .toList();
   }
 
   private static AwaitedBody awaited(Awaited a) {

@@ -47,14 +47,14 @@ public class CaseReport {
   /** What is waited for is about something: in people's own words, by its id. */
   private static Map<UUID, String> subjects(CaseFileBody file) {
     var subjects = new HashMap<UUID, String>();
-    file.breaches().forEach(it -> subjects.put(it.steps().breach(), it.what()));
-    file.grievances().forEach(it -> subjects.put(it.id(), it.text()));
-    file.objectives().forEach(it -> subjects.put(it.id(), it.text()));
-    file.agreements().forEach(it -> subjects.put(it.id(), it.text()));
-    Stream.of(file.admissions(), file.concessions())
+    file.solutions().breaches().forEach(it -> subjects.put(it.steps().breach(), it.what()));
+    file.talks().grievances().forEach(it -> subjects.put(it.id(), it.text()));
+    file.talks().objectives().forEach(it -> subjects.put(it.id(), it.text()));
+    file.solutions().agreements().forEach(it -> subjects.put(it.id(), it.text()));
+    Stream.of(file.talks().admissions(), file.talks().concessions())
         .flatMap(List::stream)
         .forEach(it -> subjects.put(it.id(), it.text()));
-    file.agreements().stream()
+    file.solutions().agreements().stream()
         .flatMap(it -> it.terms().stream())
         .filter(it -> it.commitment() != null)
         .forEach(it -> subjects.put(it.commitment(), it.what()));
@@ -63,7 +63,7 @@ public class CaseReport {
 
   /** Paper gets into other hands: what was said in confidence stays out of it. */
   private static List<StatementBody> said(CaseFileBody file) {
-    return file.statements().stream()
+    return file.talks().statements().stream()
         .filter(it -> it.visibility() == Visibility.ALL && it.sort() != Sort.OBSERVATION)
         .toList();
   }

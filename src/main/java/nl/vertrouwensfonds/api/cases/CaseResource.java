@@ -19,6 +19,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.bodies.Note;
@@ -63,7 +64,8 @@ public class CaseResource {
       @ShortText String organisation, @ShortText String person, @ShortText String name) {}
 
   public record NewCase(
-      @NotNull @Valid NewNeutral neutral, @Text String about, @InReach Instant occurredAt) {}
+      @NotNull @Valid NewNeutral neutral, @Text String about, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   /**
    * @param admissionsProtected whether what is admitted is kept out of evidence, which it has to be
@@ -76,16 +78,18 @@ public class CaseResource {
       @Valid MoneyBody fee,
       @Text String stakes,
       @Valid MoneyBody atStake,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewMeeting(
       @NotNull @Size(min = 1, max = 50) List<@NotNull UUID> present,
       @Size(max = 8000) String notes,
       Visibility visibility,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
-  public record NewClosure(
-      @NotNull End outcome, @Note String reason, @InReach Instant occurredAt) {}
+  public record NewClosure(@NotNull End outcome, @Note String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
   private final Organisations organisations;
@@ -133,7 +137,7 @@ public class CaseResource {
             MoneyBody.money(body.fee(), "/fee"),
             MoneyBody.money(body.atStake(), "/atStake"),
             content);
-    return commands.act(body, CommandRequest.of(propose, body.occurredAt()));
+    return commands.act(body, propose);
   }
 
   @POST
@@ -144,7 +148,7 @@ public class CaseResource {
       @PathParam("case") UUID caseId, @NotNull @Valid TermsAnswerBody body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerMediation(caseId, body.answer(), reason);
-    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
+    return commands.act(body, answer);
   }
 
   @POST
@@ -156,7 +160,7 @@ public class CaseResource {
     var meeting =
         new RecordMeeting(
             caseId, body.present(), visibility, Content.of(MeetingHeld.NOTES, body.notes()));
-    return commands.act(body, CommandRequest.of(meeting, body.occurredAt()));
+    return commands.act(body, meeting);
   }
 
   @POST
@@ -169,6 +173,6 @@ public class CaseResource {
   public RestResponse<RecordedBody> close(
       @PathParam("case") UUID caseId, @NotNull @Valid NewClosure body) {
     var close = new CloseCase(caseId, body.outcome(), Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(close, body.occurredAt()));
+    return commands.act(body, close);
   }
 }

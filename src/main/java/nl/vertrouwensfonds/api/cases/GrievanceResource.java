@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
 import nl.vertrouwensfonds.api.bodies.MentioningTextBody;
@@ -20,7 +21,6 @@ import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.TalkCommand.AnswerGrievance;
 import nl.vertrouwensfonds.domain.command.TalkCommand.HearGrievance;
@@ -42,7 +42,8 @@ public class GrievanceResource {
   private static final String GRIEVANCE = "{relationship}/grievances/{grievance}";
 
   public record NewHearing(
-      @NotNull Hearing hearing, @Note String reason, @InReach Instant occurredAt) {}
+      @NotNull Hearing hearing, @Note String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
 
@@ -58,7 +59,7 @@ public class GrievanceResource {
     var command =
         new RaiseGrievance(
             caseId, MentionBody.mentions(body.mentions()), Content.of(WithText.TEXT, body.text()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -67,7 +68,7 @@ public class GrievanceResource {
   public RestResponse<RecordedBody> restate(
       @PathParam("grievance") UUID grievance, @NotNull @Valid TextBody body) {
     var command = new RestateGrievance(grievance, Content.of(WithText.TEXT, body.text()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -78,7 +79,7 @@ public class GrievanceResource {
       @PathParam("grievance") UUID grievance, @NotNull @Valid NewHearing body) {
     var command =
         new HearGrievance(grievance, body.hearing(), Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -91,7 +92,7 @@ public class GrievanceResource {
             grievance,
             MentionBody.mentions(body.mentions()),
             Content.of(WithText.TEXT, body.text()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -100,6 +101,6 @@ public class GrievanceResource {
   public RestResponse<RecordedBody> settle(
       @PathParam("grievance") UUID grievance, @NotNull @Valid ReasonBody body) {
     var command = new SettleGrievance(grievance, Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.ActBody;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
@@ -21,7 +22,6 @@ import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.TalkCommand.AdmitMistake;
 import nl.vertrouwensfonds.domain.command.TalkCommand.AdoptObjective;
@@ -43,7 +43,8 @@ public class ReconciliationResource {
   private static final String CASE = "{relationship}/cases/{case}";
 
   public record NewConcession(
-      @NotNull Concession sort, @LongText String text, @InReach Instant occurredAt) {}
+      @NotNull Concession sort, @LongText String text, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
 
@@ -59,7 +60,7 @@ public class ReconciliationResource {
     var command =
         new AdmitMistake(
             caseId, MentionBody.mentions(body.mentions()), Content.of(WithText.TEXT, body.text()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -68,7 +69,7 @@ public class ReconciliationResource {
   public RestResponse<RecordedBody> recogniseAdmission(
       @PathParam("admission") UUID admission, @NotNull @Valid ReasonBody body) {
     var command = new RecogniseCondition(admission, Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -78,7 +79,7 @@ public class ReconciliationResource {
   public RestResponse<RecordedBody> concede(
       @PathParam("case") UUID caseId, @NotNull @Valid NewConcession body) {
     var command = new MakeConcession(caseId, body.sort(), Content.of(WithText.TEXT, body.text()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -87,7 +88,7 @@ public class ReconciliationResource {
   public RestResponse<RecordedBody> recogniseConcession(
       @PathParam("concession") UUID concession, @NotNull @Valid ReasonBody body) {
     var command = new RecogniseCondition(concession, Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -96,7 +97,7 @@ public class ReconciliationResource {
   public RestResponse<RecordedBody> propose(
       @PathParam("case") UUID caseId, @NotNull @Valid TextBody body) {
     var command = new ProposeObjective(caseId, Content.of(WithText.TEXT, body.text()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -105,6 +106,6 @@ public class ReconciliationResource {
   public RestResponse<RecordedBody> adopt(
       @PathParam("objective") UUID objective, @NotNull @Valid ActBody body) {
     var command = new AdoptObjective(objective);
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 }

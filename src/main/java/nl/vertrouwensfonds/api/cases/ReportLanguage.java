@@ -59,9 +59,9 @@ public final class ReportLanguage {
   public String who(Side side) {
     return switch (side) {
       case null -> say("time");
-      case CLIENT -> file.client().name();
-      case SUPPLIER -> file.supplier().name();
-      case NEUTRAL -> text(file.neutral().name());
+      case CLIENT -> file.summary().client().name();
+      case SUPPLIER -> file.summary().supplier().name();
+      case NEUTRAL -> text(file.summary().neutral().name());
       case OPERATOR -> say("operator");
     };
   }

@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.RemedyAssessmentBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
@@ -45,10 +45,12 @@ public class RulingResource {
       Kind kind,
       Severity severity,
       @Note String reason,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewCommitmentRuling(
-      @NotNull Outcome outcome, @Note String reason, @InReach Instant occurredAt) {}
+      @NotNull Outcome outcome, @Note String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
 
@@ -74,7 +76,7 @@ public class RulingResource {
             body.kind(),
             body.severity(),
             Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -86,7 +88,7 @@ public class RulingResource {
     var command =
         new RuleOnCommitment(
             commitment, body.outcome(), Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -98,7 +100,7 @@ public class RulingResource {
     var command =
         new RuleOnRemedy(
             correction, body.assessment(), Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -110,6 +112,6 @@ public class RulingResource {
     var command =
         new RuleOnRemedy(
             compensation, body.assessment(), Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 }

@@ -5,11 +5,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.AgreementBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.AgreementStatus;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.CaseBreachBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.ExchangeBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.ImprovementBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.OptionBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.ProcedureBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.SolutionsBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.TermBody;
+import nl.vertrouwensfonds.api.steps.StepList.BreachSteps;
 import nl.vertrouwensfonds.domain.cases.Agreement;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
@@ -18,6 +21,7 @@ import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.procedure.Procedures.Procedure;
 import nl.vertrouwensfonds.queries.cases.CaseFile;
+import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 
 /** Writes the ways out of a case, and what was made of them. */
 final class SolutionMapper {
@@ -28,19 +32,33 @@ final class SolutionMapper {
     this.file = file;
   }
 
-  List<OptionBody> options() {
+  SolutionsBody solutions() {
+    return new SolutionsBody(options(), agreements(), breaches(), procedures());
+  }
+
+  private List<CaseBreachBody> breaches() {
+    return file.repair().breaches().stream().map(this::breach).toList();
+  }
+
+  private CaseBreachBody breach(Walked walked) {
+    var breach = walked.breach();
+    var steps = BreachSteps.of(walked, file.asOf().at());
+    return new CaseBreachBody(walked.what(), breach.kind(), breach.severity(), steps);
+  }
+
+  private List<OptionBody> options() {
     return file.mediatedCase().solutions().options().stream()
         .map(o ->
             new OptionBody(o.id(), o.by(), o.way(), o.objective(), text(o.id(), WithText.TEXT)))
         .toList();
   }
 
-  List<AgreementBody> agreements() {
+  private List<AgreementBody> agreements() {
     return file.mediatedCase().solutions().agreements().stream().map(this::agreement).toList();
   }
 
-  List<ProcedureBody> procedures() {
-    return file.procedures().stream().map(this::procedure).toList();
+  private List<ProcedureBody> procedures() {
+    return file.repair().procedures().stream().map(this::procedure).toList();
   }
 
   private String text(UUID event, String field) {
@@ -75,7 +93,8 @@ final class SolutionMapper {
 
   /** The promises of an agreement stand in the order of its terms. */
   private List<TermBody> terms(Agreement a) {
-    var made = file.commitments().stream().filter(c -> a.id().equals(c.agreement())).toList();
+    var made =
+        file.repair().commitments().stream().filter(c -> a.id().equals(c.agreement())).toList();
     return IntStream.range(0, a.terms().size())
         .mapToObj(i -> term(a, i, made.isEmpty() ? null : made.get(i)))
         .toList();
@@ -95,7 +114,7 @@ final class SolutionMapper {
 
   private ProcedureBody procedure(Procedure p) {
     var improvements =
-        file.commitments().stream()
+        file.repair().commitments().stream()
             .filter(c -> p.id().equals(c.procedure()))
             .map(this::improvement);
     return new ProcedureBody(

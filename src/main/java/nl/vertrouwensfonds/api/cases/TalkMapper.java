@@ -2,12 +2,17 @@ package nl.vertrouwensfonds.api.cases;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.ConditionBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.GestureBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.GrievanceBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.MeetingBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.ObjectiveBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.StatementBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.TalksBody;
+import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.cases.Condition;
+import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.cases.Gesture;
 import nl.vertrouwensfonds.domain.cases.Grievance;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
@@ -24,11 +29,34 @@ final class TalkMapper {
     this.file = file;
   }
 
+  TalksBody talks() {
+    return new TalksBody(
+        file.repair().conditions().map(TalkMapper::conditions).orElse(List.of()),
+        statements(),
+        gestures(List.of(Condition.ADMITTED)),
+        gestures(List.of(Condition.LET_GO, Condition.COMPROMISED)),
+        grievances(),
+        meetings(),
+        file.boardsSpokeAt().orElse(null),
+        objectives());
+  }
+
   private String text(UUID event) {
     return file.texts().of(event, "text");
   }
 
-  List<StatementBody> statements() {
+  private static List<ConditionBody> conditions(Conditions conditions) {
+    return CaseFileMapper.SIDES.stream()
+        .flatMap(side -> Stream.of(Condition.values()).map(c -> condition(conditions, side, c)))
+        .toList();
+  }
+
+  private static ConditionBody condition(Conditions conditions, Side side, Condition condition) {
+    var by = conditions.by().get(side).getOrDefault(condition, List.of());
+    return new ConditionBody(side, condition, !by.isEmpty(), by);
+  }
+
+  private List<StatementBody> statements() {
     return file.statements().stream().map(this::statement).toList();
   }
 
@@ -46,7 +74,7 @@ final class TalkMapper {
         envelope.stamp().effectiveAt());
   }
 
-  List<GestureBody> gestures(List<Condition> wanted) {
+  private List<GestureBody> gestures(List<Condition> wanted) {
     return file.mediatedCase().talks().gestures().stream()
         .filter(g -> wanted.contains(g.condition()))
         .map(this::gesture)
@@ -57,7 +85,7 @@ final class TalkMapper {
     return new GestureBody(g.id(), g.side(), g.condition(), text(g.id()), g.at(), g.recognisedAt());
   }
 
-  List<GrievanceBody> grievances() {
+  private List<GrievanceBody> grievances() {
     return file.mediatedCase().talks().grievances().stream().map(this::grievance).toList();
   }
 
@@ -73,13 +101,13 @@ final class TalkMapper {
         g.since());
   }
 
-  List<MeetingBody> meetings() {
+  private List<MeetingBody> meetings() {
     return file.mediatedCase().meetings().stream()
         .map(m -> new MeetingBody(m.id(), m.at(), m.present(), file.texts().of(m.id(), "notes")))
         .toList();
   }
 
-  List<ObjectiveBody> objectives() {
+  private List<ObjectiveBody> objectives() {
     return file.mediatedCase().talks().objectives().stream()
         .map(o ->
             new ObjectiveBody(

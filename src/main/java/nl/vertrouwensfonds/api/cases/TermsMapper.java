@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.DeclarationBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.MediationBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.TermsBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.WillBody;
 import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Side;
@@ -27,8 +28,12 @@ final class TermsMapper {
     this.mediatedCase = file.mediatedCase();
   }
 
+  TermsBody terms() {
+    return new TermsBody(feeOfStake(), mediation(), will());
+  }
+
   /** In percents with two digits; null when either is unknown, or in another currency. */
-  String feeOfStake() {
+  private String feeOfStake() {
     return mediatedCase.mediation().terms().flatMap(TermsMapper::feeOfStake).orElse(null);
   }
 
@@ -45,7 +50,7 @@ final class TermsMapper {
             .toPlainString());
   }
 
-  MediationBody mediation() {
+  private MediationBody mediation() {
     return mediatedCase.mediation().terms().map(this::mediation).orElse(null);
   }
 
@@ -65,7 +70,7 @@ final class TermsMapper {
         mediation.acceptedAt().orElse(null));
   }
 
-  WillBody will() {
+  private WillBody will() {
     var wills = mediatedCase.wills();
     return new WillBody(
         CaseFileMapper.SIDES.stream().filter(wills::declared).toList(),

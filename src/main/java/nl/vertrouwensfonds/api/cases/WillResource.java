@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.WillCommand.AssessWill;
 import nl.vertrouwensfonds.domain.command.WillCommand.DeclareWill;
@@ -39,10 +39,12 @@ public class WillResource {
   private static final String WILL = "{relationship}/cases/{case}/will";
 
   public record NewDeclaration(
-      @NotNull Declaration declaration, @Text String text, @InReach Instant occurredAt) {}
+      @NotNull Declaration declaration, @Text String text, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewFinding(
-      @NotNull Finding finding, @Note String reason, @InReach Instant occurredAt) {}
+      @NotNull Finding finding, @Note String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
 
@@ -57,7 +59,7 @@ public class WillResource {
       @PathParam("case") UUID caseId, @NotNull @Valid NewDeclaration body) {
     var command =
         new DeclareWill(caseId, body.declaration(), Content.of(WithText.TEXT, body.text()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -68,7 +70,7 @@ public class WillResource {
       @PathParam("case") UUID caseId, @NotNull @Valid NewFinding body) {
     var command =
         new AssessWill(caseId, body.finding(), Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 
   @POST
@@ -77,6 +79,6 @@ public class WillResource {
   public RestResponse<RecordedBody> withdraw(
       @PathParam("case") UUID caseId, @NotNull @Valid ReasonBody body) {
     var command = new WithdrawWill(caseId, Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(command, body.occurredAt()));
+    return commands.act(body, command);
   }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
@@ -24,9 +25,7 @@ import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.command.CommitmentCommand;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.AnswerCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.AssessCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.DeliverCommitment;
@@ -58,18 +57,22 @@ public class CommitmentResource {
       Size size,
       @NotNull @InReach LocalDate due,
       UUID procedure,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewAnswer(
-      @NotNull Answer answer, @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
+      @NotNull Answer answer, @Length(max = TEXT) String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
-  public record NewDelivery(@Length(max = TEXT) String note, @InReach Instant occurredAt) {}
+  public record NewDelivery(@Length(max = TEXT) String note, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewAssessment(
-      @NotNull Outcome outcome, @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
+      @NotNull Outcome outcome, @Length(max = TEXT) String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
-  public record NewDispute(
-      @NotBlank @Length(max = TEXT) String reason, @InReach Instant occurredAt) {}
+  public record NewDispute(@NotBlank @Length(max = TEXT) String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
   private final QueryResponses queries;
@@ -89,7 +92,7 @@ public class CommitmentResource {
     var content =
         Content.of(WithWhat.WHAT, body.what()).and(CommitmentMade.MEASURE, body.measure());
     var make = new MakeCommitment(size, body.due(), body.procedure(), content);
-    return commands.make(body, CommandRequest.of(make, body.occurredAt()), "/commitments");
+    return commands.make(body, make, "/commitments");
   }
 
   @POST
@@ -99,7 +102,7 @@ public class CommitmentResource {
   public RestResponse<RecordedBody> answer(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewAnswer body) {
     var reason = Content.of(WithReason.REASON, body.reason());
-    return act(body, new AnswerCommitment(commitment, body.answer(), reason), body.occurredAt());
+    return commands.act(body, new AnswerCommitment(commitment, body.answer(), reason));
   }
 
   @POST
@@ -108,7 +111,7 @@ public class CommitmentResource {
   public RestResponse<RecordedBody> deliver(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewDelivery body) {
     var note = Content.of(WithNote.NOTE, body.note());
-    return act(body, new DeliverCommitment(commitment, note), body.occurredAt());
+    return commands.act(body, new DeliverCommitment(commitment, note));
   }
 
   @POST
@@ -118,7 +121,7 @@ public class CommitmentResource {
   public RestResponse<RecordedBody> assess(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewAssessment body) {
     var reason = Content.of(WithReason.REASON, body.reason());
-    return act(body, new AssessCommitment(commitment, body.outcome(), reason), body.occurredAt());
+    return commands.act(body, new AssessCommitment(commitment, body.outcome(), reason));
   }
 
   @POST
@@ -127,7 +130,7 @@ public class CommitmentResource {
   public RestResponse<RecordedBody> dispute(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewDispute body) {
     var reason = Content.of(WithReason.REASON, body.reason());
-    return act(body, new DisputeCommitment(commitment, reason), body.occurredAt());
+    return commands.act(body, new DisputeCommitment(commitment, reason));
   }
 
   @GET
@@ -153,10 +156,5 @@ public class CommitmentResource {
     return view.one(queries.viewer(), commitment, QueryParameters.at(at))
         .map(CommitmentBody::of)
         .orElseThrow(() -> ProblemException.of(404, "not-found"));
-  }
-
-  private RestResponse<RecordedBody> act(
-      Object body, CommitmentCommand command, Instant occurredAt) {
-    return commands.act(body, CommandRequest.of(command, occurredAt));
   }
 }

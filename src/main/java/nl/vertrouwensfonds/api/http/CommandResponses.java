@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.function.Function;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.EventBody;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.commands.CommandHandler;
 import nl.vertrouwensfonds.commands.CommandRequest;
+import nl.vertrouwensfonds.domain.command.Command;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.log.AppendOutcome;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,17 +32,27 @@ public class CommandResponses {
   }
 
   /** Carries out a command that makes something of its own, found at {@code path} and its id. */
-  public RestResponse<RecordedBody> make(Object body, CommandRequest command, String path) {
+  public RestResponse<RecordedBody> make(CommandBody body, Command command, String path) {
+    return make(body, CommandRequest.of(command, body.occurredAt()), path);
+  }
+
+  /** The same of a command that seats somebody. */
+  public RestResponse<RecordedBody> make(CommandBody body, CommandRequest command, String path) {
     return carryOut(body, command, first -> base(first) + path + "/" + first.id());
   }
 
   /** Carries out a command on something that is there; what it gives is found in the log. */
-  public RestResponse<RecordedBody> act(Object body, CommandRequest command) {
+  public RestResponse<RecordedBody> act(CommandBody body, Command command) {
+    return act(body, CommandRequest.of(command, body.occurredAt()));
+  }
+
+  /** The same of a command that seats somebody. */
+  public RestResponse<RecordedBody> act(CommandBody body, CommandRequest command) {
     return carryOut(body, command, first -> base(first) + "/events/" + first.revision());
   }
 
   private RestResponse<RecordedBody> carryOut(
-      Object body, CommandRequest command, Function<Envelope, String> location) {
+      CommandBody body, CommandRequest command, Function<Envelope, String> location) {
     return answer(handler.carryOut(currentViewer.viewer(), command, requests.of(body, location)));
   }
 

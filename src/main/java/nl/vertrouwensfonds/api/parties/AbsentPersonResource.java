@@ -10,11 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.event.Event.WithName;
@@ -27,7 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class AbsentPersonResource {
 
-  public record NewAbsentPerson(@ShortText String name, @InReach Instant occurredAt) {}
+  public record NewAbsentPerson(@ShortText String name, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
 
@@ -40,6 +41,6 @@ public class AbsentPersonResource {
   @Performs("name-absent-person")
   public RestResponse<RecordedBody> name(@NotNull @Valid NewAbsentPerson body) {
     var name = new NameAbsentPerson(Content.of(WithName.NAME, body.name()));
-    return commands.act(body, CommandRequest.of(name, body.occurredAt()));
+    return commands.act(body, name);
   }
 }

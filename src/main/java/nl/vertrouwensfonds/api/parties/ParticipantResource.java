@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.ActBody;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
@@ -39,7 +40,8 @@ public class ParticipantResource {
       @ShortText String name,
       @NotNull Role role,
       @NotNull Boolean mandate,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
   private final CurrentCaller currentCaller;
@@ -65,7 +67,6 @@ public class ParticipantResource {
   @Performs("release-participant")
   public RestResponse<RecordedBody> leave(
       @PathParam("participant") UUID participant, @NotNull @Valid ActBody body) {
-    return commands.act(
-        body, CommandRequest.of(new ReleaseParticipant(participant), body.occurredAt()));
+    return commands.act(body, new ReleaseParticipant(participant));
   }
 }

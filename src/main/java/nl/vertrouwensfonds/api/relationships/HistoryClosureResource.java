@@ -12,7 +12,6 @@ import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.ActBody;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.command.HistoryCommand.CloseHistory;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -33,6 +32,6 @@ public class HistoryClosureResource {
   @Path("{relationship}/history-closures")
   @Performs("close-history")
   public RestResponse<RecordedBody> close(@NotNull @Valid ActBody body) {
-    return commands.act(body, CommandRequest.of(new CloseHistory(), body.occurredAt()));
+    return commands.act(body, new CloseHistory());
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
@@ -23,7 +24,6 @@ import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.AnswerInvitation;
@@ -53,17 +53,20 @@ public class StatementResource {
       @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
       Visibility visibility,
       Boolean breakSilence,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewProcedure(
       @ShortText String title,
       @LongText String text,
       UUID breach,
       Boolean invites,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewInvitationAnswer(
-      @NotNull InvitationAnswer answer, @Note String reason, @InReach Instant occurredAt) {}
+      @NotNull InvitationAnswer answer, @Note String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
 
@@ -84,7 +87,7 @@ public class StatementResource {
             Optional.ofNullable(body.visibility()).orElse(Visibility.ALL),
             Boolean.TRUE.equals(body.breakSilence()),
             Content.of(WithText.TEXT, body.text()));
-    return commands.act(body, CommandRequest.of(make, body.occurredAt()));
+    return commands.act(body, make);
   }
 
   @POST
@@ -93,7 +96,7 @@ public class StatementResource {
   public RestResponse<RecordedBody> withdraw(
       @PathParam("statement") UUID statement, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawStatement(statement, Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(withdraw, body.occurredAt()));
+    return commands.act(body, withdraw);
   }
 
   @POST
@@ -102,7 +105,7 @@ public class StatementResource {
   public RestResponse<RecordedBody> open(@NotNull @Valid NewProcedure body) {
     var content = Content.of(ProcedureOpened.TITLE, body.title()).and(WithText.TEXT, body.text());
     var open = new OpenProcedure(body.breach(), Boolean.TRUE.equals(body.invites()), content);
-    return commands.act(body, CommandRequest.of(open, body.occurredAt()));
+    return commands.act(body, open);
   }
 
   @POST
@@ -113,6 +116,6 @@ public class StatementResource {
       @PathParam("procedure") UUID procedure, @NotNull @Valid NewInvitationAnswer body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerInvitation(procedure, body.answer(), reason);
-    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
+    return commands.act(body, answer);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.bodies.Note;
@@ -23,7 +24,6 @@ import nl.vertrouwensfonds.api.bodies.RemedyAssessmentBody;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.AnswerCompensation;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.AssessCompensation;
@@ -51,13 +51,15 @@ public class RemedyResource {
   private static final String COMPENSATION = "{relationship}/compensations/{compensation}";
 
   public record NewCorrection(
-      @Text String what, @NotNull @InReach LocalDate due, @InReach Instant occurredAt) {}
+      @Text String what, @NotNull @InReach LocalDate due, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewOffer(
       @NotNull @Valid MoneyBody money,
       @NotNull @InReach Instant until,
       @Note String note,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   /** A counter comes with its own money and deadline; another answer with neither. */
   public record NewOfferAnswer(
@@ -65,10 +67,12 @@ public class RemedyResource {
       @Valid MoneyBody counter,
       @InReach Instant until,
       @Note String reason,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewPayment(
-      @NotNull @Valid MoneyBody money, @Note String note, @InReach Instant occurredAt) {}
+      @NotNull @Valid MoneyBody money, @Note String note, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
 
@@ -83,7 +87,7 @@ public class RemedyResource {
       @PathParam("breach") UUID breach, @NotNull @Valid NewCorrection body) {
     var what = Content.of(WithWhat.WHAT, body.what());
     var promise = new PromiseCorrection(breach, body.due(), what);
-    return commands.act(body, CommandRequest.of(promise, body.occurredAt()));
+    return commands.act(body, promise);
   }
 
   @POST
@@ -92,7 +96,7 @@ public class RemedyResource {
   public RestResponse<RecordedBody> deliver(
       @PathParam("correction") UUID correction, @NotNull @Valid NoteBody body) {
     var deliver = new DeliverCorrection(correction, Content.of(WithNote.NOTE, body.note()));
-    return commands.act(body, CommandRequest.of(deliver, body.occurredAt()));
+    return commands.act(body, deliver);
   }
 
   @POST
@@ -103,7 +107,7 @@ public class RemedyResource {
       @PathParam("correction") UUID correction, @NotNull @Valid RemedyAssessmentBody body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var assess = new AssessCorrection(correction, body.assessment(), reason);
-    return commands.act(body, CommandRequest.of(assess, body.occurredAt()));
+    return commands.act(body, assess);
   }
 
   @POST
@@ -114,7 +118,7 @@ public class RemedyResource {
     var money = MoneyBody.money(body.money(), "/money");
     var note = Content.of(WithNote.NOTE, body.note());
     var offer = new OfferCompensation(breach, money, body.until(), note);
-    return commands.act(body, CommandRequest.of(offer, body.occurredAt()));
+    return commands.act(body, offer);
   }
 
   @POST
@@ -131,7 +135,7 @@ public class RemedyResource {
     var counter = MoneyBody.money(body.counter(), "/counter");
     var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerCompensation(compensation, body.answer(), counter, body.until(), reason);
-    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
+    return commands.act(body, answer);
   }
 
   @POST
@@ -141,7 +145,7 @@ public class RemedyResource {
       @PathParam("compensation") UUID compensation, @NotNull @Valid NewPayment body) {
     var money = MoneyBody.money(body.money(), "/money");
     var pay = new PayCompensation(compensation, money, Content.of(WithNote.NOTE, body.note()));
-    return commands.act(body, CommandRequest.of(pay, body.occurredAt()));
+    return commands.act(body, pay);
   }
 
   @POST
@@ -152,7 +156,7 @@ public class RemedyResource {
       @PathParam("compensation") UUID compensation, @NotNull @Valid RemedyAssessmentBody body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var assess = new AssessCompensation(compensation, body.assessment(), reason);
-    return commands.act(body, CommandRequest.of(assess, body.occurredAt()));
+    return commands.act(body, assess);
   }
 
   @POST
@@ -161,6 +165,6 @@ public class RemedyResource {
   public RestResponse<RecordedBody> waive(
       @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
     var waive = new WaiveRemedy(breach, Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(waive, body.occurredAt()));
+    return commands.act(body, waive);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
@@ -26,7 +27,6 @@ import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Problem;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.api.problem.Problems;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.ApologyCommand.AnswerApology;
 import nl.vertrouwensfonds.domain.command.ApologyCommand.OfferApology;
@@ -57,20 +57,24 @@ public class StepResource {
       @NotNull Boolean responsible,
       @NotNull Boolean unconditional,
       @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewApologyAnswer(
-      @NotNull ApologyAnswer answer, @Note String reason, @InReach Instant occurredAt) {}
+      @NotNull ApologyAnswer answer, @Note String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewExplanation(
       @LongText String whatHappened,
       @Text String ownFault,
       @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
       Boolean breakSilence,
-      @InReach Instant occurredAt) {}
+      @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewExplanationAnswer(
-      @NotNull ExplanationAnswer answer, @Note String reason, @InReach Instant occurredAt) {}
+      @NotNull ExplanationAnswer answer, @Note String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   /**
    * What would come of a draft.
@@ -99,7 +103,7 @@ public class StepResource {
   @Performs("offer-apology")
   public RestResponse<RecordedBody> apologise(
       @PathParam("breach") UUID breach, @NotNull @Valid NewApology body) {
-    return commands.act(body, CommandRequest.of(offer(breach, body), body.occurredAt()));
+    return commands.act(body, offer(breach, body));
   }
 
   @POST
@@ -136,7 +140,7 @@ public class StepResource {
       @PathParam("breach") UUID breach, @NotNull @Valid NewApologyAnswer body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerApology(breach, body.answer(), reason);
-    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
+    return commands.act(body, answer);
   }
 
   @POST
@@ -150,7 +154,7 @@ public class StepResource {
     var mentions = MentionBody.mentions(body.mentions());
     var give =
         new GiveExplanation(breach, mentions, Boolean.TRUE.equals(body.breakSilence()), content);
-    return commands.act(body, CommandRequest.of(give, body.occurredAt()));
+    return commands.act(body, give);
   }
 
   @POST
@@ -161,6 +165,6 @@ public class StepResource {
       @PathParam("breach") UUID breach, @NotNull @Valid NewExplanationAnswer body) {
     var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerExplanation(breach, body.answer(), reason);
-    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
+    return commands.act(body, answer);
   }
 }

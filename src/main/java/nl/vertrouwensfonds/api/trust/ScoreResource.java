@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.ReasonBody;
@@ -23,7 +24,6 @@ import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.bodies.TextBody;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.AdoptTrustPolicy;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.AnswerContest;
@@ -46,15 +46,16 @@ public class ScoreResource {
 
   private static final String CONTEST = "{relationship}/trust/contests/{contest}";
 
-  public record NewAdoption(@ShortText String policy, @InReach Instant occurredAt) {}
+  public record NewAdoption(@ShortText String policy, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewRating(
-      @NotNull @Min(0) @Max(100) Integer rating,
-      @Note String reason,
-      @InReach Instant occurredAt) {}
+      @NotNull @Min(0) @Max(100) Integer rating, @Note String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   public record NewContest(
-      @NotNull DirectionName direction, @Text String reason, @InReach Instant occurredAt) {}
+      @NotNull DirectionName direction, @Text String reason, @InReach Instant occurredAt)
+      implements CommandBody {}
 
   private final CommandResponses commands;
 
@@ -70,7 +71,7 @@ public class ScoreResource {
       throw ProblemException.at(422, "invalid", "/policy", "policy");
     }
     var adopt = new AdoptTrustPolicy(body.policy(), Policies.hash(body.policy()));
-    return commands.act(body, CommandRequest.of(adopt, body.occurredAt()));
+    return commands.act(body, adopt);
   }
 
   @POST
@@ -78,7 +79,7 @@ public class ScoreResource {
   @Performs("rate-trust")
   public RestResponse<RecordedBody> rate(@NotNull @Valid NewRating body) {
     var rate = new RateTrust(body.rating(), Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(rate, body.occurredAt()));
+    return commands.act(body, rate);
   }
 
   @POST
@@ -88,7 +89,7 @@ public class ScoreResource {
   public RestResponse<RecordedBody> contest(@NotNull @Valid NewContest body) {
     var contest =
         new ContestScore(body.direction().trustor(), Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(contest, body.occurredAt()));
+    return commands.act(body, contest);
   }
 
   @POST
@@ -97,7 +98,7 @@ public class ScoreResource {
   public RestResponse<RecordedBody> answer(
       @PathParam("contest") UUID contest, @NotNull @Valid TextBody body) {
     var answer = new AnswerContest(contest, Content.of(WithText.TEXT, body.text()));
-    return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
+    return commands.act(body, answer);
   }
 
   @POST
@@ -106,6 +107,6 @@ public class ScoreResource {
   public RestResponse<RecordedBody> withdraw(
       @PathParam("contest") UUID contest, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawContest(contest, Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, CommandRequest.of(withdraw, body.occurredAt()));
+    return commands.act(body, withdraw);
   }
 }

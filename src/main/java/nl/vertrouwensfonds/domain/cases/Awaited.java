@@ -7,7 +7,7 @@ import nl.vertrouwensfonds.domain.Side;
 /**
  * Something that a case waits for at an instant.
  *
- * @param what a {@link Act}, or what a step of a breach waits for
+ * @param what an {@link Act}, or what a step of a breach waits for
  * @param from who has to do it; null for time
  * @param since from when it has been waited for
  * @param until by when, or null

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.cases.Grievance.State;
 import nl.vertrouwensfonds.domain.event.AgreementEvent;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementAnswered;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
@@ -119,33 +120,46 @@ final class CaseFold {
       var talks = mediatedCase.talks();
       switch (event) {
         case GrievanceRaised _ ->
-            talks.put(new Grievance(at.id(), side(), Grievance.State.RAISED, when(), when()));
-        case GrievanceRestated restated ->
-            talks.became(restated.grievance(), Grievance.State.RESTATED, when());
-        case GrievanceHeard heard -> talks.became(heard.grievance(), state(heard), when());
-        case GrievanceAnswered answered ->
-            talks.became(answered.grievance(), Grievance.State.ANSWERED, when());
-        case GrievanceSettled settled ->
-            talks.became(settled.grievance(), Grievance.State.SETTLED, when());
+            talks.put(new Grievance(at.id(), side(), State.RAISED, when(), when()));
+        case GrievanceRestated restated -> now(restated.grievance(), State.RESTATED);
+        case GrievanceHeard heard -> now(heard.grievance(), state(heard.hearing()));
+        case GrievanceAnswered answered -> now(answered.grievance(), State.ANSWERED);
+        case GrievanceSettled settled -> now(settled.grievance(), State.SETTLED);
         case MistakeAdmitted _ -> gesture(Condition.ADMITTED);
-        case ConcessionMade made ->
-            gesture(
-                made.sort() == Concession.LETTING_GO ? Condition.LET_GO : Condition.COMPROMISED);
-        case ConditionRecognised recognised ->
-            talks.put(
-                talks.gesture(recognised.subject()).orElseThrow(this::lost).recognised(when()));
+        case ConcessionMade made -> gesture(condition(made.sort()));
+        case ConditionRecognised recognised -> recognised(recognised.subject());
         case ObjectiveProposed _ -> talks.put(new Objective(at.id(), side(), when(), Set.of()));
-        case ObjectiveAdopted adopted ->
-            talks.put(talks.objective(adopted.objective()).orElseThrow(this::lost).adopted(side()));
+        case ObjectiveAdopted adopted -> adopted(adopted.objective());
       }
     }
 
-    private static Grievance.State state(GrievanceHeard heard) {
-      return heard.hearing() == Hearing.HEARD ? Grievance.State.HEARD : Grievance.State.RAISED;
+    private void now(UUID grievance, State state) {
+      mediatedCase.talks().became(grievance, state, when());
+    }
+
+    private static State state(Hearing hearing) {
+      return hearing == Hearing.HEARD ? State.HEARD : State.RAISED;
     }
 
     private void gesture(Condition condition) {
       mediatedCase.talks().put(new Gesture(at.id(), side(), condition, when(), null));
+    }
+
+    private static Condition condition(Concession concession) {
+      return switch (concession) {
+        case LETTING_GO -> Condition.LET_GO;
+        case COMPROMISE -> Condition.COMPROMISED;
+      };
+    }
+
+    private void recognised(UUID gesture) {
+      var talks = mediatedCase.talks();
+      talks.put(talks.gesture(gesture).orElseThrow(this::lost).recognised(when()));
+    }
+
+    private void adopted(UUID objective) {
+      var talks = mediatedCase.talks();
+      talks.put(talks.objective(objective).orElseThrow(this::lost).adopted(side()));
     }
 
     private void placeAgreement(AgreementEvent event) {

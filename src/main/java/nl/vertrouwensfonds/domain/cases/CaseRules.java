@@ -167,12 +167,7 @@ public final class CaseRules {
         new MediationAnswered(
             mediatedCase.mediation().proposal().orElse(null), TermsAnswer.DECLINED);
     return Ending.after(
-        context,
-        mediatedCase,
-        event,
-        answer.content(),
-        CaseOutcome.MEDIATION_DECLINED,
-        Content.EMPTY);
+        context, mediatedCase, event, answer.content(), CaseOutcome.MEDIATION_DECLINED);
   }
 
   private Verdict meet(Case mediatedCase, RecordMeeting meeting) {

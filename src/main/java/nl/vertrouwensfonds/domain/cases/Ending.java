@@ -24,17 +24,12 @@ final class Ending {
     return new Drafts(drafts);
   }
 
-  /** Ends it because of something that is recorded first. */
+  /** Ends it because of something that is recorded first, and says why. */
   static Drafts after(
-      Context context,
-      Case mediatedCase,
-      CaseEvent cause,
-      Content said,
-      CaseOutcome outcome,
-      Content reason) {
+      Context context, Case mediatedCase, CaseEvent cause, Content said, CaseOutcome outcome) {
     var drafts = new ArrayList<Draft>();
     drafts.add(context.draft(cause, said));
-    drafts.addAll(of(context, mediatedCase, outcome, reason).events());
+    drafts.addAll(of(context, mediatedCase, outcome, Content.EMPTY).events());
     return new Drafts(drafts);
   }
 }

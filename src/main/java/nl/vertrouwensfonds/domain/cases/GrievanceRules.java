@@ -48,36 +48,46 @@ final class GrievanceRules {
   }
 
   Verdict decide(Case mediatedCase, Grievance grievance, OnGrievance command) {
+    var open = open(mediatedCase, grievance);
     return switch (command) {
-      case RestateGrievance restate ->
-          all(
-              context.by(grievance.by().other()),
-              open(mediatedCase, grievance),
-              unless(!grievance.isHeard(), ALREADY_DONE),
-              context.one(new GrievanceRestated(grievance.id()), restate.content()));
-      case HearGrievance hear ->
-          all(
-              context.by(grievance.by()),
-              open(mediatedCase, grievance),
-              unless(!grievance.isHeard(), ALREADY_DONE),
-              unless(grievance.state() == State.RESTATED, NOTHING_TO_ANSWER),
-              context.one(new GrievanceHeard(grievance.id(), hear.hearing()), hear.content()));
-      case AnswerGrievance answer -> answer(mediatedCase, grievance, answer);
-      case SettleGrievance settle ->
-          all(
-              context.by(grievance.by()),
-              open(mediatedCase, grievance),
-              context.one(new GrievanceSettled(grievance.id()), settle.content()));
+      case RestateGrievance restate -> restate(grievance, open, restate);
+      case HearGrievance hear -> hear(grievance, open, hear);
+      case AnswerGrievance answer -> answer(grievance, open, answer);
+      case SettleGrievance settle -> settle(grievance, open, settle);
     };
   }
 
-  private Verdict answer(Case mediatedCase, Grievance grievance, AnswerGrievance answer) {
+  private Verdict restate(Grievance grievance, Verdict open, RestateGrievance restate) {
+    return all(
+        context.by(grievance.by().other()),
+        open,
+        unless(!grievance.isHeard(), ALREADY_DONE),
+        context.one(new GrievanceRestated(grievance.id()), restate.content()));
+  }
+
+  private Verdict hear(Grievance grievance, Verdict open, HearGrievance hear) {
+    return all(
+        context.by(grievance.by()),
+        open,
+        unless(!grievance.isHeard(), ALREADY_DONE),
+        unless(grievance.state() == State.RESTATED, NOTHING_TO_ANSWER),
+        context.one(new GrievanceHeard(grievance.id(), hear.hearing()), hear.content()));
+  }
+
+  private Verdict answer(Grievance grievance, Verdict open, AnswerGrievance answer) {
     return all(
         context.by(grievance.by().other()),
         mentions.allow(answer.mentions(), answer.content()),
-        open(mediatedCase, grievance),
+        open,
         grievance.isHeard() ? Drafts.NONE : NOTHING_TO_ANSWER.refusal("not-heard"),
         context.one(new GrievanceAnswered(grievance.id(), answer.mentions()), answer.content()));
+  }
+
+  private Verdict settle(Grievance grievance, Verdict open, SettleGrievance settle) {
+    return all(
+        context.by(grievance.by()),
+        open,
+        context.one(new GrievanceSettled(grievance.id()), settle.content()));
   }
 
   private static Verdict open(Case mediatedCase, Grievance grievance) {

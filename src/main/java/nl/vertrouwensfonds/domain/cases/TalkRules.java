@@ -81,29 +81,33 @@ final class TalkRules {
   }
 
   private Verdict inCase(Case mediatedCase, InCase command) {
+    var willing = CasePreconditions.willing(mediatedCase);
     return switch (command) {
-      case RaiseGrievance raise ->
-          all(
-              context.byParty(),
-              CasePreconditions.willing(mediatedCase),
-              mentions.allow(raise.mentions(), raise.content()),
-              context.one(new GrievanceRaised(raise.mentions()), raise.content()));
-      case AdmitMistake admit ->
-          all(
-              context.byParty(),
-              CasePreconditions.willing(mediatedCase),
-              mentions.allow(admit.mentions(), admit.content()),
-              context.one(new MistakeAdmitted(admit.mentions()), admit.content()));
-      case MakeConcession make ->
-          all(
-              context.byParty(),
-              CasePreconditions.willing(mediatedCase),
-              context.one(new ConcessionMade(make.sort()), make.content()));
-      case ProposeObjective propose ->
-          all(
-              CasePreconditions.willing(mediatedCase),
-              context.one(new ObjectiveProposed(), propose.content()));
+      case RaiseGrievance raise -> all(context.byParty(), willing, raised(raise));
+      case AdmitMistake admit -> all(context.byParty(), willing, admitted(admit));
+      case MakeConcession make -> all(context.byParty(), willing, conceded(make));
+      case ProposeObjective propose -> all(willing, proposed(propose));
     };
+  }
+
+  private Verdict raised(RaiseGrievance raise) {
+    return all(
+        mentions.allow(raise.mentions(), raise.content()),
+        context.one(new GrievanceRaised(raise.mentions()), raise.content()));
+  }
+
+  private Verdict admitted(AdmitMistake admit) {
+    return all(
+        mentions.allow(admit.mentions(), admit.content()),
+        context.one(new MistakeAdmitted(admit.mentions()), admit.content()));
+  }
+
+  private Verdict conceded(MakeConcession make) {
+    return context.one(new ConcessionMade(make.sort()), make.content());
+  }
+
+  private Verdict proposed(ProposeObjective propose) {
+    return context.one(new ObjectiveProposed(), propose.content());
   }
 
   private Verdict onThing(Case mediatedCase, OnThing command) {

@@ -73,8 +73,7 @@ final class WillRules {
                   mediatedCase,
                   new WillWithdrawn(),
                   withdraw.content(),
-                  CaseOutcome.NO_WILL,
-                  Content.EMPTY));
+                  CaseOutcome.NO_WILL));
     };
   }
 
@@ -144,7 +143,6 @@ final class WillRules {
 
   private Drafts insufficient(Case mediatedCase, AssessWill assess) {
     var event = new WillAssessed(Finding.INSUFFICIENT);
-    return Ending.after(
-        context, mediatedCase, event, assess.content(), CaseOutcome.NO_WILL, Content.EMPTY);
+    return Ending.after(context, mediatedCase, event, assess.content(), CaseOutcome.NO_WILL);
   }
 }

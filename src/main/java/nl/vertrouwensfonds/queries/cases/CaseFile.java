@@ -21,10 +21,8 @@ import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 /**
  * Everything about one case at an instant, as its reader may know it.
  *
- * @param conditions empty for who may not know of them yet
+ * @param repair nothing for who may not know of it yet
  * @param statements what was said in it and not taken back, as far as its reader may know of it
- * @param breaches those that the case took up
- * @param commitments those of its agreements, and improvements of procedures
  */
 public record CaseFile(
     AsOf asOf,
@@ -33,14 +31,28 @@ public record CaseFile(
     Organisation client,
     Organisation supplier,
     Organisation firm,
-    Optional<Conditions> conditions,
+    Repair repair,
     List<CaseStatement> statements,
-    List<Walked> breaches,
-    List<Commitment> commitments,
-    List<Procedure> procedures,
     List<Awaited> awaited,
     Optional<Instant> boardsSpokeAt,
     CaseContents texts) {
+
+  /**
+   * What is repaired of the relationship while the case lasts.
+   *
+   * @param conditions which of the three hold on each side
+   * @param breaches those that the case took up
+   * @param commitments those of its agreements, and improvements of procedures
+   */
+  public record Repair(
+      Optional<Conditions> conditions,
+      List<Walked> breaches,
+      List<Commitment> commitments,
+      List<Procedure> procedures) {
+
+    /** What it is to whoever is asked to lead, and is not at the table yet. */
+    static final Repair HIDDEN = new Repair(Optional.empty(), List.of(), List.of(), List.of());
+  }
 
   /**
    * Something that was said.

@@ -24,6 +24,7 @@ import nl.vertrouwensfonds.queries.asof.Replay;
 import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
 import nl.vertrouwensfonds.queries.cases.CaseFile.CaseStatement;
+import nl.vertrouwensfonds.queries.cases.CaseFile.Repair;
 import nl.vertrouwensfonds.queries.steps.StepsView;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 
@@ -68,26 +69,31 @@ public class CaseView {
 
   private CaseFile file(Viewer viewer, Snapshot snapshot, Case mediatedCase) {
     var asOf = snapshot.asOf();
-    var head = snapshot.head();
     var replay = snapshot.replay();
     var relationship = replay.relationship();
     var breaches = relationship.breaches();
-    boolean nominee = viewer.isNominee();
     return new CaseFile(
         asOf,
         mediatedCase,
         mediatedCase.stage(breaches, asOf.at()),
-        organisation(head.client()),
-        organisation(head.supplier()),
+        organisation(snapshot.head().client()),
+        organisation(snapshot.head().supplier()),
         organisation(mediatedCase.opening().firm()),
-        nominee ? Optional.empty() : Optional.of(Conditions.of(mediatedCase, breaches)),
+        viewer.isNominee() ? Repair.HIDDEN : repair(viewer, snapshot, mediatedCase),
         statements(viewer, replay, mediatedCase),
-        nominee ? List.of() : takenUp(viewer, replay, mediatedCase, asOf.at()),
-        nominee ? List.of() : commitments(relationship, mediatedCase),
-        nominee ? List.of() : List.copyOf(relationship.procedures().all()),
         CaseProgress.of(mediatedCase, breaches, relationship.commitments(), asOf.at()),
         boardsSpoke(mediatedCase, relationship.parties()),
         texts.of(viewer, mediatedCase.id(), replay.envelopes()));
+  }
+
+  private Repair repair(Viewer viewer, Snapshot snapshot, Case mediatedCase) {
+    var replay = snapshot.replay();
+    var relationship = replay.relationship();
+    return new Repair(
+        Optional.of(Conditions.of(mediatedCase, relationship.breaches())),
+        takenUp(viewer, replay, mediatedCase, snapshot.asOf().at()),
+        commitments(relationship, mediatedCase),
+        List.copyOf(relationship.procedures().all()));
   }
 
   private Organisation organisation(UUID id) {
