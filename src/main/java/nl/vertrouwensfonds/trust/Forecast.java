@@ -182,6 +182,7 @@ public final class Forecast {
         new Envelope(
             id,
             id,
+            null,
             revision,
             new Envelope.Author(null, by),
             new Envelope.Span(revision, 1),

@@ -80,6 +80,7 @@ class CurrentTrustTest {
           new Envelope(
               UUID.randomUUID(),
               new UUID(0, 0),
+              null,
               revision,
               new Envelope.Author(null, side),
               new Envelope.Span(revision, 1),

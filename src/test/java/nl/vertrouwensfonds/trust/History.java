@@ -133,6 +133,7 @@ public final class History {
         new Envelope(
             id(),
             new UUID(0, 0),
+            null,
             revision,
             new Envelope.Author(null, Side.SUPPLIER),
             new Envelope.Span(revision, 1),

@@ -317,6 +317,7 @@ public final class ReferenceHistory {
         new Envelope(
             id(),
             new UUID(0, 0),
+            null,
             revision,
             new Envelope.Author(null, Side.SUPPLIER),
             new Envelope.Span(revision, 1),

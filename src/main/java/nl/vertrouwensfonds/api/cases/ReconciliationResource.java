@@ -68,8 +68,7 @@ public class ReconciliationResource {
   @Performs("recognise-admission")
   public RestResponse<RecordedBody> recogniseAdmission(
       @PathParam("admission") UUID admission, @NotNull @Valid ReasonBody body) {
-    var command = new RecogniseCondition(admission, Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, command);
+    return recognise(admission, body);
   }
 
   @POST
@@ -87,8 +86,7 @@ public class ReconciliationResource {
   @Performs("recognise-concession")
   public RestResponse<RecordedBody> recogniseConcession(
       @PathParam("concession") UUID concession, @NotNull @Valid ReasonBody body) {
-    var command = new RecogniseCondition(concession, Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, command);
+    return recognise(concession, body);
   }
 
   @POST
@@ -107,5 +105,10 @@ public class ReconciliationResource {
       @PathParam("objective") UUID objective, @NotNull @Valid ActBody body) {
     var command = new AdoptObjective(objective);
     return commands.act(body, command);
+  }
+
+  private RestResponse<RecordedBody> recognise(UUID gesture, ReasonBody body) {
+    var reason = Content.of(WithReason.REASON, body.reason());
+    return commands.act(body, new RecogniseCondition(gesture, reason));
   }
 }

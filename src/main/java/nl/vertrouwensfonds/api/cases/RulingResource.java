@@ -97,10 +97,7 @@ public class RulingResource {
   @Performs(value = "rule-correction-rejected", field = "assessment", is = "rejected")
   public RestResponse<RecordedBody> ruleOnCorrection(
       @PathParam("correction") UUID correction, @NotNull @Valid RemedyAssessmentBody body) {
-    var command =
-        new RuleOnRemedy(
-            correction, body.assessment(), Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, command);
+    return ruleOnRemedy(correction, body);
   }
 
   @POST
@@ -109,9 +106,11 @@ public class RulingResource {
   @Performs(value = "rule-compensation-rejected", field = "assessment", is = "rejected")
   public RestResponse<RecordedBody> ruleOnCompensation(
       @PathParam("compensation") UUID compensation, @NotNull @Valid RemedyAssessmentBody body) {
-    var command =
-        new RuleOnRemedy(
-            compensation, body.assessment(), Content.of(WithReason.REASON, body.reason()));
-    return commands.act(body, command);
+    return ruleOnRemedy(compensation, body);
+  }
+
+  private RestResponse<RecordedBody> ruleOnRemedy(UUID remedy, RemedyAssessmentBody body) {
+    var reason = Content.of(WithReason.REASON, body.reason());
+    return commands.act(body, new RuleOnRemedy(remedy, body.assessment(), reason));
   }
 }

@@ -11,7 +11,7 @@ import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
 import nl.vertrouwensfonds.api.trust.TrustBody.Score;
 import nl.vertrouwensfonds.queries.trust.LedgerView.Explained;
 import nl.vertrouwensfonds.queries.trust.LedgerView.LedgerLine;
-import nl.vertrouwensfonds.queries.trust.LedgerView.LedgerSlice;
+import nl.vertrouwensfonds.queries.trust.LedgerView.Slice;
 import nl.vertrouwensfonds.trust.Ledger.Cause;
 import nl.vertrouwensfonds.trust.Monthly;
 
@@ -74,7 +74,7 @@ public record LedgerBody(
   }
 
   static LedgerBody of(
-      DirectionName direction, Explained ledger, LedgerSlice part, LedgerMessages messages) {
+      DirectionName direction, Explained ledger, Slice part, LedgerMessages messages) {
     var shown = ledger.lines().stream().map(LedgerLine::posting).toList();
     long end = part.from() + shown.size();
     var totals = LedgerTotals.of(ledger.opening(), ledger.postings());

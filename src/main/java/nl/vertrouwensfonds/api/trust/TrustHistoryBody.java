@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
+import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.queries.trust.Curve;
 import nl.vertrouwensfonds.queries.trust.Trust.Direction;
@@ -23,7 +24,11 @@ public record TrustHistoryBody(
     List<RowBody> rows) {
 
   /** An event that bent the curve. */
-  public record HistoryEventBody(UUID id, String type) {}
+  public record HistoryEventBody(UUID id, String type) {
+    static HistoryEventBody of(Envelope envelope) {
+      return new HistoryEventBody(envelope.id(), Codec.name(envelope.data()));
+    }
+  }
 
   /** Balances and what is computed from them are null while there is no evidence. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -66,9 +71,7 @@ public record TrustHistoryBody(
           it.clientInSupplierContested(),
           it.supplierInClientContested(),
           it.policy(),
-          it.events().stream()
-              .map(e -> new HistoryEventBody(e.id(), Codec.name(e.data())))
-              .toList());
+          it.events().stream().map(HistoryEventBody::of).toList());
     }
 
     private static Double orNull(OptionalDouble value) {

@@ -1,12 +1,12 @@
 package nl.vertrouwensfonds.api.trust;
 
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Messages;
@@ -49,25 +49,17 @@ public class TrustResource {
 
   @GET
   @Path("{relationship}/trust/ledger")
-  public RestResponse<LedgerBody> ledger(
-      @QueryParam("direction") String direction,
-      @QueryParam("at") String at,
-      @QueryParam("policy") String policy,
-      @QueryParam("fading") String fading,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit") String limit) {
-    var name = DirectionName.of(direction);
-    boolean monthly = QueryParameters.choice("fading", fading, "each", "monthly").equals("monthly");
-    var part =
-        new LedgerView.LedgerSlice(Cursor.number(cursor), QueryParameters.limit(limit), monthly);
+  public RestResponse<LedgerBody> ledger(@BeanParam LedgerParameters asked) {
+    var name = DirectionName.of(asked.direction());
+    var slice = asked.slice();
     var ledger =
         ledgers.ledger(
             queries.viewer(),
             name.trustor(),
-            QueryParameters.at(at),
-            PolicyParameter.tried(policy),
-            part);
-    var body = LedgerBody.of(name, ledger, part, new LedgerMessages(messages, queries.language()));
+            QueryParameters.at(asked.at()),
+            PolicyParameter.tried(asked.policy()),
+            slice);
+    var body = LedgerBody.of(name, ledger, slice, new LedgerMessages(messages, queries.language()));
     return queries.answer(ledger.asOf(), ledger.policy(), body);
   }
 }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import nl.vertrouwensfonds.cli.client.ServiceResponse;
 import nl.vertrouwensfonds.cli.client.ServiceUser;
 import nl.vertrouwensfonds.cli.client.TrustBalances;
-import nl.vertrouwensfonds.cli.demo.Scenario.ScenarioStep;
 import nl.vertrouwensfonds.cli.terminal.Chart;
 import nl.vertrouwensfonds.cli.terminal.Chart.Series;
 import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
@@ -37,22 +36,27 @@ record DemoPrinter(Scenario scenario, PrintWriter out, TerminalMessages messages
         messages.text("demo.what"));
   }
 
-  void printStep(
-      ScenarioStep step,
-      LocalDate day,
-      String what,
-      ServiceResponse response,
-      TrustBalances after,
-      Optional<String> stage) {
-    String who = scenario.person(step.who()).name();
-    String side = messages.text("side." + scenario.side(step.who()));
-    String refused = response.isSuccess() ? "" : messages.text("demo.refused", response.problem());
+  void printStep(PlayedStep played) {
+    String person = played.step().who();
+    String who = scenario.person(person).name();
+    String side = messages.text("side." + scenario.side(person));
     out.printf(
         LINE,
-        day,
-        number(after.clientInSupplier().balance()),
-        number(after.supplierInClient().balance()),
-        wrap(stagePrefix(stage) + who + " (" + side + ") " + what + refused));
+        played.day(),
+        number(played.after().clientInSupplier().balance()),
+        number(played.after().supplierInClient().balance()),
+        wrap(
+            stagePrefix(played.stage())
+                + who
+                + " ("
+                + side
+                + ") "
+                + played.what()
+                + refused(played.response())));
+  }
+
+  private String refused(ServiceResponse response) {
+    return response.isSuccess() ? "" : messages.text("demo.refused", response.problem());
   }
 
   private String stagePrefix(Optional<String> stage) {

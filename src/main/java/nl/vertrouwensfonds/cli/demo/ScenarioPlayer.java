@@ -50,6 +50,10 @@ public final class ScenarioPlayer {
     var registered = participants.registerRelationship(historyFrom());
     this.relationship = registered.id();
     this.latestCase = new LatestCase(service, relationship);
+    labelRegistration(registered);
+  }
+
+  private void labelRegistration(ServiceResponse registered) {
     instants.add(effectiveAt(registered));
     placeholders.label("relationship", relationship);
     label("registration", registered);
@@ -116,9 +120,14 @@ public final class ScenarioPlayer {
       instants.add(effectiveAt(response));
       latestCase.update(step.path(), response);
     }
+    printer.printStep(played(step, response));
+  }
+
+  private PlayedStep played(ScenarioStep step, ServiceResponse response) {
     String text = placeholders.fillForPeople(step.words().in(messages));
     var at = instants.getLast();
-    printer.printStep(step, day(step), text, response, trust(at), latestCase.stage(client(), at));
+    return new PlayedStep(
+        step, day(step), text, response, trust(at), latestCase.stage(client(), at));
   }
 
   /** The first event under the label itself, those beside it under the label with a number. */

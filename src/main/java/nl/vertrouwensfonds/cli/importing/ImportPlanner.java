@@ -82,17 +82,21 @@ final class ImportPlanner {
     var all = stepsByRow.stream().flatMap(List::stream).sorted(ImportStep.IN_ORDER).toList();
     var steps = all.stream().filter(step -> !isRecorded(step, matched)).toList();
     registered.ifPresent(it -> findTooLate(steps, it));
-    var known = new HashMap<CommitmentRow, String>();
-    matched.forEach((row, it) -> known.put(row, it.id()));
     boolean open = registered.map(ExistingRelationship::importing).orElse(true);
     return new RelationshipImport(
         parties,
         registered,
         all.getFirst().at(),
-        known,
+        ids(matched),
         new ImportKeys(rows),
         steps,
         closing && open);
+  }
+
+  private static Map<CommitmentRow, String> ids(Map<CommitmentRow, ExistingCommitment> matched) {
+    var ids = new HashMap<CommitmentRow, String>();
+    matched.forEach((row, it) -> ids.put(row, it.id()));
+    return ids;
   }
 
   private static boolean isRecorded(

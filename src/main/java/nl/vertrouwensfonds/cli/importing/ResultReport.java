@@ -72,16 +72,18 @@ record ResultReport(ServiceClient service, PrintWriter out, TerminalMessages mes
         messages.text("result.missed"),
         messages.text("result.confidence"),
         messages.text("result.balance"));
-    for (ImportedHistory it : histories) {
-      var trust = it.trust();
-      out.printf(
-          form,
-          it.parties(),
-          trust.kept(),
-          trust.missed(),
-          number(OptionalDouble.of(trust.confidence())),
-          number(trust.balance()));
-    }
+    histories.forEach(it -> row(form, it));
+  }
+
+  private void row(String form, ImportedHistory history) {
+    var trust = history.trust();
+    out.printf(
+        form,
+        history.parties(),
+        trust.kept(),
+        trust.missed(),
+        number(OptionalDouble.of(trust.confidence())),
+        number(trust.balance()));
   }
 
   private String number(OptionalDouble number) {

@@ -3,8 +3,10 @@ package nl.vertrouwensfonds.domain.cases;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YET_RESTORED;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
@@ -67,25 +69,29 @@ final class ClosingRules {
 
   /** Trust is restored when the conditions hold, and no grievance, report or breach is open. */
   private Verdict nothingOpen(Case mediatedCase) {
-    var all = breaches.all();
-    var conditions = Conditions.of(mediatedCase, breaches).missing();
-    var grievances =
-        mediatedCase.talks().grievances().stream()
-            .filter(g -> !g.settled())
-            .map(Grievance::id)
-            .toList();
-    var reports = all.stream().filter(Breach::isOpenReport).map(Breach::id).toList();
-    var unhealed =
-        all.stream().filter(breach -> breach.isToHeal(context.at())).map(Breach::id).toList();
-    boolean nothing = Stream.of(conditions, grievances, reports, unhealed).allMatch(List::isEmpty);
-    if (nothing) {
+    var open = new LinkedHashMap<String, List<?>>();
+    open.put("conditions", Conditions.of(mediatedCase, breaches).missing());
+    open.put("grievances", unsettled(mediatedCase));
+    open.put("reports", breaches(Breach::isOpenReport));
+    open.put("breaches", breaches(it -> it.isToHeal(context.at())));
+    if (open.values().stream().allMatch(List::isEmpty)) {
       return Drafts.NONE;
     }
-    return NOT_YET_RESTORED
-        .refusal()
-        .with("conditions", conditions)
-        .with("grievances", grievances)
-        .with("reports", reports)
-        .with("breaches", unhealed);
+    var refusal = NOT_YET_RESTORED.refusal();
+    for (var fact : open.entrySet()) {
+      refusal = refusal.with(fact.getKey(), fact.getValue());
+    }
+    return refusal;
+  }
+
+  private static List<UUID> unsettled(Case mediatedCase) {
+    return mediatedCase.talks().grievances().stream()
+        .filter(it -> !it.settled())
+        .map(Grievance::id)
+        .toList();
+  }
+
+  private List<UUID> breaches(Predicate<Breach> open) {
+    return breaches.all().stream().filter(open).map(Breach::id).toList();
   }
 }

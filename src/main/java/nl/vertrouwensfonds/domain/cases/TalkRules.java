@@ -7,7 +7,9 @@ import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.TalkCommand;
@@ -39,11 +41,13 @@ final class TalkRules {
   private final Context context;
   private final Cases cases;
   private final Mentions mentions;
+  private final GrievanceRules grievances;
 
   TalkRules(Context context, Cases cases, Parties parties) {
     this.context = context;
     this.cases = cases;
     this.mentions = new Mentions(parties, context.names());
+    this.grievances = new GrievanceRules(context, mentions);
   }
 
   static Stream<Action> actions(Case mediatedCase) {
@@ -75,8 +79,8 @@ final class TalkRules {
 
   Verdict decide(TalkCommand command) {
     return switch (command) {
-      case InCase it -> cases.find(it.caseId()).map(c -> inCase(c, it)).orElseGet(UNKNOWN::refusal);
-      case OnThing it -> cases.of(it.thing()).map(c -> onThing(c, it)).orElseGet(UNKNOWN::refusal);
+      case InCase it -> known(cases.find(it.caseId()), found -> inCase(found, it));
+      case OnThing it -> known(cases.of(it.thing()), found -> onThing(found, it));
     };
   }
 
@@ -111,27 +115,19 @@ final class TalkRules {
   }
 
   private Verdict onThing(Case mediatedCase, OnThing command) {
+    var talks = mediatedCase.talks();
     return switch (command) {
       case OnGrievance on ->
-          mediatedCase
-              .talks()
-              .grievance(on.thing())
-              .map(grievance ->
-                  new GrievanceRules(context, mentions).decide(mediatedCase, grievance, on))
-              .orElseGet(UNKNOWN::refusal);
+          known(talks.grievance(on.thing()), it -> grievances.decide(mediatedCase, it, on));
       case RecogniseCondition recognise ->
-          mediatedCase
-              .talks()
-              .gesture(recognise.thing())
-              .map(gesture -> recognise(mediatedCase, gesture, recognise))
-              .orElseGet(UNKNOWN::refusal);
+          known(talks.gesture(recognise.thing()), it -> recognise(mediatedCase, it, recognise));
       case AdoptObjective adopt ->
-          mediatedCase
-              .talks()
-              .objective(adopt.thing())
-              .map(objective -> adopt(mediatedCase, objective))
-              .orElseGet(UNKNOWN::refusal);
+          known(talks.objective(adopt.thing()), it -> adopt(mediatedCase, it));
     };
+  }
+
+  private static <T> Verdict known(Optional<T> subject, Function<T, Verdict> verdict) {
+    return subject.map(verdict).orElseGet(UNKNOWN::refusal);
   }
 
   /** Nobody recognises what is one's own. */

@@ -26,22 +26,6 @@ public record Envelope(
     Visibility visibility,
     Event data) {
 
-  /** An event outside any case. */
-  public Envelope(
-      UUID id,
-      UUID relationship,
-      long revision,
-      Author by,
-      Span command,
-      Stamp stamp,
-      String contentHash,
-      String rules,
-      Visibility visibility,
-      Event data) {
-    this(
-        id, relationship, null, revision, by, command, stamp, contentHash, rules, visibility, data);
-  }
-
   /** Whom it is meant for. */
   public Audience audience() {
     return Audience.of(this);

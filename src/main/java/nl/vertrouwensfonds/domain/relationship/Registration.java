@@ -51,21 +51,23 @@ public final class Registration {
     if (start.isAfter(clock)) {
       return new Decision.Refused(FROM_THE_FUTURE.refusal());
     }
-    var registered =
-        new RelationshipRegistered(
-            command.client(),
-            command.supplier(),
-            command.historyFrom(),
-            command.policy(),
-            command.policyHash());
     return new Decision.Accepted(
         new Author(null, Side.OPERATOR),
         null,
         new Stamp(start, start, clock),
         List.of(
-            new Draft(relationship, registered, Content.EMPTY, Visibility.ALL),
+            new Draft(relationship, registered(command), Content.EMPTY, Visibility.ALL),
             joins(Side.CLIENT, command.forClient(), ids),
             joins(Side.SUPPLIER, command.forSupplier(), ids)));
+  }
+
+  private static RelationshipRegistered registered(RegisterRelationship command) {
+    return new RelationshipRegistered(
+        command.client(),
+        command.supplier(),
+        command.historyFrom(),
+        command.policy(),
+        command.policyHash());
   }
 
   private static Draft joins(Side side, FirstParticipant first, Ids ids) {

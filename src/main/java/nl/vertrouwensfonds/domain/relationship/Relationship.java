@@ -123,20 +123,19 @@ public final class Relationship {
       return new Decision.Refused(NOT_YOURS.refusal("left"));
     }
     var context = new Context(actor.get(), stamp.effectiveAt(), ids, names);
-    var verdict =
-        all(
-            new HistoryRules(context, history).admits(moment),
-            CaseGate.admits(cases, command, actor.get()),
-            subject(command, context));
-    return switch (verdict) {
+    var author = new Author(participant, context.side());
+    return switch (verdict(command, moment, context)) {
       case Refusal refusal -> new Decision.Refused(refusal);
       case Drafts drafts ->
-          new Decision.Accepted(
-              new Author(participant, actor.get().side()),
-              caseOf(command, drafts),
-              stamp,
-              drafts.events());
+          new Decision.Accepted(author, caseOf(command, drafts), stamp, drafts.events());
     };
+  }
+
+  private Verdict verdict(Command command, Moment moment, Context context) {
+    return all(
+        new HistoryRules(context, history).admits(moment),
+        CaseGate.admits(cases, command, context.actor()),
+        subject(command, context));
   }
 
   /** What is done in a case is part of it; once it is led by a neutral, all else is too. */

@@ -11,6 +11,7 @@ import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.queries.asof.AsOf;
+import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
 import nl.vertrouwensfonds.queries.trust.Trust.Contested;
 import nl.vertrouwensfonds.trust.Ledger;
@@ -29,7 +30,7 @@ public class LedgerView {
    * @param most how many it has at most
    * @param monthly whether what time did is summed by calendar month
    */
-  public record LedgerSlice(long from, int most, boolean monthly) {}
+  public record Slice(long from, int most, boolean monthly) {}
 
   /**
    * A posting, with what it is about.
@@ -73,21 +74,14 @@ public class LedgerView {
    * @throws nl.vertrouwensfonds.queries.asof.Unanswerable for an instant without an answer
    */
   public Explained ledger(
-      Viewer viewer,
-      Side trustor,
-      Optional<Instant> at,
-      Optional<TrustPolicy> tried,
-      LedgerSlice part) {
+      Viewer viewer, Side trustor, Optional<Instant> at, Optional<TrustPolicy> tried, Slice part) {
     var snapshot = snapshots.of(viewer, at);
     var asOf = snapshot.asOf();
     if (asOf.revision() == 0) {
-      var policy = tried.orElse(Policies.named(Policies.FIRST));
-      return new Explained(asOf, policy.name(), policy.opening(), List.of(), List.of(), List.of());
+      return empty(asOf, tried.orElse(Policies.named(Policies.FIRST)));
     }
     var replay = snapshot.replay();
-    var start = snapshot.head().startedAt();
-    var policies =
-        tried.map(it -> List.of(new Adopted(start, null, it))).orElseGet(replay::policies);
+    var policies = policies(snapshot, tried);
     var postings = postings(replay.of(trustor.other()), policies, asOf.at(), part.monthly());
     var wanted = postings.stream().skip(part.from()).limit(part.most()).toList();
     return new Explained(
@@ -97,6 +91,18 @@ public class LedgerView {
         postings,
         subjects.lines(viewer, replay.envelopes(), wanted),
         opinions.said(viewer, asOf.at()).contested(trustor));
+  }
+
+  /** Of a fund before the first event. */
+  private static Explained empty(AsOf asOf, TrustPolicy policy) {
+    return new Explained(asOf, policy.name(), policy.opening(), List.of(), List.of(), List.of());
+  }
+
+  private static List<Adopted> policies(Snapshot snapshot, Optional<TrustPolicy> tried) {
+    var start = snapshot.head().startedAt();
+    return tried
+        .map(it -> List.of(new Adopted(start, null, it)))
+        .orElseGet(() -> snapshot.replay().policies());
   }
 
   private static List<Posting> postings(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -92,10 +93,19 @@ final class ImpliedContract {
       put(parameters, inPath.value(), "path");
     } else if (inQuery != null) {
       put(parameters, inQuery.value(), "query");
+    } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+      grouped(parameter.getType()).forEach(it -> put(parameters, it.value(), "query"));
     } else if (types(method, Consumes.class, Consumes::value)
         .contains(MediaType.APPLICATION_JSON)) {
       json(operation.putObject("requestBody"), parameter.getParameterizedType());
     }
+  }
+
+  /** The parameters of a query that are taken together as one record. */
+  private static Stream<QueryParam> grouped(Class<?> type) {
+    return Stream.of(type.getDeclaredFields())
+        .map(it -> it.getAnnotation(QueryParam.class))
+        .filter(Objects::nonNull);
   }
 
   private static void put(ArrayNode parameters, String name, String in) {

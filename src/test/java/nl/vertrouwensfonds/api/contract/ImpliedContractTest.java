@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -54,6 +55,8 @@ class ImpliedContractTest {
   record NewCat(
       @Name String name, Fur fur, @NotNull @Max(9) Integer lives, @Size(max = 5) List<Fur> kin) {}
 
+  record Wish(@QueryParam("fur") String fur, @QueryParam("most") String most) {}
+
   @Path("/cats")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
@@ -65,7 +68,7 @@ class ImpliedContractTest {
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @APIResponseSchema(Cat.class)
-    RestResponse<Object> inAnyForm();
+    RestResponse<Object> inAnyForm(@BeanParam Wish wish);
 
     @GET
     @Path("picture")
@@ -84,6 +87,7 @@ class ImpliedContractTest {
       """
       paths:
         /cats:
+          parameters: [{ name: fur, in: query }, { name: most, in: query }]
           get:
             responses: { 200: { content: { application/json: { schema: { $ref: "#/components/schemas/Cat" } } } } }
         /cats/picture:
@@ -129,6 +133,13 @@ class ImpliedContractTest {
             "POST /cats/{cat}/kittens parameter cat in the path is in the code, not in the"
                 + " contract"),
         Drift.ofParameters(Contract.of(WRITTEN.replace("{ name: cat, in: path }, ", "")), CODE));
+  }
+
+  @Test
+  void parametersThatAreTakenTogetherAreParametersEach() {
+    assertEquals(
+        List.of("GET /cats parameter most in the query is in the code, not in the contract"),
+        Drift.ofParameters(Contract.of(WRITTEN.replace(", { name: most, in: query }", "")), CODE));
   }
 
   @Test
