@@ -1,0 +1,2 @@
+/** Reports of breaches, and the steps as they stand. */
+package nl.vertrouwensfonds.api.breaches;

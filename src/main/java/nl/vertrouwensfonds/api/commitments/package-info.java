@@ -1,0 +1,2 @@
+/** Promises, and what became of them. */
+package nl.vertrouwensfonds.api.commitments;

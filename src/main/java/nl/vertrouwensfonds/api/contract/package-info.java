@@ -1,0 +1,2 @@
+/** The contract, served as it was written. */
+package nl.vertrouwensfonds.api.contract;

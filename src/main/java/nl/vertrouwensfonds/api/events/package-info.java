@@ -1,0 +1,2 @@
+/** The log, page by page. */
+package nl.vertrouwensfonds.api.events;

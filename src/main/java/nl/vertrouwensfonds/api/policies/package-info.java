@@ -1,0 +1,2 @@
+/** Trust policies, open to everybody. */
+package nl.vertrouwensfonds.api.policies;

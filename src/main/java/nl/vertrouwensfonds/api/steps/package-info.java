@@ -1,0 +1,2 @@
+/** Steps that heal a breach: apology, explanation, correction, compensation. */
+package nl.vertrouwensfonds.api.steps;

@@ -1,0 +1,2 @@
+/** Breaches, and how far each of their steps has come. */
+package nl.vertrouwensfonds.queries.steps;
