@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.domain.cases;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
@@ -24,12 +25,8 @@ import nl.vertrouwensfonds.domain.event.TalkEvent;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ConcessionMade;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ConditionRecognised;
-import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
-import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceHeard;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceEvent;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRaised;
-import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
-import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceSettled;
-import nl.vertrouwensfonds.domain.event.TalkEvent.Hearing;
 import nl.vertrouwensfonds.domain.event.TalkEvent.MistakeAdmitted;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveAdopted;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveProposed;
@@ -121,24 +118,16 @@ final class CaseFold {
       switch (event) {
         case GrievanceRaised _ ->
             talks.put(new Grievance(at.id(), side(), State.RAISED, when(), when()));
-        case GrievanceRestated restated -> now(restated.grievance(), State.RESTATED);
-        case GrievanceHeard heard -> now(heard.grievance(), state(heard.hearing()));
-        case GrievanceAnswered answered -> now(answered.grievance(), State.ANSWERED);
-        case GrievanceSettled settled -> now(settled.grievance(), State.SETTLED);
+        case GrievanceEvent about ->
+            talks.put(known(talks.grievance(about.grievance())).after(about, when()));
         case MistakeAdmitted _ -> gesture(Condition.ADMITTED);
         case ConcessionMade made -> gesture(condition(made.sort()));
-        case ConditionRecognised recognised -> recognised(recognised.subject());
+        case ConditionRecognised recognised ->
+            talks.put(known(talks.gesture(recognised.subject())).recognised(when()));
         case ObjectiveProposed _ -> talks.put(new Objective(at.id(), side(), when(), Set.of()));
-        case ObjectiveAdopted adopted -> adopted(adopted.objective());
+        case ObjectiveAdopted adopted ->
+            talks.put(known(talks.objective(adopted.objective())).adopted(side()));
       }
-    }
-
-    private void now(UUID grievance, State state) {
-      mediatedCase.talks().became(grievance, state, when());
-    }
-
-    private static State state(Hearing hearing) {
-      return hearing == Hearing.HEARD ? State.HEARD : State.RAISED;
     }
 
     private void gesture(Condition condition) {
@@ -150,16 +139,6 @@ final class CaseFold {
         case LETTING_GO -> Condition.LET_GO;
         case COMPROMISE -> Condition.COMPROMISED;
       };
-    }
-
-    private void recognised(UUID gesture) {
-      var talks = mediatedCase.talks();
-      talks.put(talks.gesture(gesture).orElseThrow(this::lost).recognised(when()));
-    }
-
-    private void adopted(UUID objective) {
-      var talks = mediatedCase.talks();
-      talks.put(talks.objective(objective).orElseThrow(this::lost).adopted(side()));
     }
 
     private void placeAgreement(AgreementEvent event) {
@@ -182,11 +161,12 @@ final class CaseFold {
     }
 
     private Agreement known(UUID agreement) {
-      return mediatedCase.solutions().agreement(agreement).orElseThrow(this::lost);
+      return known(mediatedCase.solutions().agreement(agreement));
     }
 
-    private CorruptLog lost() {
-      return new CorruptLog("revision " + at.revision() + " is about nothing in its case");
+    private <T> T known(Optional<T> subject) {
+      return subject.orElseThrow(
+          () -> new CorruptLog("revision " + at.revision() + " is about nothing in its case"));
     }
   }
 }

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.domain.cases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
@@ -92,7 +93,10 @@ public final class CaseProgress {
 
   private void talks() {
     conditions();
-    mediatedCase.talks().grievances().forEach(this::grievance);
+    mediatedCase.talks().grievances().stream()
+        .map(Grievance::awaited)
+        .flatMap(Optional::stream)
+        .forEach(awaited::add);
     mediatedCase.talks().objectives().stream()
         .filter(o -> !o.adopted())
         .forEach(o ->
@@ -138,21 +142,6 @@ public final class CaseProgress {
           case COMPROMISED -> Act.COMPROMISE;
         };
     await(what, side, since, mediatedCase.id());
-  }
-
-  private void grievance(Grievance grievance) {
-    Side raiser = grievance.by();
-    switch (grievance.state()) {
-      case RAISED -> on(grievance, Act.RESTATEMENT, raiser.other());
-      case RESTATED -> on(grievance, Act.HEARING, raiser);
-      case HEARD -> on(grievance, Act.ANSWER_TO_GRIEVANCE, raiser.other());
-      case ANSWERED -> on(grievance, Act.SETTLEMENT, raiser);
-      case SETTLED -> {}
-    }
-  }
-
-  private void on(Grievance grievance, Act what, Side from) {
-    await(what, from, grievance.since(), grievance.id());
   }
 
   private void agreement(Agreement agreement) {

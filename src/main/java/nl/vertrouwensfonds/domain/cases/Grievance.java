@@ -1,8 +1,16 @@
 package nl.vertrouwensfonds.domain.cases;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.cases.Awaited.Act;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceEvent;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceHeard;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceSettled;
+import nl.vertrouwensfonds.domain.event.TalkEvent.Hearing;
 
 /**
  * Baggage of one side: restated by the other until it is heard, then answered and settled.
@@ -29,7 +37,31 @@ public record Grievance(UUID id, Side by, State state, Instant raisedAt, Instant
     return state.compareTo(State.HEARD) >= 0;
   }
 
-  Grievance now(State next, Instant at) {
+  /** As it stands once something has become of it. */
+  Grievance after(GrievanceEvent event, Instant at) {
+    var next =
+        switch (event) {
+          case GrievanceRestated _ -> State.RESTATED;
+          case GrievanceHeard heard ->
+              heard.hearing() == Hearing.HEARD ? State.HEARD : State.RAISED;
+          case GrievanceAnswered _ -> State.ANSWERED;
+          case GrievanceSettled _ -> State.SETTLED;
+        };
     return new Grievance(id, by, next, raisedAt, at);
+  }
+
+  /** What it waits for; empty once it is settled. */
+  Optional<Awaited> awaited() {
+    return switch (state) {
+      case RAISED -> awaited(Act.RESTATEMENT, by.other());
+      case RESTATED -> awaited(Act.HEARING, by);
+      case HEARD -> awaited(Act.ANSWER_TO_GRIEVANCE, by.other());
+      case ANSWERED -> awaited(Act.SETTLEMENT, by);
+      case SETTLED -> Optional.empty();
+    };
+  }
+
+  private Optional<Awaited> awaited(Act what, Side from) {
+    return Optional.of(new Awaited(what, from, since, null, id));
   }
 }

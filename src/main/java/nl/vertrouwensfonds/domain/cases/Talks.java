@@ -1,13 +1,11 @@
 package nl.vertrouwensfonds.domain.cases;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.CorruptLog;
 
 /** What both sides brought to the table to be reconciled. */
 public final class Talks {
@@ -56,10 +54,5 @@ public final class Talks {
     return grievances.containsKey(thing)
         || gestures.containsKey(thing)
         || objectives.containsKey(thing);
-  }
-
-  void became(UUID grievance, Grievance.State state, Instant at) {
-    var known = grievance(grievance).orElseThrow(() -> new CorruptLog("no grievance " + grievance));
-    put(known.now(state, at));
   }
 }

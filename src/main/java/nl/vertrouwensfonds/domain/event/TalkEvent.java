@@ -20,14 +20,20 @@ public sealed interface TalkEvent extends CaseEvent {
   /** The grievance's id is this event's. */
   record GrievanceRaised(List<Mention> mentions) implements TalkEvent, WithText {}
 
+  /** What becomes of a grievance. */
+  sealed interface GrievanceEvent extends TalkEvent {
+    UUID grievance();
+  }
+
   /** The other side says it in its own words. */
-  record GrievanceRestated(UUID grievance) implements TalkEvent, WithText {}
+  record GrievanceRestated(UUID grievance) implements GrievanceEvent, WithText {}
 
-  record GrievanceHeard(UUID grievance, Hearing hearing) implements TalkEvent, WithReason {}
+  record GrievanceHeard(UUID grievance, Hearing hearing) implements GrievanceEvent, WithReason {}
 
-  record GrievanceAnswered(UUID grievance, List<Mention> mentions) implements TalkEvent, WithText {}
+  record GrievanceAnswered(UUID grievance, List<Mention> mentions)
+      implements GrievanceEvent, WithText {}
 
-  record GrievanceSettled(UUID grievance) implements TalkEvent, WithReason {}
+  record GrievanceSettled(UUID grievance) implements GrievanceEvent, WithReason {}
 
   /** A side owns up. The admission's id is this event's. */
   record MistakeAdmitted(List<Mention> mentions) implements TalkEvent, WithText {}

@@ -15,9 +15,7 @@ import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
-import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
-import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceHeard;
-import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
+import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceEvent;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
 import nl.vertrouwensfonds.log.Contents;
@@ -65,9 +63,7 @@ class CaseTexts {
   /** What an event is about that may come again; null for an event of its own. */
   private static UUID thing(Envelope it, UUID caseId) {
     return switch (it.data()) {
-      case GrievanceRestated restated -> restated.grievance();
-      case GrievanceHeard heard -> heard.grievance();
-      case GrievanceAnswered answered -> answered.grievance();
+      case GrievanceEvent about -> about.grievance();
       case AgreementRestated restated -> restated.agreement();
       case WillsOpened _, WillAssessed _, CaseClosed _ -> caseId;
       default -> null;
