@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Envelope.Span;
@@ -13,7 +14,6 @@ import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.log.codec.ContentJson;
-import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.proof.Frontier;
 import nl.vertrouwensfonds.proof.Leaf;
 

@@ -20,6 +20,7 @@ import nl.vertrouwensfonds.api.cases.CaseFileBody.NeutralBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.WillBody;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
 import nl.vertrouwensfonds.api.steps.StepList.BreachSteps;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.cases.Awaited;
@@ -30,7 +31,6 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
-import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.queries.cases.CaseFile;
 
 /** Writes the file of a case as callers read it. */
