@@ -54,7 +54,7 @@ public class Asking {
   }
 
   /** While history is imported, an event may still come in at or after the last one's instant. */
-  private static boolean settled(RelationshipHead head, Instant at, Instant now) {
+  static boolean settled(RelationshipHead head, Instant at, Instant now) {
     if (at.isBefore(head.effectiveAt())) {
       return true;
     }
