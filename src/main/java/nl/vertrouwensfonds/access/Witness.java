@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +46,15 @@ public class Witness {
   }
 
   public Map<UUID, Seen> seen(Collection<UUID> events) {
-    var seen = new HashMap<UUID, Map<Side, Instant>>();
+    var seen = new HashMap<UUID, EnumMap<Side, Instant>>();
     if (!events.isEmpty()) {
       sightings(events)
           .forEach(it ->
-              seen.computeIfAbsent((UUID) it[0], _ -> new HashMap<>())
+              seen.computeIfAbsent((UUID) it[0], _ -> new EnumMap<>(Side.class))
                   .put(Side.valueOf((String) it[1]), (Instant) it[2]));
     }
     var all = new HashMap<UUID, Seen>();
-    seen.forEach((event, by) -> all.put(event, new Seen(Map.copyOf(by))));
+    seen.forEach((event, by) -> all.put(event, new Seen(Collections.unmodifiableMap(by))));
     return all;
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.event.Event.WithName;
 import nl.vertrouwensfonds.log.codec.ContentJson;
 
 /** Reads what people wrote. It knows nothing of who may read what: its callers do. */
@@ -34,7 +35,7 @@ public class Contents {
     var names = new HashMap<UUID, String>();
     of(events)
         .forEach((event, content) ->
-            Optional.ofNullable(content.fields().get("name"))
+            Optional.ofNullable(content.fields().get(WithName.NAME))
                 .ifPresent(name -> names.put(event, name)));
     return names;
   }

@@ -12,6 +12,7 @@ import nl.vertrouwensfonds.domain.relationship.Decision.Refused;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.domain.rule.Rule.Gravity;
 import nl.vertrouwensfonds.log.FoldCache.CachedFold;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /**
  * The only way into the log. An append is one transaction under the lock of the relationship's row,
@@ -97,7 +98,8 @@ public class EventLog {
       case Refused refused -> new Attempt(refusal(refused, row, request), fold);
       case Accepted _ when isStale(row, request) ->
           new Attempt(new AppendOutcome.Stale(row.revision), fold);
-      case Accepted accepted -> record(row, accepted, request, decider, fold.fold(), now);
+      case Accepted accepted ->
+          record(row, accepted, request, decider, folds.following(accepted, fold, row), now);
     };
   }
 
@@ -107,7 +109,8 @@ public class EventLog {
       case Refused refused -> new AppendOutcome.Refused(refused.refusal());
       case Accepted accepted -> {
         var row = writer.newRow(log, accepted.stamp());
-        yield record(row, accepted, request, decider, new Fold(), now).outcome();
+        yield record(row, accepted, request, decider, FoldLoader.empty(Policies.FIRST), now)
+            .outcome();
       }
     };
   }
@@ -117,7 +120,7 @@ public class EventLog {
       Accepted accepted,
       AppendRequest request,
       Decider decider,
-      Fold fold,
+      ScoredRelationship fold,
       Instant now) {
     var written = writer.write(row, accepted, fold);
     decider.recorded(written);

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /**
  * Logs that were folded before. A fold is taken out to be used and put back after the commit, so
@@ -18,7 +19,7 @@ class FoldCache {
   private static final long MOST_EVENTS = 1_000_000;
 
   /** A fold and the leaf hash of the last event in it. */
-  record CachedFold(Fold fold, byte[] head) {
+  record CachedFold(ScoredRelationship fold, byte[] head) {
 
     long revision() {
       return fold.relationship().revision();

@@ -3,7 +3,12 @@ package nl.vertrouwensfonds.log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
+import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
+import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.log.FoldCache.CachedFold;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /** Folds a log up to its last event, from where the cache has it. */
 @ApplicationScoped
@@ -20,7 +25,27 @@ class FoldLoader {
   /** Called under the lock of the row, so that nothing is appended meanwhile. */
   CachedFold load(RelationshipRow row) {
     var cached = cache.take(row.id).filter(it -> isInLog(it, row));
-    var fold = cached.map(CachedFold::fold).orElseGet(Fold::new);
+    return caughtUp(cached.map(CachedFold::fold).orElseGet(() -> empty(row.policy)), row);
+  }
+
+  /** One that has read nothing, to be scored by these policies. */
+  static ScoredRelationship empty(String... policies) {
+    return new ScoredRelationship(Stream.of(policies).map(Policies::named).toList());
+  }
+
+  /** A policy that is adopted counts from the start, so the whole log is read by it once. */
+  ScoredRelationship following(Accepted accepted, CachedFold cached, RelationshipRow row) {
+    return accepted.events().stream()
+        .map(Draft::event)
+        .filter(TrustPolicyAdopted.class::isInstance)
+        .map(it -> ((TrustPolicyAdopted) it).policy())
+        .filter(it -> !cached.fold().follows(it))
+        .findFirst()
+        .map(it -> caughtUp(empty(row.policy, it), row).fold())
+        .orElse(cached.fold());
+  }
+
+  private CachedFold caughtUp(ScoredRelationship fold, RelationshipRow row) {
     long from = fold.relationship().revision() + 1;
     reader.forEach(row.id, from, row.revision, line -> fold.apply(line.envelope()));
     return new CachedFold(fold, row.head);

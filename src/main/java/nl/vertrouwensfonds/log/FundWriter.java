@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.trust.Fund;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /** Keeps both funds beside the log, so that a balance can be told without reading it. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class FundWriter {
   }
 
   /** Makes the rows what the fold says. Part of the append's transaction. */
-  void hold(UUID relationship, Fold fold) {
+  void hold(UUID relationship, ScoredRelationship fold) {
     for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
       var fund = fold.heldBy(trustor);
       var row = row(new FundRow.Key(relationship, trustor));

@@ -16,6 +16,7 @@ import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.log.codec.ContentJson;
 import nl.vertrouwensfonds.proof.Frontier;
 import nl.vertrouwensfonds.proof.Leaf;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /** Writes what was decided: events, contents, tree and funds, all in the caller's transaction. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ class LogWriter {
   }
 
   /** Writes the events behind what the row and the fold hold, and moves both on. */
-  List<Envelope> write(RelationshipRow row, Accepted accepted, Fold fold) {
+  List<Envelope> write(RelationshipRow row, Accepted accepted, ScoredRelationship fold) {
     boolean moved = row.revision == 0;
     var tree = Frontier.of(row.revision, row.frontier);
     var span = new Span(row.revision + 1, accepted.events().size());
@@ -113,7 +114,8 @@ class LogWriter {
     return content;
   }
 
-  private void moveOn(RelationshipRow row, Accepted accepted, Frontier tree, Fold fold) {
+  private void moveOn(
+      RelationshipRow row, Accepted accepted, Frontier tree, ScoredRelationship fold) {
     row.frontier = tree.bytes();
     row.effectiveAt = accepted.stamp().effectiveAt();
     row.recordedAt = accepted.stamp().recordedAt();

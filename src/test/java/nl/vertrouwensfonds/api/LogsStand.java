@@ -11,10 +11,11 @@ import java.util.HexFormat;
 import java.util.UUID;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import nl.vertrouwensfonds.log.ContentHash;
-import nl.vertrouwensfonds.log.Fold;
+import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.proof.Frontier;
 import nl.vertrouwensfonds.proof.Leaf;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -35,7 +36,7 @@ public final class LogsStand implements AfterAllCallback {
   }
 
   /** Reads one log from its start; what it folds to. */
-  public static Fold stands(UUID relationship) throws SQLException {
+  public static ScoredRelationship stands(UUID relationship) throws SQLException {
     try (var owner = EmbeddedDatabase.asOwner()) {
       var query = owner.prepareStatement("select * from relationship where id = ?");
       query.setObject(1, relationship);
@@ -45,8 +46,8 @@ public final class LogsStand implements AfterAllCallback {
     }
   }
 
-  private static Fold stands(Connection owner, ResultSet row) throws SQLException {
-    var fold = new Fold();
+  private static ScoredRelationship stands(Connection owner, ResultSet row) throws SQLException {
+    var fold = new ScoredRelationship(Policies.names().stream().map(Policies::named).toList());
     var tree = Frontier.EMPTY;
     byte[] head = new byte[0];
     var id = row.getObject("id", UUID.class);

@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.log.Fold;
 import nl.vertrouwensfonds.trust.Fund;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /** Holds the two funds that are kept beside a log against what that log folds to. */
 final class StoredFunds {
 
   private StoredFunds() {}
 
-  static void agree(Connection owner, UUID id, Fold fold) throws SQLException {
+  static void agree(Connection owner, UUID id, ScoredRelationship fold) throws SQLException {
     var query = owner.prepareStatement("select * from fund where relationship = ?");
     query.setObject(1, id);
     try (var rows = query.executeQuery()) {

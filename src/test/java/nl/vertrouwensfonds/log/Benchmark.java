@@ -45,6 +45,7 @@ import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.queries.trust.TrustView;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -199,7 +200,7 @@ class Benchmark {
 
   private void rebuild(Bench big) {
     for (int round = 1; round <= 3; round++) {
-      var fold = new Fold();
+      var fold = new ScoredRelationship(Policies.names().stream().map(Policies::named).toList());
       double read = big.seconds(_ -> {});
       double rebuilt = big.seconds(line -> fold.apply(line.envelope()));
       long events = fold.relationship().revision();

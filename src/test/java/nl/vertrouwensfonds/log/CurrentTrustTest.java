@@ -35,6 +35,7 @@ import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.OpenBreach;
 import nl.vertrouwensfonds.trust.ReferenceHistory;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class CurrentTrustTest {
     var random = new Random(seed);
     var funds = new HashMap<String, Held>();
     for (int i = 0; i < RELATIONSHIPS; i++) {
-      var fold = new Fold();
+      var fold = new ScoredRelationship(Policies.names().stream().map(Policies::named).toList());
       ReferenceHistory.random(random, 5 + random.nextInt(36)).log.forEach(fold::apply);
       adopt(fold, Policies.names().get(i % Policies.names().size()));
       UUID relationship = stored(i, fold);
@@ -73,7 +74,7 @@ class CurrentTrustTest {
     assertTrue(compared > 10_000, compared + " compared");
   }
 
-  private static void adopt(Fold fold, String policy) {
+  private static void adopt(ScoredRelationship fold, String policy) {
     for (Side side : List.of(Side.CLIENT, Side.SUPPLIER)) {
       long revision = fold.relationship().revision() + 1;
       fold.apply(
@@ -92,7 +93,7 @@ class CurrentTrustTest {
     assertEquals(policy, fold.policy().name());
   }
 
-  private UUID stored(int number, Fold fold) {
+  private UUID stored(int number, ScoredRelationship fold) {
     var id = new UUID(7, number);
     var at = fold.relationship().history().last().effectiveAt();
     for (UUID organisation : List.of(new UUID(8, number), new UUID(9, number))) {

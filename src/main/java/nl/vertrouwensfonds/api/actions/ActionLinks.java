@@ -1,86 +1,81 @@
 package nl.vertrouwensfonds.api.actions;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/**
- * Where an action is done.
- *
- * @param template behind the relationship's path; {} stands for the subject
- * @param body what the body says to be this action and no other
- */
-record ActionLinks(String template, Map<String, String> body) {
+/** Where each action is done, as the resources themselves say by {@link Performs}. */
+@ApplicationScoped
+public class ActionLinks {
 
-  String path(UUID subject) {
-    return subject == null ? template : template.replace("{}", subject.toString());
+  private static final Pattern SUBJECT = Pattern.compile("\\{(?!relationship)\\w+}");
+
+  /**
+   * Where one action is done.
+   *
+   * @param template the path, with the relationship's and at most one other variable
+   * @param body what the body says to be this action and no other
+   */
+  public record Target(String template, Map<String, String> body) {
+
+    /**
+     * @param subject what the action is done to; null when it makes something new
+     */
+    public String path(UUID relationship, UUID subject) {
+      String path = template.replace("{relationship}", relationship.toString());
+      return subject == null ? path : SUBJECT.matcher(path).replaceAll(subject.toString());
+    }
   }
 
-  static ActionLinks of(String rel) {
-    return switch (rel) {
-      case "make-commitment" -> at("/commitments");
-      case "accept-commitment" -> at("/commitments/{}/answer", "answer", "accepted");
-      case "decline-commitment" -> at("/commitments/{}/answer", "answer", "declined");
-      case "deliver-commitment" -> at("/commitments/{}/delivery");
-      case "assess-kept" -> at("/commitments/{}/assessment", "outcome", "kept");
-      case "assess-missed" -> at("/commitments/{}/assessment", "outcome", "missed");
-      case "dispute-commitment" -> at("/commitments/{}/dispute");
-      case "report-breach" -> at("/breaches");
-      case "acknowledge-breach" -> at("/breaches/{}/answer", "answer", "acknowledged");
-      case "dispute-breach" -> at("/breaches/{}/answer", "answer", "disputed");
-      case "withdraw-breach" -> at("/breaches/{}/withdrawal");
-      case "amend-breach" -> at("/breaches/{}/amendment");
-      case "offer-apology" -> at("/breaches/{}/apology");
-      case "decline-apology" -> at("/breaches/{}/apology/answer", "answer", "declined");
-      case "hear-apology" -> at("/breaches/{}/apology/answer", "answer", "heard");
-      case "accept-apology" -> at("/breaches/{}/apology/answer", "answer", "accepted");
-      case "give-explanation" -> at("/breaches/{}/explanation");
-      case "decline-explanation" -> at("/breaches/{}/explanation/answer", "answer", "declined");
-      case "accept-explanation" -> at("/breaches/{}/explanation/answer", "answer", "accepted");
-      case "promise-correction" -> at("/breaches/{}/corrections");
-      case "deliver-correction" -> at("/corrections/{}/delivery");
-      case "confirm-correction" -> at("/corrections/{}/assessment", "assessment", "confirmed");
-      case "reject-correction" -> at("/corrections/{}/assessment", "assessment", "rejected");
-      case "offer-compensation" -> at("/breaches/{}/compensations");
-      case "accept-compensation" -> at("/compensations/{}/answer", "answer", "accepted");
-      case "counter-compensation" -> at("/compensations/{}/answer", "answer", "countered");
-      case "decline-compensation" -> at("/compensations/{}/answer", "answer", "declined");
-      case "pay-compensation" -> at("/compensations/{}/payment");
-      case "confirm-compensation" -> at("/compensations/{}/assessment", "assessment", "confirmed");
-      case "reject-compensation" -> at("/compensations/{}/assessment", "assessment", "rejected");
-      case "waive-remedy" -> at("/breaches/{}/waiver");
-      case "open-procedure" -> at("/procedures");
-      case "accept-invitation" -> at("/procedures/{}/answer", "answer", "accepted");
-      case "decline-invitation" -> at("/procedures/{}/answer", "answer", "declined");
-      case "make-statement" -> at("/statements");
-      case "withdraw-statement" -> at("/statements/{}/withdrawal");
-      case "release-participant" -> at("/participants/{}/departure");
-      case "name-absent-person" -> at("/absent-persons");
-      case "admit-participant" -> at("/participants");
-      case "close-history" -> at("/history-closures");
-      case "uphold-breach" -> at("/breaches/{}/ruling", "ruling", "upheld");
-      case "dismiss-breach" -> at("/breaches/{}/ruling", "ruling", "dismissed");
-      case "rule-kept" -> at("/commitments/{}/ruling", "outcome", "kept");
-      case "rule-missed" -> at("/commitments/{}/ruling", "outcome", "missed");
-      case "rule-correction-confirmed" -> at("/corrections/{}/ruling", "assessment", "confirmed");
-      case "rule-correction-rejected" -> at("/corrections/{}/ruling", "assessment", "rejected");
-      case "rule-compensation-confirmed" ->
-          at("/compensations/{}/ruling", "assessment", "confirmed");
-      case "rule-compensation-rejected" -> at("/compensations/{}/ruling", "assessment", "rejected");
-      case "adopt-trust-policy" -> at("/trust/policy-adoptions");
-      case "rate-trust" -> at("/trust/ratings");
-      case "contest-client-in-supplier" -> at("/trust/contests", "direction", "client-in-supplier");
-      case "contest-supplier-in-client" -> at("/trust/contests", "direction", "supplier-in-client");
-      case "answer-contest" -> at("/trust/contests/{}/answer");
-      case "withdraw-contest" -> at("/trust/contests/{}/withdrawal");
-      default -> CaseActionLinks.of(rel);
-    };
+  private final Map<String, Target> targets;
+
+  ActionLinks(BeanManager beans) {
+    var found = new TreeMap<String, Target>();
+    beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        .map(Bean::getBeanClass)
+        .filter(type -> type.isAnnotationPresent(Path.class))
+        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+        .forEach(method -> add(found, method));
+    targets = Map.copyOf(found);
   }
 
-  static ActionLinks at(String template) {
-    return new ActionLinks(template, Map.of());
+  private static void add(Map<String, Target> found, Method method) {
+    for (Performs performs : method.getAnnotationsByType(Performs.class)) {
+      var body =
+          performs.field().isEmpty()
+              ? Map.<String, String>of()
+              : Map.of(performs.field(), performs.is());
+      var other = found.put(performs.value(), new Target(path(method), body));
+      if (other != null) {
+        throw new IllegalStateException(performs.value() + " is done in two places");
+      }
+    }
   }
 
-  static ActionLinks at(String template, String field, String value) {
-    return new ActionLinks(template, Map.of(field, value));
+  private static String path(Method method) {
+    String base = method.getDeclaringClass().getAnnotation(Path.class).value();
+    return base + "/" + method.getAnnotation(Path.class).value();
+  }
+
+  /** All actions that are done somewhere, by name. */
+  public Map<String, Target> all() {
+    return targets;
+  }
+
+  /**
+   * @throws IllegalStateException for an action that is done nowhere
+   */
+  public Target of(String rel) {
+    return Optional.ofNullable(targets.get(rel))
+        .orElseThrow(() -> new IllegalStateException(rel + " is done nowhere"));
   }
 }

@@ -44,11 +44,13 @@ public class ActionResource {
 
   private final ActionsView view;
   private final QueryResponses queries;
+  private final ActionLinks links;
   private final ActionWords words;
 
-  ActionResource(ActionsView view, QueryResponses queries, ActionWords words) {
+  ActionResource(ActionsView view, QueryResponses queries, ActionLinks links, ActionWords words) {
     this.view = view;
     this.queries = queries;
+    this.links = links;
     this.words = words;
   }
 
@@ -69,11 +71,11 @@ public class ActionResource {
   }
 
   private ActionBody body(UUID relationship, Action it) {
-    var link = ActionLinks.of(it.rel());
+    var link = links.of(it.rel());
     return new ActionBody(
         it.rel(),
         "POST",
-        "/relationships/" + relationship + link.path(it.subject()),
+        link.path(relationship, it.subject()),
         it.subject(),
         link.body().isEmpty() ? null : link.body(),
         words.of(it.rel(), queries.language()),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
@@ -23,7 +23,7 @@ import nl.vertrouwensfonds.queries.steps.StepsView.Found;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 
 /** A relationship's breaches, as they stood at an instant, each with its five steps. */
-public record BreachList(@JsonUnwrapped AsOf asOf, List<BreachBody> breaches) {
+public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches) {
 
   /**
    * A breach.
@@ -103,7 +103,7 @@ public record BreachList(@JsonUnwrapped AsOf asOf, List<BreachBody> breaches) {
   }
 
   static BreachList of(Found found) {
-    var asOf = AsOf.of(found.asked());
+    var asOf = AsOfBody.of(found.asOf());
     return new BreachList(
         asOf, found.breaches().stream().map(it -> BreachBody.of(it, asOf.at())).toList());
   }

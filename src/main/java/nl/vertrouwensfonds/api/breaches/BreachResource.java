@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.bodies.Note;
@@ -33,6 +34,8 @@ import nl.vertrouwensfonds.domain.command.BreachCommand.AnswerBreach;
 import nl.vertrouwensfonds.domain.command.BreachCommand.ReportBreach;
 import nl.vertrouwensfonds.domain.command.BreachCommand.WithdrawBreach;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
+import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.queries.steps.StepsView;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -73,36 +76,41 @@ public class BreachResource {
 
   @POST
   @Path("{relationship}/breaches")
+  @Performs("report-breach")
   public RestResponse<Recorded> report(@NotNull @Valid NewBreach body) {
     var damage = MoneyBody.money(body.damage(), "/damage");
-    var what = Content.of("what", body.what());
+    var what = Content.of(WithWhat.WHAT, body.what());
     var report = new ReportBreach(body.kind(), body.severity(), damage, what);
     return commands.make(body, CommandRequest.of(report, body.occurredAt()), "/breaches");
   }
 
   @POST
   @Path(BREACH + "/amendment")
+  @Performs("amend-breach")
   public RestResponse<Recorded> amend(
       @PathParam("breach") UUID breach, @NotNull @Valid NewAmendment body) {
-    var reason = Content.of("reason", body.reason());
+    var reason = Content.of(WithReason.REASON, body.reason());
     var amend = new AmendBreach(breach, body.kind(), body.severity(), reason);
     return commands.act(body, CommandRequest.of(amend, body.occurredAt()));
   }
 
   @POST
   @Path(BREACH + "/answer")
+  @Performs(value = "acknowledge-breach", field = "answer", is = "acknowledged")
+  @Performs(value = "dispute-breach", field = "answer", is = "disputed")
   public RestResponse<Recorded> answer(
       @PathParam("breach") UUID breach, @NotNull @Valid NewBreachAnswer body) {
-    var reason = Content.of("reason", body.reason());
+    var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerBreach(breach, body.answer(), reason);
     return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }
 
   @POST
   @Path(BREACH + "/withdrawal")
+  @Performs("withdraw-breach")
   public RestResponse<Recorded> withdraw(
       @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
-    var withdraw = new WithdrawBreach(breach, Content.of("reason", body.reason()));
+    var withdraw = new WithdrawBreach(breach, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(withdraw, body.occurredAt()));
   }
 
@@ -110,7 +118,7 @@ public class BreachResource {
   @Path("{relationship}/breaches")
   public RestResponse<BreachList> list(@QueryParam("at") String at) {
     var found = view.breaches(queries.viewer(), QueryParameters.at(at));
-    return queries.answer(found.asked(), "", BreachList.of(found));
+    return queries.answer(found.asOf(), "", BreachList.of(found));
   }
 
   @GET
@@ -123,14 +131,14 @@ public class BreachResource {
             .filter(it -> it.id().equals(breach))
             .findFirst()
             .orElseThrow(() -> ProblemException.of(404, "not-found"));
-    return queries.answer(found.asked(), "", body);
+    return queries.answer(found.asOf(), "", body);
   }
 
   @GET
   @Path("{relationship}/steps")
   public RestResponse<StepList> steps(@QueryParam("at") String at) {
     var found = view.breaches(queries.viewer(), QueryParameters.at(at));
-    return queries.answer(found.asked(), "", StepList.of(found, it -> true));
+    return queries.answer(found.asOf(), "", StepList.of(found, it -> true));
   }
 
   @GET
@@ -139,6 +147,6 @@ public class BreachResource {
       @PathParam("breach") UUID breach, @QueryParam("at") String at) {
     var found = view.breaches(queries.viewer(), QueryParameters.at(at));
     var body = StepList.of(found, it -> it.breach().id().equals(breach));
-    return queries.answer(found.asked(), "", body);
+    return queries.answer(found.asOf(), "", body);
   }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.Note;
@@ -30,8 +31,11 @@ import nl.vertrouwensfonds.domain.command.AgreementCommand.ProposeAgreement;
 import nl.vertrouwensfonds.domain.command.AgreementCommand.ProposeOption;
 import nl.vertrouwensfonds.domain.command.AgreementCommand.Proposed;
 import nl.vertrouwensfonds.domain.command.AgreementCommand.RestateAgreement;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Ways out, and agreements that both sides understand alike. */
@@ -78,15 +82,18 @@ public class AgreementResource {
 
   @POST
   @Path(CASE + "/options")
+  @Performs("propose-option")
   public RestResponse<Recorded> propose(
       @PathParam("case") UUID caseId, @NotNull @Valid NewOption body) {
     var command =
-        new ProposeOption(caseId, body.way(), body.objective(), Content.of("text", body.text()));
+        new ProposeOption(
+            caseId, body.way(), body.objective(), Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/agreements")
+  @Performs("propose-agreement")
   public RestResponse<Recorded> propose(
       @PathParam("case") UUID caseId, @NotNull @Valid NewAgreement body) {
     var terms = body.terms().stream().map(AgreementResource::proposed).toList();
@@ -96,18 +103,21 @@ public class AgreementResource {
 
   @POST
   @Path(AGREEMENT + "/restatement")
+  @Performs("restate-agreement")
   public RestResponse<Recorded> restate(
       @PathParam("agreement") UUID agreement, @NotNull @Valid TextBody body) {
-    var command = new RestateAgreement(agreement, Content.of("text", body.text()));
+    var command = new RestateAgreement(agreement, Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(AGREEMENT + "/answer")
+  @Performs(value = "accept-agreement", field = "answer", is = "accepted")
+  @Performs(value = "decline-agreement", field = "answer", is = "declined")
   public RestResponse<Recorded> answer(
       @PathParam("agreement") UUID agreement, @NotNull @Valid TermsAnswerBody body) {
     var command =
-        new AnswerAgreement(agreement, body.answer(), Content.of("reason", body.reason()));
+        new AnswerAgreement(agreement, body.answer(), Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
@@ -118,15 +128,17 @@ public class AgreementResource {
 
   private static Content content(NewAgreement body) {
     var content =
-        Content.of("text", body.text())
-            .and("clientGains", body.client().gains())
-            .and("clientGives", body.client().gives())
-            .and("supplierGains", body.supplier().gains())
-            .and("supplierGives", body.supplier().gives());
+        Content.of(WithText.TEXT, body.text())
+            .and(AgreementProposed.CLIENT_GAINS, body.client().gains())
+            .and(AgreementProposed.CLIENT_GIVES, body.client().gives())
+            .and(AgreementProposed.SUPPLIER_GAINS, body.supplier().gains())
+            .and(AgreementProposed.SUPPLIER_GIVES, body.supplier().gives());
     for (int i = 0; i < body.terms().size(); i++) {
       var term = body.terms().get(i);
       content =
-          content.and("what." + (i + 1), term.what()).and("measure." + (i + 1), term.measure());
+          content
+              .and(AgreementProposed.what(i + 1), term.what())
+              .and(AgreementProposed.measure(i + 1), term.measure());
     }
     return content;
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
 import nl.vertrouwensfonds.api.steps.StepList.BreachSteps;
@@ -35,7 +35,7 @@ import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
  */
 public record CaseFileBody(
     UUID id,
-    @JsonUnwrapped AsOf asOf,
+    @JsonUnwrapped AsOfBody asOf,
     Stage stage,
     OrganisationBody client,
     OrganisationBody supplier,

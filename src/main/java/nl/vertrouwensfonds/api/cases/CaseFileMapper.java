@@ -1,42 +1,33 @@
 package nl.vertrouwensfonds.api.cases;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.vertrouwensfonds.api.bodies.AsOf;
-import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.AwaitedBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.CaseBreachBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.ConditionBody;
-import nl.vertrouwensfonds.api.cases.CaseFileBody.DeclarationBody;
-import nl.vertrouwensfonds.api.cases.CaseFileBody.MediationBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.NeutralBody;
-import nl.vertrouwensfonds.api.cases.CaseFileBody.WillBody;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
 import nl.vertrouwensfonds.api.steps.StepList.BreachSteps;
 import nl.vertrouwensfonds.domain.KebabCase;
-import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Condition;
 import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
-import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
-import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
-import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
+import nl.vertrouwensfonds.domain.event.Event.WithName;
 import nl.vertrouwensfonds.queries.cases.CaseFile;
 
 /** Writes the file of a case as callers read it. */
 final class CaseFileMapper {
 
-  private static final List<Side> SIDES = List.of(Side.CLIENT, Side.SUPPLIER);
+  static final List<Side> SIDES = List.of(Side.CLIENT, Side.SUPPLIER);
 
   private final CaseFile file;
   private final Case it;
@@ -51,27 +42,28 @@ final class CaseFileMapper {
   }
 
   private CaseFileBody body() {
-    var asked = file.asked();
+    var terms = new TermsMapper(file);
     var talks = new TalkMapper(file);
     var solutions = new SolutionMapper(file);
     return new CaseFileBody(
         it.id(),
-        AsOf.of(asked),
+        AsOfBody.of(file.asOf()),
         file.stage(),
         OrganisationBody.of(file.client()),
         OrganisationBody.of(file.supplier()),
-        new NeutralBody(it.neutral(), text(it.id(), "name"), OrganisationBody.of(file.firm())),
-        text(it.id(), "about"),
+        new NeutralBody(
+            it.neutral(), text(it.id(), WithName.NAME), OrganisationBody.of(file.firm())),
+        text(it.id(), CaseOpened.ABOUT),
         it.openedAt(),
         it.opening().by(),
         it.opening().previous(),
         it.outcome().orElse(null),
         it.closedAt().orElse(null),
         file.texts().of(CaseClosed.class, it.id(), "reason"),
-        Duration.between(it.openedAt(), it.closedAt().orElse(asked.at())).toDays(),
-        it.mediation().terms().flatMap(CaseFileMapper::feeOfStake).orElse(null),
-        it.mediation().terms().map(this::mediation).orElse(null),
-        will(),
+        Duration.between(it.openedAt(), it.closedAt().orElse(file.asOf().at())).toDays(),
+        terms.feeOfStake(),
+        terms.mediation(),
+        terms.will(),
         file.conditions().map(CaseFileMapper::conditions).orElse(List.of()),
         talks.statements(),
         talks.gestures(List.of(Condition.ADMITTED)),
@@ -82,7 +74,7 @@ final class CaseFileMapper {
         talks.objectives(),
         solutions.options(),
         solutions.agreements(),
-        breaches(asked.at()),
+        breaches(file.asOf().at()),
         solutions.procedures(),
         file.awaited().stream().map(CaseFileMapper::awaited).toList());
   }
@@ -94,52 +86,6 @@ final class CaseFileMapper {
   /** In the order client, supplier. */
   static List<Side> sides(Collection<Side> sides) {
     return SIDES.stream().filter(sides::contains).toList();
-  }
-
-  private static Optional<String> feeOfStake(MediationProposed terms) {
-    Money fee = terms.fee();
-    Money stake = terms.atStake();
-    if (fee == null || stake == null || !fee.currency().equals(stake.currency())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        BigDecimal.valueOf(fee.minor())
-            .multiply(BigDecimal.valueOf(100))
-            .divide(BigDecimal.valueOf(stake.minor()), 2, RoundingMode.HALF_EVEN)
-            .toPlainString());
-  }
-
-  private MediationBody mediation(MediationProposed terms) {
-    var mediation = it.mediation();
-    UUID proposal = mediation.proposal().orElseThrow();
-    return new MediationBody(
-        mediation.proposedAt().orElseThrow(),
-        text(proposal, "ties"),
-        text(proposal, "confidentiality"),
-        terms.admissionsProtected(),
-        terms.pauseUntil(),
-        MoneyBody.of(terms.fee()),
-        text(proposal, "atStake"),
-        MoneyBody.of(terms.atStake()),
-        SIDES.stream().filter(mediation::acceptedBy).toList(),
-        mediation.acceptedAt().orElse(null));
-  }
-
-  private WillBody will() {
-    var wills = it.wills();
-    return new WillBody(
-        SIDES.stream().filter(wills::declared).toList(),
-        wills.openedAt().orElse(null),
-        declaration(Side.CLIENT, "client"),
-        declaration(Side.SUPPLIER, "supplier"),
-        wills.finding().orElse(null),
-        file.texts().of(WillAssessed.class, it.id(), "reason"),
-        wills.foundAt().orElse(null));
-  }
-
-  private DeclarationBody declaration(Side side, String field) {
-    var text = file.texts().of(WillsOpened.class, it.id(), field);
-    return it.wills().declaration(side).map(d -> new DeclarationBody(d, text)).orElse(null);
   }
 
   private static List<ConditionBody> conditions(Conditions conditions) {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -54,7 +54,7 @@ public class CaseFileResource {
     }
   }
 
-  public record CaseList(@JsonUnwrapped AsOf asOf, List<CaseLine> cases) {}
+  public record CaseList(@JsonUnwrapped AsOfBody asOf, List<CaseLine> cases) {}
 
   private final CaseView view;
   private final TrustView trust;
@@ -74,8 +74,8 @@ public class CaseFileResource {
   public RestResponse<CaseList> list(@QueryParam("at") String at) {
     var found = view.cases(queries.viewer(), QueryParameters.at(at));
     var body =
-        new CaseList(AsOf.of(found.asked()), found.files().stream().map(CaseLine::of).toList());
-    return queries.answer(found.asked(), "", body);
+        new CaseList(AsOfBody.of(found.asOf()), found.files().stream().map(CaseLine::of).toList());
+    return queries.answer(found.asOf(), "", body);
   }
 
   /** For programs, or as a page to print. */
@@ -87,7 +87,7 @@ public class CaseFileResource {
     var file = file(caseId, at);
     var form = queries.liked(MediaType.APPLICATION_JSON_TYPE, QueryResponses.PAGE);
     Object body = form.equals(QueryResponses.PAGE) ? page(file) : CaseFileMapper.of(file);
-    return queries.answer(file.asked(), "", body, form);
+    return queries.answer(file.asOf(), "", body, form);
   }
 
   private String page(CaseFile file) {
@@ -95,7 +95,7 @@ public class CaseFileResource {
     var balances =
         viewer.isNominee()
             ? null
-            : trust.trust(viewer, Optional.of(file.asked().at()), Optional.empty());
+            : trust.trust(viewer, Optional.of(file.asOf().at()), Optional.empty()).trust();
     return report.page(CaseFileMapper.of(file), balances, queries.language());
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Organisations;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.bodies.Note;
@@ -36,6 +37,11 @@ import nl.vertrouwensfonds.domain.command.CaseCommand.End;
 import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.command.CaseCommand.ProposeMediation;
 import nl.vertrouwensfonds.domain.command.CaseCommand.RecordMeeting;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MeetingHeld;
+import nl.vertrouwensfonds.domain.event.Event.WithName;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A neutral is asked to lead, on terms that both accept; and how it ended. */
@@ -94,6 +100,7 @@ public class CaseResource {
 
   @POST
   @Path("{relationship}/cases")
+  @Performs("open-case")
   public RestResponse<Recorded> open(@NotNull @Valid NewCase body) {
     var neutral = body.neutral();
     var firm =
@@ -102,7 +109,7 @@ public class CaseResource {
             .orElseThrow(() ->
                 ProblemException.at(
                     422, "invalid", "/neutral/organisation", "unknown-organisation"));
-    var content = Content.of("about", body.about()).and("name", neutral.name());
+    var content = Content.of(CaseOpened.ABOUT, body.about()).and(WithName.NAME, neutral.name());
     var person = new Person(currentCaller.get().issuer(), neutral.person());
     var open =
         CommandRequest.of(new OpenCase(firm.id(), content), body.occurredAt()).seating(person);
@@ -111,12 +118,13 @@ public class CaseResource {
 
   @POST
   @Path(CASE + "/mediation")
+  @Performs("propose-mediation")
   public RestResponse<Recorded> propose(
       @PathParam("case") UUID caseId, @NotNull @Valid NewMediation body) {
     var content =
-        Content.of("ties", body.ties())
-            .and("confidentiality", body.confidentiality())
-            .and("atStake", body.stakes());
+        Content.of(MediationProposed.TIES, body.ties())
+            .and(MediationProposed.CONFIDENTIALITY, body.confidentiality())
+            .and(MediationProposed.AT_STAKE, body.stakes());
     var propose =
         new ProposeMediation(
             caseId,
@@ -130,28 +138,37 @@ public class CaseResource {
 
   @POST
   @Path(CASE + "/mediation/answer")
+  @Performs(value = "accept-mediation", field = "answer", is = "accepted")
+  @Performs(value = "decline-mediation", field = "answer", is = "declined")
   public RestResponse<Recorded> answer(
       @PathParam("case") UUID caseId, @NotNull @Valid TermsAnswerBody body) {
-    var reason = Content.of("reason", body.reason());
+    var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerMediation(caseId, body.answer(), reason);
     return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/meetings")
+  @Performs("record-meeting")
   public RestResponse<Recorded> meet(
       @PathParam("case") UUID caseId, @NotNull @Valid NewMeeting body) {
     var visibility = Optional.ofNullable(body.visibility()).orElse(Visibility.ALL);
     var meeting =
-        new RecordMeeting(caseId, body.present(), visibility, Content.of("notes", body.notes()));
+        new RecordMeeting(
+            caseId, body.present(), visibility, Content.of(MeetingHeld.NOTES, body.notes()));
     return commands.act(body, CommandRequest.of(meeting, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/closure")
+  @Performs(value = "close-restored", field = "outcome", is = "restored")
+  @Performs(value = "close-not-restored", field = "outcome", is = "not-restored")
+  @Performs(value = "step-down", field = "outcome", is = "neutral-stepped-down")
+  @Performs(value = "close-contract-ended", field = "outcome", is = "contract-ended")
+  @Performs(value = "close-taken-to-court", field = "outcome", is = "taken-to-court")
   public RestResponse<Recorded> close(
       @PathParam("case") UUID caseId, @NotNull @Valid NewClosure body) {
-    var close = new CloseCase(caseId, body.outcome(), Content.of("reason", body.reason()));
+    var close = new CloseCase(caseId, body.outcome(), Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(close, body.occurredAt()));
   }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
 import nl.vertrouwensfonds.api.bodies.MentioningTextBody;
@@ -26,6 +27,8 @@ import nl.vertrouwensfonds.domain.command.TalkCommand.HearGrievance;
 import nl.vertrouwensfonds.domain.command.TalkCommand.RaiseGrievance;
 import nl.vertrouwensfonds.domain.command.TalkCommand.RestateGrievance;
 import nl.vertrouwensfonds.domain.command.TalkCommand.SettleGrievance;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Hearing;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,45 +52,54 @@ public class GrievanceResource {
 
   @POST
   @Path("{relationship}/cases/{case}/grievances")
+  @Performs("raise-grievance")
   public RestResponse<Recorded> raise(
       @PathParam("case") UUID caseId, @NotNull @Valid MentioningTextBody body) {
     var command =
         new RaiseGrievance(
-            caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
+            caseId, MentionBody.mentions(body.mentions()), Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(GRIEVANCE + "/restatement")
+  @Performs("restate-grievance")
   public RestResponse<Recorded> restate(
       @PathParam("grievance") UUID grievance, @NotNull @Valid TextBody body) {
-    var command = new RestateGrievance(grievance, Content.of("text", body.text()));
+    var command = new RestateGrievance(grievance, Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(GRIEVANCE + "/hearing")
+  @Performs(value = "feel-heard", field = "hearing", is = "heard")
+  @Performs(value = "feel-unheard", field = "hearing", is = "not-yet")
   public RestResponse<Recorded> hear(
       @PathParam("grievance") UUID grievance, @NotNull @Valid NewHearing body) {
-    var command = new HearGrievance(grievance, body.hearing(), Content.of("reason", body.reason()));
+    var command =
+        new HearGrievance(grievance, body.hearing(), Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(GRIEVANCE + "/answer")
+  @Performs("answer-grievance")
   public RestResponse<Recorded> answer(
       @PathParam("grievance") UUID grievance, @NotNull @Valid MentioningTextBody body) {
     var command =
         new AnswerGrievance(
-            grievance, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
+            grievance,
+            MentionBody.mentions(body.mentions()),
+            Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(GRIEVANCE + "/settlement")
+  @Performs("settle-grievance")
   public RestResponse<Recorded> settle(
       @PathParam("grievance") UUID grievance, @NotNull @Valid ReasonBody body) {
-    var command = new SettleGrievance(grievance, Content.of("reason", body.reason()));
+    var command = new SettleGrievance(grievance, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 }

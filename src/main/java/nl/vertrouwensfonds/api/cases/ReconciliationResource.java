@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.ActBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.LongText;
@@ -27,6 +28,8 @@ import nl.vertrouwensfonds.domain.command.TalkCommand.AdoptObjective;
 import nl.vertrouwensfonds.domain.command.TalkCommand.MakeConcession;
 import nl.vertrouwensfonds.domain.command.TalkCommand.ProposeObjective;
 import nl.vertrouwensfonds.domain.command.TalkCommand.RecogniseCondition;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,48 +53,55 @@ public class ReconciliationResource {
 
   @POST
   @Path(CASE + "/admissions")
+  @Performs("admit-mistake")
   public RestResponse<Recorded> admit(
       @PathParam("case") UUID caseId, @NotNull @Valid MentioningTextBody body) {
     var command =
         new AdmitMistake(
-            caseId, MentionBody.mentions(body.mentions()), Content.of("text", body.text()));
+            caseId, MentionBody.mentions(body.mentions()), Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/admissions/{admission}/recognition")
+  @Performs("recognise-admission")
   public RestResponse<Recorded> recogniseAdmission(
       @PathParam("admission") UUID admission, @NotNull @Valid ReasonBody body) {
-    var command = new RecogniseCondition(admission, Content.of("reason", body.reason()));
+    var command = new RecogniseCondition(admission, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/concessions")
+  @Performs(value = "let-go", field = "sort", is = "letting-go")
+  @Performs(value = "offer-compromise", field = "sort", is = "compromise")
   public RestResponse<Recorded> concede(
       @PathParam("case") UUID caseId, @NotNull @Valid NewConcession body) {
-    var command = new MakeConcession(caseId, body.sort(), Content.of("text", body.text()));
+    var command = new MakeConcession(caseId, body.sort(), Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/concessions/{concession}/recognition")
+  @Performs("recognise-concession")
   public RestResponse<Recorded> recogniseConcession(
       @PathParam("concession") UUID concession, @NotNull @Valid ReasonBody body) {
-    var command = new RecogniseCondition(concession, Content.of("reason", body.reason()));
+    var command = new RecogniseCondition(concession, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(CASE + "/objectives")
+  @Performs("propose-objective")
   public RestResponse<Recorded> propose(
       @PathParam("case") UUID caseId, @NotNull @Valid TextBody body) {
-    var command = new ProposeObjective(caseId, Content.of("text", body.text()));
+    var command = new ProposeObjective(caseId, Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/objectives/{objective}/adoption")
+  @Performs("adopt-objective")
   public RestResponse<Recorded> adopt(
       @PathParam("objective") UUID objective, @NotNull @Valid ActBody body) {
     var command = new AdoptObjective(objective);

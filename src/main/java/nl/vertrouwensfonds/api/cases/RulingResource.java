@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.Recorded;
@@ -26,6 +27,7 @@ import nl.vertrouwensfonds.domain.command.CommitmentCommand.RuleOnCommitment;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.RuleOnRemedy;
 import nl.vertrouwensfonds.domain.event.BreachEvent.Ruling;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the neutral finds where two sides disagree. */
@@ -56,6 +58,8 @@ public class RulingResource {
 
   @POST
   @Path("{relationship}/breaches/{breach}/ruling")
+  @Performs(value = "uphold-breach", field = "ruling", is = "upheld")
+  @Performs(value = "dismiss-breach", field = "ruling", is = "dismissed")
   public RestResponse<Recorded> ruleOnBreach(
       @PathParam("breach") UUID breach, @NotNull @Valid NewBreachRuling body) {
     boolean found = body.kind() != null && body.severity() != null;
@@ -69,34 +73,43 @@ public class RulingResource {
             body.ruling(),
             body.kind(),
             body.severity(),
-            Content.of("reason", body.reason()));
+            Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/commitments/{commitment}/ruling")
+  @Performs(value = "rule-kept", field = "outcome", is = "kept")
+  @Performs(value = "rule-missed", field = "outcome", is = "missed")
   public RestResponse<Recorded> ruleOnCommitment(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewCommitmentRuling body) {
     var command =
-        new RuleOnCommitment(commitment, body.outcome(), Content.of("reason", body.reason()));
+        new RuleOnCommitment(
+            commitment, body.outcome(), Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/corrections/{correction}/ruling")
+  @Performs(value = "rule-correction-confirmed", field = "assessment", is = "confirmed")
+  @Performs(value = "rule-correction-rejected", field = "assessment", is = "rejected")
   public RestResponse<Recorded> ruleOnCorrection(
       @PathParam("correction") UUID correction, @NotNull @Valid RemedyAssessmentBody body) {
     var command =
-        new RuleOnRemedy(correction, body.assessment(), Content.of("reason", body.reason()));
+        new RuleOnRemedy(
+            correction, body.assessment(), Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/compensations/{compensation}/ruling")
+  @Performs(value = "rule-compensation-confirmed", field = "assessment", is = "confirmed")
+  @Performs(value = "rule-compensation-rejected", field = "assessment", is = "rejected")
   public RestResponse<Recorded> ruleOnCompensation(
       @PathParam("compensation") UUID compensation, @NotNull @Valid RemedyAssessmentBody body) {
     var command =
-        new RuleOnRemedy(compensation, body.assessment(), Content.of("reason", body.reason()));
+        new RuleOnRemedy(
+            compensation, body.assessment(), Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 }

@@ -12,6 +12,10 @@ import nl.vertrouwensfonds.api.cases.CaseFileBody.ProcedureBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.TermBody;
 import nl.vertrouwensfonds.domain.cases.Agreement;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
+import nl.vertrouwensfonds.domain.event.Event.WithWhat;
+import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.procedure.Procedures.Procedure;
 import nl.vertrouwensfonds.queries.cases.CaseFile;
 
@@ -26,7 +30,8 @@ final class SolutionMapper {
 
   List<OptionBody> options() {
     return file.it().solutions().options().stream()
-        .map(o -> new OptionBody(o.id(), o.by(), o.way(), o.objective(), text(o.id(), "text")))
+        .map(o ->
+            new OptionBody(o.id(), o.by(), o.way(), o.objective(), text(o.id(), WithText.TEXT)))
         .toList();
   }
 
@@ -48,9 +53,13 @@ final class SolutionMapper {
         a.by(),
         status(a),
         a.option(),
-        text(a.id(), "text"),
-        new ExchangeBody(text(a.id(), "clientGains"), text(a.id(), "clientGives")),
-        new ExchangeBody(text(a.id(), "supplierGains"), text(a.id(), "supplierGives")),
+        text(a.id(), WithText.TEXT),
+        new ExchangeBody(
+            text(a.id(), AgreementProposed.CLIENT_GAINS),
+            text(a.id(), AgreementProposed.CLIENT_GIVES)),
+        new ExchangeBody(
+            text(a.id(), AgreementProposed.SUPPLIER_GAINS),
+            text(a.id(), AgreementProposed.SUPPLIER_GIVES)),
         terms(a),
         CaseFileMapper.sides(a.restatedBy()),
         CaseFileMapper.sides(a.acceptedBy()),
@@ -76,8 +85,8 @@ final class SolutionMapper {
     var term = a.terms().get(index);
     return new TermBody(
         term.owner(),
-        text(a.id(), "what." + (index + 1)),
-        text(a.id(), "measure." + (index + 1)),
+        text(a.id(), AgreementProposed.what(index + 1)),
+        text(a.id(), AgreementProposed.measure(index + 1)),
         term.due(),
         term.size(),
         made == null ? null : made.id(),
@@ -90,10 +99,16 @@ final class SolutionMapper {
             .filter(c -> p.id().equals(c.procedure()))
             .map(this::improvement);
     return new ProcedureBody(
-        p.id(), p.owner(), text(p.id(), "title"), p.invites(), p.answer(), improvements.toList());
+        p.id(),
+        p.owner(),
+        text(p.id(), ProcedureOpened.TITLE),
+        p.invites(),
+        p.answer(),
+        improvements.toList());
   }
 
   private ImprovementBody improvement(Commitment c) {
-    return new ImprovementBody(c.id(), c.owner(), text(c.id(), "what"), c.due(), c.outcome());
+    return new ImprovementBody(
+        c.id(), c.owner(), text(c.id(), WithWhat.WHAT), c.due(), c.outcome());
   }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.ReasonBody;
@@ -22,6 +23,8 @@ import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.WillCommand.AssessWill;
 import nl.vertrouwensfonds.domain.command.WillCommand.DeclareWill;
 import nl.vertrouwensfonds.domain.command.WillCommand.WithdrawWill;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,25 +52,31 @@ public class WillResource {
 
   @POST
   @Path(WILL)
+  @Performs("declare-will")
   public RestResponse<Recorded> declare(
       @PathParam("case") UUID caseId, @NotNull @Valid NewDeclaration body) {
-    var command = new DeclareWill(caseId, body.declaration(), Content.of("text", body.text()));
+    var command =
+        new DeclareWill(caseId, body.declaration(), Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(WILL + "/assessment")
+  @Performs(value = "find-will-sufficient", field = "finding", is = "sufficient")
+  @Performs(value = "find-will-insufficient", field = "finding", is = "insufficient")
   public RestResponse<Recorded> assess(
       @PathParam("case") UUID caseId, @NotNull @Valid NewFinding body) {
-    var command = new AssessWill(caseId, body.finding(), Content.of("reason", body.reason()));
+    var command =
+        new AssessWill(caseId, body.finding(), Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 
   @POST
   @Path(WILL + "/withdrawal")
+  @Performs("withdraw-will")
   public RestResponse<Recorded> withdraw(
       @PathParam("case") UUID caseId, @NotNull @Valid ReasonBody body) {
-    var command = new WithdrawWill(caseId, Content.of("reason", body.reason()));
+    var command = new WithdrawWill(caseId, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(command, body.occurredAt()));
   }
 }

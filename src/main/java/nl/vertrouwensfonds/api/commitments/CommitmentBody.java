@@ -7,9 +7,11 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.queries.commitments.CommitmentView.Promise;
 
@@ -51,8 +53,8 @@ public record CommitmentBody(
     return new CommitmentBody(
         it.id(),
         it.owner(),
-        text(promise, "what"),
-        text(promise, "measure"),
+        text(promise, WithWhat.WHAT),
+        text(promise, CommitmentMade.MEASURE),
         it.size(),
         it.due(),
         it.answer(),

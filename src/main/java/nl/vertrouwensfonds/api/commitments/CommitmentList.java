@@ -2,15 +2,15 @@ package nl.vertrouwensfonds.api.commitments;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.queries.commitments.CommitmentView.Promises;
 
 /** Some of a relationship's commitments, as they stood at an instant. */
-public record CommitmentList(@JsonUnwrapped AsOf asOf, List<CommitmentBody> commitments) {
+public record CommitmentList(@JsonUnwrapped AsOfBody asOf, List<CommitmentBody> commitments) {
 
   static CommitmentList of(Promises found) {
     return new CommitmentList(
-        AsOf.of(found.asked()), found.promises().stream().map(CommitmentBody::of).toList());
+        AsOfBody.of(found.asOf()), found.promises().stream().map(CommitmentBody::of).toList());
   }
 
   /** Behind which revision the next page begins. */

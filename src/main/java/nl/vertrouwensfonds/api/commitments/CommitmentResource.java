@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
@@ -32,8 +33,12 @@ import nl.vertrouwensfonds.domain.command.CommitmentCommand.DeliverCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.DisputeCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.MakeCommitment;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.domain.event.Event.WithNote;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
+import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.queries.commitments.CommitmentView;
 import org.hibernate.validator.constraints.Length;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -78,42 +83,50 @@ public class CommitmentResource {
 
   @POST
   @Path("{relationship}/commitments")
+  @Performs("make-commitment")
   public RestResponse<Recorded> make(@NotNull @Valid NewCommitment body) {
     var size = Optional.ofNullable(body.size()).orElse(Size.NORMAL);
-    var content = Content.of("what", body.what()).and("measure", body.measure());
+    var content =
+        Content.of(WithWhat.WHAT, body.what()).and(CommitmentMade.MEASURE, body.measure());
     var make = new MakeCommitment(size, body.due(), body.procedure(), content);
     return commands.make(body, CommandRequest.of(make, body.occurredAt()), "/commitments");
   }
 
   @POST
   @Path("{relationship}/commitments/{commitment}/answer")
+  @Performs(value = "accept-commitment", field = "answer", is = "accepted")
+  @Performs(value = "decline-commitment", field = "answer", is = "declined")
   public RestResponse<Recorded> answer(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewAnswer body) {
-    var reason = Content.of("reason", body.reason());
+    var reason = Content.of(WithReason.REASON, body.reason());
     return act(body, new AnswerCommitment(commitment, body.answer(), reason), body.occurredAt());
   }
 
   @POST
   @Path("{relationship}/commitments/{commitment}/delivery")
+  @Performs("deliver-commitment")
   public RestResponse<Recorded> deliver(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewDelivery body) {
-    var note = Content.of("note", body.note());
+    var note = Content.of(WithNote.NOTE, body.note());
     return act(body, new DeliverCommitment(commitment, note), body.occurredAt());
   }
 
   @POST
   @Path("{relationship}/commitments/{commitment}/assessment")
+  @Performs(value = "assess-kept", field = "outcome", is = "kept")
+  @Performs(value = "assess-missed", field = "outcome", is = "missed")
   public RestResponse<Recorded> assess(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewAssessment body) {
-    var reason = Content.of("reason", body.reason());
+    var reason = Content.of(WithReason.REASON, body.reason());
     return act(body, new AssessCommitment(commitment, body.outcome(), reason), body.occurredAt());
   }
 
   @POST
   @Path("{relationship}/commitments/{commitment}/dispute")
+  @Performs("dispute-commitment")
   public RestResponse<Recorded> dispute(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewDispute body) {
-    var reason = Content.of("reason", body.reason());
+    var reason = Content.of(WithReason.REASON, body.reason());
     return act(body, new DisputeCommitment(commitment, reason), body.occurredAt());
   }
 

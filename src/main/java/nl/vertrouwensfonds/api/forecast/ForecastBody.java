@@ -64,8 +64,8 @@ public record ForecastBody(
 
   static ForecastBody of(Answer answer) {
     return new ForecastBody(
-        answer.asked().at(),
-        answer.asked().revision(),
+        answer.asOf().at(),
+        answer.asOf().revision(),
         Policy.of(answer.policy()),
         answer.contested().contains(Side.CLIENT),
         answer.contested().contains(Side.SUPPLIER),

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -48,42 +47,37 @@ public class ForecastResource {
 
   private final ForecastView view;
   private final QueryResponses queries;
-  private final InstantSource clock;
 
-  ForecastResource(ForecastView view, QueryResponses queries, InstantSource clock) {
+  ForecastResource(ForecastView view, QueryResponses queries) {
     this.view = view;
     this.queries = queries;
-    this.clock = clock;
   }
 
   @POST
   @Path("{relationship}/trust/forecast")
   public ForecastBody forecast(@NotNull @Valid NewForecast body) {
-    var expected = expected(body);
+    var outlook = view.from(queries.viewer());
+    var expected = expected(body, outlook.today());
     var question =
         new Question(
             expected,
             keeping(body),
             Optional.ofNullable(body.goal())
                 .map(it -> new Goal(it.direction().trustor(), it.balance().doubleValue())),
-            days(body),
+            days(body, outlook.today()),
             Optional.ofNullable(body.stepDays()).orElse(7),
             PolicyParameter.tried(body.policy()));
     try {
-      return ForecastBody.of(view.forecast(queries.viewer(), question));
+      return ForecastBody.of(outlook.answer(question));
     } catch (Unlikely e) {
       String pointer = "/expected/" + expected.indexOf(e.expected());
       throw ProblemException.at(422, "invalid", pointer, "unlikely." + e.rule().code());
     }
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  private int days(NewForecast body) {
-    var until = Optional.ofNullable(body.until()).orElse(today().plusYears(1));
-    long days = until.toEpochDay() - today().toEpochDay();
+  private static int days(NewForecast body, LocalDate today) {
+    var until = Optional.ofNullable(body.until()).orElse(today.plusYears(1));
+    long days = until.toEpochDay() - today.toEpochDay();
     if (days < 1 || days > YEARS * YEAR) {
       throw ProblemException.at(422, "invalid", "/until", "until");
     }
@@ -100,12 +94,12 @@ public class ForecastResource {
         .toList();
   }
 
-  private List<Expected> expected(NewForecast body) {
+  private static List<Expected> expected(NewForecast body, LocalDate today) {
     var given = Optional.ofNullable(body.expected()).orElse(List.of());
     var expected = new ArrayList<Expected>();
     for (int i = 0; i < given.size(); i++) {
       String pointer = "/expected/" + i;
-      if (!given.get(i).day().isAfter(today())) {
+      if (!given.get(i).day().isAfter(today)) {
         throw ProblemException.at(422, "invalid", pointer + "/day", "ahead");
       }
       expected.add(expected(given.get(i), pointer));

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.api.problem.Messages;
-import nl.vertrouwensfonds.queries.asking.Asked;
+import nl.vertrouwensfonds.queries.asof.AsOf;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -49,20 +49,20 @@ public class QueryResponses {
   }
 
   /** 200, or 304 when the caller has this answer. Only what can never change gets a tag. */
-  public <T> RestResponse<T> answer(Asked asked, String policy, T body) {
-    return answer(asked, policy, ResponseBuilder.ok(body), VARY);
+  public <T> RestResponse<T> answer(AsOf asOf, String policy, T body) {
+    return answer(asOf, policy, ResponseBuilder.ok(body), VARY);
   }
 
   /** The same of an answer that comes in several forms, in the one that the caller likes best. */
-  public <T> RestResponse<T> answer(Asked asked, String policy, T body, MediaType form) {
-    return answer(asked, policy + form, ResponseBuilder.ok(body, form), VARY_WITH_FORM);
+  public <T> RestResponse<T> answer(AsOf asOf, String policy, T body, MediaType form) {
+    return answer(asOf, policy + form, ResponseBuilder.ok(body, form), VARY_WITH_FORM);
   }
 
-  private <T> RestResponse<T> answer(Asked asked, String key, ResponseBuilder<T> ok, String vary) {
+  private <T> RestResponse<T> answer(AsOf asOf, String key, ResponseBuilder<T> ok, String vary) {
     var language = language();
     var response = ok.header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
-    if (asked.settled()) {
-      var tag = tag(asked, key, language);
+    if (asOf.settled()) {
+      var tag = tag(asOf, key, language);
       var unchanged = request.evaluatePreconditions(tag);
       if (unchanged != null) {
         response = ResponseBuilder.create(unchanged.build().getStatus());
@@ -105,7 +105,7 @@ public class QueryResponses {
         .header(HttpHeaders.VARY, vary);
   }
 
-  private EntityTag tag(Asked asked, String key, Locale language) {
+  private EntityTag tag(AsOf asOf, String key, Locale language) {
     String answer =
         String.join(
             "\n",
@@ -113,8 +113,8 @@ public class QueryResponses {
             viewer().key(),
             key,
             language.toLanguageTag(),
-            asked.at().toString(),
-            asked.revision() + " " + asked.provisional());
+            asOf.at().toString(),
+            asOf.revision() + " " + asOf.provisional());
     return new EntityTag(
         UUID.nameUUIDFromBytes(answer.getBytes(StandardCharsets.UTF_8)).toString(), true);
   }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.bodies.ShortText;
@@ -16,6 +17,7 @@ import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
+import nl.vertrouwensfonds.domain.event.Event.WithName;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who is spoken of without being there. */
@@ -35,8 +37,9 @@ public class AbsentPersonResource {
 
   @POST
   @Path("{relationship}/absent-persons")
+  @Performs("name-absent-person")
   public RestResponse<Recorded> name(@NotNull @Valid NewAbsentPerson body) {
-    var name = new NameAbsentPerson(Content.of("name", body.name()));
+    var name = new NameAbsentPerson(Content.of(WithName.NAME, body.name()));
     return commands.act(body, CommandRequest.of(name, body.occurredAt()));
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Memberships.Person;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.ActBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Recorded;
@@ -23,6 +24,7 @@ import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.command.PartyCommand.ReleaseParticipant;
+import nl.vertrouwensfonds.domain.event.Event.WithName;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who is at the table. */
@@ -49,8 +51,10 @@ public class ParticipantResource {
 
   @POST
   @Path("{relationship}/participants")
+  @Performs("admit-participant")
   public RestResponse<Recorded> join(@NotNull @Valid NewParticipant body) {
-    var admit = new AdmitParticipant(body.role(), body.mandate(), Content.of("name", body.name()));
+    var admit =
+        new AdmitParticipant(body.role(), body.mandate(), Content.of(WithName.NAME, body.name()));
     var person = new Person(currentCaller.get().issuer(), body.person());
     var command = CommandRequest.of(admit, body.occurredAt()).seating(person);
     return commands.act(body, command);
@@ -58,6 +62,7 @@ public class ParticipantResource {
 
   @POST
   @Path("{relationship}/participants/{participant}/departure")
+  @Performs("release-participant")
   public RestResponse<Recorded> leave(
       @PathParam("participant") UUID participant, @NotNull @Valid ActBody body) {
     return commands.act(

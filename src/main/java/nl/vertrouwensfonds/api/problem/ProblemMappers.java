@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import nl.vertrouwensfonds.log.DatabaseFailures;
 import nl.vertrouwensfonds.log.Unavailable;
-import nl.vertrouwensfonds.queries.asking.Unanswerable;
+import nl.vertrouwensfonds.queries.asof.Unanswerable;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.ActBody;
 import nl.vertrouwensfonds.api.bodies.Recorded;
 import nl.vertrouwensfonds.api.http.CommandResponses;
@@ -30,6 +31,7 @@ public class HistoryClosureResource {
 
   @POST
   @Path("{relationship}/history-closures")
+  @Performs("close-history")
   public RestResponse<Recorded> close(@NotNull @Valid ActBody body) {
     return commands.act(body, CommandRequest.of(new CloseHistory(), body.occurredAt()));
   }

@@ -25,6 +25,7 @@ import nl.vertrouwensfonds.commands.RelationshipRegistration.Enrolment;
 import nl.vertrouwensfonds.commands.RelationshipRegistration.Seat;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.event.Event.WithName;
 import nl.vertrouwensfonds.domain.rule.Rule;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -84,7 +85,8 @@ public class RegistrationResource {
   private Seat seat(NewSide side) {
     var first = side.participant();
     var person = new Person(currentCaller.get().issuer(), first.person());
-    return new Seat(side.organisation(), person, first.role(), Content.of("name", first.name()));
+    return new Seat(
+        side.organisation(), person, first.role(), Content.of(WithName.NAME, first.name()));
   }
 
   private Organisation known(UUID organisation, String pointer) {

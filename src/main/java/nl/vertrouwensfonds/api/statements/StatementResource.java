@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
@@ -29,7 +30,10 @@ import nl.vertrouwensfonds.domain.command.ProcedureCommand.AnswerInvitation;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.OpenProcedure;
 import nl.vertrouwensfonds.domain.command.StatementCommand.MakeStatement;
 import nl.vertrouwensfonds.domain.command.StatementCommand.WithdrawStatement;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.InvitationAnswer;
+import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -69,6 +73,7 @@ public class StatementResource {
 
   @POST
   @Path("{relationship}/statements")
+  @Performs("make-statement")
   public RestResponse<Recorded> say(@NotNull @Valid NewStatement body) {
     var make =
         new MakeStatement(
@@ -78,31 +83,35 @@ public class StatementResource {
             MentionBody.mentions(body.mentions()),
             Optional.ofNullable(body.visibility()).orElse(Visibility.ALL),
             Boolean.TRUE.equals(body.breakSilence()),
-            Content.of("text", body.text()));
+            Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(make, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/statements/{statement}/withdrawal")
+  @Performs("withdraw-statement")
   public RestResponse<Recorded> withdraw(
       @PathParam("statement") UUID statement, @NotNull @Valid ReasonBody body) {
-    var withdraw = new WithdrawStatement(statement, Content.of("reason", body.reason()));
+    var withdraw = new WithdrawStatement(statement, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(withdraw, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/procedures")
+  @Performs("open-procedure")
   public RestResponse<Recorded> open(@NotNull @Valid NewProcedure body) {
-    var content = Content.of("title", body.title()).and("text", body.text());
+    var content = Content.of(ProcedureOpened.TITLE, body.title()).and(WithText.TEXT, body.text());
     var open = new OpenProcedure(body.breach(), Boolean.TRUE.equals(body.invites()), content);
     return commands.act(body, CommandRequest.of(open, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/procedures/{procedure}/answer")
+  @Performs(value = "accept-invitation", field = "answer", is = "accepted")
+  @Performs(value = "decline-invitation", field = "answer", is = "declined")
   public RestResponse<Recorded> answer(
       @PathParam("procedure") UUID procedure, @NotNull @Valid NewInvitationAnswer body) {
-    var reason = Content.of("reason", body.reason());
+    var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerInvitation(procedure, body.answer(), reason);
     return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.bodies.Note;
@@ -32,6 +33,9 @@ import nl.vertrouwensfonds.domain.command.RemedyCommand.OfferCompensation;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.PayCompensation;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.PromiseCorrection;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.WaiveRemedy;
+import nl.vertrouwensfonds.domain.event.Event.WithNote;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
+import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -74,42 +78,50 @@ public class RemedyResource {
 
   @POST
   @Path(BREACH + "/corrections")
+  @Performs("promise-correction")
   public RestResponse<Recorded> promise(
       @PathParam("breach") UUID breach, @NotNull @Valid NewCorrection body) {
-    var what = Content.of("what", body.what());
+    var what = Content.of(WithWhat.WHAT, body.what());
     var promise = new PromiseCorrection(breach, body.due(), what);
     return commands.act(body, CommandRequest.of(promise, body.occurredAt()));
   }
 
   @POST
   @Path(CORRECTION + "/delivery")
+  @Performs("deliver-correction")
   public RestResponse<Recorded> deliver(
       @PathParam("correction") UUID correction, @NotNull @Valid NoteBody body) {
-    var deliver = new DeliverCorrection(correction, Content.of("note", body.note()));
+    var deliver = new DeliverCorrection(correction, Content.of(WithNote.NOTE, body.note()));
     return commands.act(body, CommandRequest.of(deliver, body.occurredAt()));
   }
 
   @POST
   @Path(CORRECTION + "/assessment")
+  @Performs(value = "confirm-correction", field = "assessment", is = "confirmed")
+  @Performs(value = "reject-correction", field = "assessment", is = "rejected")
   public RestResponse<Recorded> assess(
       @PathParam("correction") UUID correction, @NotNull @Valid RemedyAssessmentBody body) {
-    var reason = Content.of("reason", body.reason());
+    var reason = Content.of(WithReason.REASON, body.reason());
     var assess = new AssessCorrection(correction, body.assessment(), reason);
     return commands.act(body, CommandRequest.of(assess, body.occurredAt()));
   }
 
   @POST
   @Path(BREACH + "/compensations")
+  @Performs("offer-compensation")
   public RestResponse<Recorded> offer(
       @PathParam("breach") UUID breach, @NotNull @Valid NewOffer body) {
     var money = MoneyBody.money(body.money(), "/money");
-    var note = Content.of("note", body.note());
+    var note = Content.of(WithNote.NOTE, body.note());
     var offer = new OfferCompensation(breach, money, body.until(), note);
     return commands.act(body, CommandRequest.of(offer, body.occurredAt()));
   }
 
   @POST
   @Path(COMPENSATION + "/answer")
+  @Performs(value = "accept-compensation", field = "answer", is = "accepted")
+  @Performs(value = "counter-compensation", field = "answer", is = "countered")
+  @Performs(value = "decline-compensation", field = "answer", is = "declined")
   public RestResponse<Recorded> answer(
       @PathParam("compensation") UUID compensation, @NotNull @Valid NewOfferAnswer body) {
     boolean countered = body.answer() == OfferAnswer.COUNTERED;
@@ -117,34 +129,38 @@ public class RemedyResource {
       throw ProblemException.at(422, "invalid", "/counter", "counter");
     }
     var counter = MoneyBody.money(body.counter(), "/counter");
-    var reason = Content.of("reason", body.reason());
+    var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerCompensation(compensation, body.answer(), counter, body.until(), reason);
     return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }
 
   @POST
   @Path(COMPENSATION + "/payment")
+  @Performs("pay-compensation")
   public RestResponse<Recorded> pay(
       @PathParam("compensation") UUID compensation, @NotNull @Valid NewPayment body) {
     var money = MoneyBody.money(body.money(), "/money");
-    var pay = new PayCompensation(compensation, money, Content.of("note", body.note()));
+    var pay = new PayCompensation(compensation, money, Content.of(WithNote.NOTE, body.note()));
     return commands.act(body, CommandRequest.of(pay, body.occurredAt()));
   }
 
   @POST
   @Path(COMPENSATION + "/assessment")
+  @Performs(value = "confirm-compensation", field = "assessment", is = "confirmed")
+  @Performs(value = "reject-compensation", field = "assessment", is = "rejected")
   public RestResponse<Recorded> assessPayment(
       @PathParam("compensation") UUID compensation, @NotNull @Valid RemedyAssessmentBody body) {
-    var reason = Content.of("reason", body.reason());
+    var reason = Content.of(WithReason.REASON, body.reason());
     var assess = new AssessCompensation(compensation, body.assessment(), reason);
     return commands.act(body, CommandRequest.of(assess, body.occurredAt()));
   }
 
   @POST
   @Path(BREACH + "/waiver")
+  @Performs("waive-remedy")
   public RestResponse<Recorded> waive(
       @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
-    var waive = new WaiveRemedy(breach, Content.of("reason", body.reason()));
+    var waive = new WaiveRemedy(breach, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(waive, body.occurredAt()));
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
@@ -13,7 +13,7 @@ import nl.vertrouwensfonds.queries.steps.StepsView.Found;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 
 /** How far the five steps of breaches had come at an instant. */
-public record StepList(@JsonUnwrapped AsOf asOf, List<BreachSteps> breaches) {
+public record StepList(@JsonUnwrapped AsOfBody asOf, List<BreachSteps> breaches) {
 
   /**
    * The steps of one breach; none for a report that is gone.
@@ -39,7 +39,7 @@ public record StepList(@JsonUnwrapped AsOf asOf, List<BreachSteps> breaches) {
   }
 
   public static StepList of(Found found, Predicate<Walked> wanted) {
-    var asOf = AsOf.of(found.asked());
+    var asOf = AsOfBody.of(found.asOf());
     return new StepList(
         asOf,
         found.breaches().stream().filter(wanted).map(it -> BreachSteps.of(it, asOf.at())).toList());

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
@@ -31,8 +32,11 @@ import nl.vertrouwensfonds.domain.command.ApologyCommand.AnswerApology;
 import nl.vertrouwensfonds.domain.command.ApologyCommand.OfferApology;
 import nl.vertrouwensfonds.domain.command.ExplanationCommand.AnswerExplanation;
 import nl.vertrouwensfonds.domain.command.ExplanationCommand.GiveExplanation;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
+import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
 import nl.vertrouwensfonds.queries.wording.ApologyCheck;
 import nl.vertrouwensfonds.queries.wording.Wording.Remark;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -92,6 +96,7 @@ public class StepResource {
 
   @POST
   @Path(BREACH + "/apology")
+  @Performs("offer-apology")
   public RestResponse<Recorded> apologise(
       @PathParam("breach") UUID breach, @NotNull @Valid NewApology body) {
     return commands.act(body, CommandRequest.of(offer(breach, body), body.occurredAt()));
@@ -119,23 +124,29 @@ public class StepResource {
         body.responsible(),
         body.unconditional(),
         MentionBody.mentions(body.mentions()),
-        Content.of("text", body.text()));
+        Content.of(WithText.TEXT, body.text()));
   }
 
   @POST
   @Path(BREACH + "/apology/answer")
+  @Performs(value = "decline-apology", field = "answer", is = "declined")
+  @Performs(value = "hear-apology", field = "answer", is = "heard")
+  @Performs(value = "accept-apology", field = "answer", is = "accepted")
   public RestResponse<Recorded> answer(
       @PathParam("breach") UUID breach, @NotNull @Valid NewApologyAnswer body) {
-    var reason = Content.of("reason", body.reason());
+    var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerApology(breach, body.answer(), reason);
     return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }
 
   @POST
   @Path(BREACH + "/explanation")
+  @Performs("give-explanation")
   public RestResponse<Recorded> explain(
       @PathParam("breach") UUID breach, @NotNull @Valid NewExplanation body) {
-    var content = Content.of("whatHappened", body.whatHappened()).and("ownFault", body.ownFault());
+    var content =
+        Content.of(ExplanationGiven.WHAT_HAPPENED, body.whatHappened())
+            .and(ExplanationGiven.OWN_FAULT, body.ownFault());
     var mentions = MentionBody.mentions(body.mentions());
     var give =
         new GiveExplanation(breach, mentions, Boolean.TRUE.equals(body.breakSilence()), content);
@@ -144,9 +155,11 @@ public class StepResource {
 
   @POST
   @Path(BREACH + "/explanation/answer")
+  @Performs(value = "decline-explanation", field = "answer", is = "declined")
+  @Performs(value = "accept-explanation", field = "answer", is = "accepted")
   public RestResponse<Recorded> answer(
       @PathParam("breach") UUID breach, @NotNull @Valid NewExplanationAnswer body) {
-    var reason = Content.of("reason", body.reason());
+    var reason = Content.of(WithReason.REASON, body.reason());
     var answer = new AnswerExplanation(breach, body.answer(), reason);
     return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }

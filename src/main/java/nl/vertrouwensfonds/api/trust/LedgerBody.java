@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.trust.TrustBody.ContestBody;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
@@ -26,7 +26,7 @@ import nl.vertrouwensfonds.trust.Monthly;
  */
 public record LedgerBody(
     DirectionName direction,
-    @JsonUnwrapped AsOf asOf,
+    @JsonUnwrapped AsOfBody asOf,
     Policy policy,
     boolean contested,
     List<ContestBody> contests,
@@ -81,7 +81,7 @@ public record LedgerBody(
     double opening = shown.isEmpty() ? totals.closing().exact() : shown.getFirst().before();
     return new LedgerBody(
         direction,
-        AsOf.of(ledger.asked()),
+        AsOfBody.of(ledger.asOf()),
         Policy.of(ledger.policy()),
         !ledger.contested().isEmpty(),
         ledger.contested().stream().map(ContestBody::of).toList(),

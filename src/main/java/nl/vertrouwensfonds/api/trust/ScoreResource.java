@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.ReasonBody;
@@ -29,6 +30,8 @@ import nl.vertrouwensfonds.domain.command.ScoreCommand.AnswerContest;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.ContestScore;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.RateTrust;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.WithdrawContest;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.log.Policies;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -61,6 +64,7 @@ public class ScoreResource {
 
   @POST
   @Path("{relationship}/trust/policy-adoptions")
+  @Performs("adopt-trust-policy")
   public RestResponse<Recorded> adopt(@NotNull @Valid NewAdoption body) {
     if (!Policies.names().contains(body.policy())) {
       throw ProblemException.at(422, "invalid", "/policy", "policy");
@@ -71,31 +75,37 @@ public class ScoreResource {
 
   @POST
   @Path("{relationship}/trust/ratings")
+  @Performs("rate-trust")
   public RestResponse<Recorded> rate(@NotNull @Valid NewRating body) {
-    var rate = new RateTrust(body.rating(), Content.of("reason", body.reason()));
+    var rate = new RateTrust(body.rating(), Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(rate, body.occurredAt()));
   }
 
   @POST
   @Path("{relationship}/trust/contests")
+  @Performs(value = "contest-client-in-supplier", field = "direction", is = "client-in-supplier")
+  @Performs(value = "contest-supplier-in-client", field = "direction", is = "supplier-in-client")
   public RestResponse<Recorded> contest(@NotNull @Valid NewContest body) {
-    var contest = new ContestScore(body.direction().trustor(), Content.of("reason", body.reason()));
+    var contest =
+        new ContestScore(body.direction().trustor(), Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(contest, body.occurredAt()));
   }
 
   @POST
   @Path(CONTEST + "/answer")
+  @Performs("answer-contest")
   public RestResponse<Recorded> answer(
       @PathParam("contest") UUID contest, @NotNull @Valid TextBody body) {
-    var answer = new AnswerContest(contest, Content.of("text", body.text()));
+    var answer = new AnswerContest(contest, Content.of(WithText.TEXT, body.text()));
     return commands.act(body, CommandRequest.of(answer, body.occurredAt()));
   }
 
   @POST
   @Path(CONTEST + "/withdrawal")
+  @Performs("withdraw-contest")
   public RestResponse<Recorded> withdraw(
       @PathParam("contest") UUID contest, @NotNull @Valid ReasonBody body) {
-    var withdraw = new WithdrawContest(contest, Content.of("reason", body.reason()));
+    var withdraw = new WithdrawContest(contest, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, CommandRequest.of(withdraw, body.occurredAt()));
   }
 }

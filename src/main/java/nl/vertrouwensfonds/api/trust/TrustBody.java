@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import nl.vertrouwensfonds.api.bodies.AsOf;
+import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.RatingsAndContests.Rating;
@@ -25,7 +25,7 @@ import nl.vertrouwensfonds.trust.Fund.OpenReport;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record TrustBody(
     UUID relationship,
-    @JsonUnwrapped AsOf asOf,
+    @JsonUnwrapped AsOfBody asOf,
     Policy policy,
     DirectionBody clientInSupplier,
     DirectionBody supplierInClient,
@@ -116,7 +116,7 @@ public record TrustBody(
   static TrustBody of(Trust trust, Trends trends) {
     return new TrustBody(
         trust.relationship(),
-        AsOf.of(trust.asked()),
+        AsOfBody.of(trust.asOf()),
         Policy.of(trust.policy()),
         DirectionBody.of(trust.clientInSupplier(), trends.clientInSupplier()),
         DirectionBody.of(trust.supplierInClient(), trends.supplierInClient()),

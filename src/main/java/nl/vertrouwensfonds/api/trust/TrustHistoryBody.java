@@ -77,7 +77,7 @@ public record TrustHistoryBody(
   }
 
   static TrustHistoryBody of(Curve curve) {
-    var asked = curve.asked();
+    var asked = curve.asOf();
     return new TrustHistoryBody(
         curve.relationship(),
         curve.from(),

@@ -49,6 +49,6 @@ public class TrustHistoryResource {
     var body = TrustHistoryBody.of(curve);
     var form = queries.liked(MediaType.APPLICATION_JSON_TYPE, TABLE);
     Object written = form.equals(TABLE) ? TrustHistoryCsv.of(body) : body;
-    return queries.answer(curve.asked(), curve.policy(), written, form);
+    return queries.answer(curve.asOf(), curve.policy(), written, form);
   }
 }

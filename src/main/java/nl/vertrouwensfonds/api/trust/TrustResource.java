@@ -41,9 +41,10 @@ public class TrustResource {
       @QueryParam("trend") String trend) {
     boolean trended = QueryParameters.choice("trend", trend, "false", "true").equals("true");
     var tried = PolicyParameter.tried(policy);
-    var trust = view.trust(queries.viewer(), QueryParameters.at(at), tried);
-    var trends = trended ? view.trends(trust, tried) : Trends.NOT_TOLD;
-    return queries.answer(trust.asked(), trust.policy(), TrustBody.of(trust, trends));
+    var scored = view.trust(queries.viewer(), QueryParameters.at(at), tried);
+    var trends = trended ? view.trends(scored, tried) : Trends.NOT_TOLD;
+    var trust = scored.trust();
+    return queries.answer(trust.asOf(), trust.policy(), TrustBody.of(trust, trends));
   }
 
   @GET
@@ -66,6 +67,6 @@ public class TrustResource {
             PolicyParameter.tried(policy),
             part);
     var body = LedgerBody.of(name, ledger, part, new LedgerMessages(messages, queries.language()));
-    return queries.answer(ledger.asked(), ledger.policy(), body);
+    return queries.answer(ledger.asOf(), ledger.policy(), body);
   }
 }

@@ -33,7 +33,8 @@ public final class ExplanationRules {
 
   /** Long enough for every rule that counts words. */
   private static final Content STORY =
-      Content.of("whatHappened", "a b c d e f g h i j k l").and("ownFault", "a b c d e f");
+      Content.of(ExplanationGiven.WHAT_HAPPENED, "a b c d e f g h i j k l")
+          .and(ExplanationGiven.OWN_FAULT, "a b c d e f");
 
   private final Context context;
   private final Breaches breaches;
@@ -96,8 +97,8 @@ public final class ExplanationRules {
   }
 
   private static boolean ownsUp(Content content) {
-    return words(content, "whatHappened") >= Rules1.STORY_WORDS
-        && words(content, "ownFault") >= Rules1.OWN_FAULT_WORDS;
+    return words(content, ExplanationGiven.WHAT_HAPPENED) >= Rules1.STORY_WORDS
+        && words(content, ExplanationGiven.OWN_FAULT) >= Rules1.OWN_FAULT_WORDS;
   }
 
   private static long words(Content content, String field) {

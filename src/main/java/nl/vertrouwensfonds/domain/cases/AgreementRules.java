@@ -21,6 +21,7 @@ import nl.vertrouwensfonds.domain.command.AgreementCommand.ProposeOption;
 import nl.vertrouwensfonds.domain.command.AgreementCommand.Proposed;
 import nl.vertrouwensfonds.domain.command.AgreementCommand.RestateAgreement;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementAnswered;
+import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementRestated;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.OptionProposed;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
@@ -34,7 +35,8 @@ import nl.vertrouwensfonds.domain.rule.Verdict;
 /** First trust, then the solution: and a solution that both understand alike. */
 final class AgreementRules {
 
-  private static final Content MEASURED = Content.of("what.1", "a").and("measure.1", "b");
+  private static final Content MEASURED =
+      Content.of(AgreementProposed.what(1), "a").and(AgreementProposed.measure(1), "b");
 
   private final Context context;
   private final Cases cases;

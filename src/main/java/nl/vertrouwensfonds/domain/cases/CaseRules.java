@@ -33,6 +33,7 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.MediationAnswered;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MeetingHeld;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.Event.WithName;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.rule.Action;
@@ -150,11 +151,11 @@ public final class CaseRules {
 
   /** With the second acceptance the neutral comes to the table. */
   private Drafts joining(Case it, MediationAnswered event, Content reason) {
-    var name = context.names().written(it.id()).fields().get("name");
+    var name = context.names().written(it.id()).fields().get(WithName.NAME);
     var joined = new ParticipantJoined(Side.NEUTRAL, Role.FACILITATOR, false);
     return Drafts.of(
         context.draft(event, reason),
-        new Draft(it.neutral(), joined, Content.of("name", name), Visibility.ALL));
+        new Draft(it.neutral(), joined, Content.of(WithName.NAME, name), Visibility.ALL));
   }
 
   private Drafts declined(Case it, AnswerMediation answer) {

@@ -11,6 +11,7 @@ import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementAnswered;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementProposed;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.Term;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
@@ -37,7 +38,7 @@ final class Terms {
     if (term.owner() == null || !term.owner().isParty()) {
       missing.add("owner");
     }
-    if (content.fields().getOrDefault("measure." + number, "").isBlank()) {
+    if (content.fields().getOrDefault(AgreementProposed.measure(number), "").isBlank()) {
       missing.add("measure");
     }
     if (term.due() == null) {
@@ -62,8 +63,8 @@ final class Terms {
       var term = agreement.terms().get(i);
       var made = new CommitmentMade(term.owner(), term.size(), term.due(), agreement.id(), null);
       var content =
-          Content.of("what", written.fields().get("what." + (i + 1)))
-              .and("measure", written.fields().get("measure." + (i + 1)));
+          Content.of(WithWhat.WHAT, written.fields().get(AgreementProposed.what(i + 1)))
+              .and(CommitmentMade.MEASURE, written.fields().get(AgreementProposed.measure(i + 1)));
       drafts.add(context.draft(made, content));
     }
     return new Drafts(drafts);

@@ -20,6 +20,7 @@ import nl.vertrouwensfonds.domain.command.WillCommand.DeclareWill;
 import nl.vertrouwensfonds.domain.command.WillCommand.WithdrawWill;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
@@ -103,10 +104,11 @@ final class WillRules {
     boolean client = context.side() == Side.CLIENT;
     Declaration ofClient = client ? mine.declaration() : theirs.declaration();
     Declaration ofSupplier = client ? theirs.declaration() : mine.declaration();
-    String said = mine.content().fields().get("text");
-    String sealed = context.names().written(theirs.event()).fields().get("text");
+    String said = mine.content().fields().get(WithText.TEXT);
+    String sealed = context.names().written(theirs.event()).fields().get(WithText.TEXT);
     var content =
-        Content.of("client", client ? said : sealed).and("supplier", client ? sealed : said);
+        Content.of(WillsOpened.CLIENT, client ? said : sealed)
+            .and(WillsOpened.SUPPLIER, client ? sealed : said);
     var event = new WillsOpened(ofClient, ofSupplier);
     return context.draft(event, content);
   }

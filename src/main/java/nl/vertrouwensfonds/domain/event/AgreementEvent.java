@@ -26,23 +26,40 @@ public sealed interface AgreementEvent extends CaseEvent {
   record Term(Side owner, Size size, LocalDate due) {}
 
   /**
-   * Content: text. The option's id is this event's.
+   * The option's id is this event's.
    *
    * @param objective which it serves, or null
    */
-  record OptionProposed(Way way, UUID objective) implements AgreementEvent {}
+  record OptionProposed(Way way, UUID objective) implements AgreementEvent, WithText {}
 
   /**
-   * Content: text, clientGains, clientGives, supplierGains, supplierGives, what.N, measure.N. The
-   * agreement's id is this event's.
+   * The agreement's id is this event's.
    *
    * @param option from which it was made, or null
    */
-  record AgreementProposed(UUID option, List<Term> terms) implements AgreementEvent {}
+  record AgreementProposed(UUID option, List<Term> terms) implements AgreementEvent, WithText {
+    public static final String CLIENT_GAINS = "clientGains";
 
-  /** A side says in its own words what it would agree to. Content: text. */
-  record AgreementRestated(UUID agreement) implements AgreementEvent {}
+    public static final String CLIENT_GIVES = "clientGives";
 
-  /** Content: reason. */
-  record AgreementAnswered(UUID agreement, CaseEvent.Answer answer) implements AgreementEvent {}
+    public static final String SUPPLIER_GAINS = "supplierGains";
+
+    public static final String SUPPLIER_GIVES = "supplierGives";
+
+    /** Of the term with that number, from 1. */
+    public static String what(int term) {
+      return "what." + term;
+    }
+
+    /** Of the term with that number, from 1. */
+    public static String measure(int term) {
+      return "measure." + term;
+    }
+  }
+
+  /** A side says in its own words what it would agree to. */
+  record AgreementRestated(UUID agreement) implements AgreementEvent, WithText {}
+
+  record AgreementAnswered(UUID agreement, CaseEvent.Answer answer)
+      implements AgreementEvent, WithReason {}
 }

@@ -20,29 +20,26 @@ public sealed interface BreachEvent extends Event {
   }
 
   /**
-   * Content: what. The breach's id is this event's.
+   * The breach's id is this event's.
    *
    * @param responsible the side that is said to have broken trust
    * @param damage shown only, or null
    */
   record BreachReported(Side responsible, Kind kind, Severity severity, Money damage)
-      implements BreachEvent {}
+      implements BreachEvent, WithWhat {}
 
-  /** Whoever reported it makes less of it. Content: reason. */
-  record BreachAmended(UUID breach, Kind kind, Severity severity) implements BreachEvent {}
+  /** Whoever reported it makes less of it. */
+  record BreachAmended(UUID breach, Kind kind, Severity severity)
+      implements BreachEvent, WithReason {}
 
-  /** Content: reason. */
-  record BreachAnswered(UUID breach, Answer answer) implements BreachEvent {}
+  record BreachAnswered(UUID breach, Answer answer) implements BreachEvent, WithReason {}
 
   /**
-   * Content: reason.
-   *
    * @param kind as found; null when dismissed
    * @param severity as found; null when dismissed
    */
   record BreachRuled(UUID breach, Ruling ruling, Kind kind, Severity severity)
-      implements BreachEvent {}
+      implements BreachEvent, WithReason {}
 
-  /** Content: reason. */
-  record BreachWithdrawn(UUID breach) implements BreachEvent {}
+  record BreachWithdrawn(UUID breach) implements BreachEvent, WithReason {}
 }

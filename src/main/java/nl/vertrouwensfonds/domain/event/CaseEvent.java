@@ -33,16 +33,18 @@ public sealed interface CaseEvent extends Event
   }
 
   /**
-   * Content: about, name (of the neutral). The case's id is this event's.
+   * The case's id is this event's.
    *
    * @param neutral who is asked to lead it, and joins as this participant once both accepted
    * @param firm the organisation of the neutral
    * @param previous the case that was closed last, or null
    */
-  record CaseOpened(UUID neutral, UUID firm, UUID previous) implements CaseEvent {}
+  record CaseOpened(UUID neutral, UUID firm, UUID previous) implements CaseEvent, WithName {
+    public static final String ABOUT = "about";
+  }
 
   /**
-   * The terms under which the neutral would lead. Content: ties, confidentiality, atStake.
+   * The terms under which the neutral would lead.
    *
    * @param admissionsProtected whether what is admitted is kept out of evidence
    * @param pauseUntil the last day on which both refrain from legal action, or null
@@ -51,22 +53,27 @@ public sealed interface CaseEvent extends Event
    */
   record MediationProposed(
       boolean admissionsProtected, LocalDate pauseUntil, Money fee, Money atStake)
-      implements CaseEvent {}
+      implements CaseEvent {
+    public static final String TIES = "ties";
+
+    public static final String CONFIDENTIALITY = "confidentiality";
+
+    public static final String AT_STAKE = "atStake";
+  }
 
   /**
-   * Content: reason.
-   *
    * @param proposal the terms it answers; null when a side declined before there were any
    */
-  record MediationAnswered(UUID proposal, Answer answer) implements CaseEvent {}
+  record MediationAnswered(UUID proposal, Answer answer) implements CaseEvent, WithReason {}
 
   /**
-   * People sat together. Content: notes.
+   * People sat together.
    *
    * @param present the participants who were there
    */
-  record MeetingHeld(List<UUID> present) implements CaseEvent {}
+  record MeetingHeld(List<UUID> present) implements CaseEvent {
+    public static final String NOTES = "notes";
+  }
 
-  /** Content: reason. */
-  record CaseClosed(Outcome outcome) implements CaseEvent {}
+  record CaseClosed(Outcome outcome) implements CaseEvent, WithReason {}
 }

@@ -38,32 +38,31 @@ public sealed interface CommitmentEvent extends Event {
   }
 
   /**
-   * Content: what, measure. The commitment's id is this event's.
+   * The commitment's id is this event's.
    *
    * @param due the last day on which it can be delivered in time, in UTC
    * @param agreement of which it is a term that both sides accepted, or null
    * @param procedure which it improves, or null
    */
   record CommitmentMade(Side owner, Size size, LocalDate due, UUID agreement, UUID procedure)
-      implements CommitmentEvent {
+      implements CommitmentEvent, WithWhat {
+    public static final String MEASURE = "measure";
 
     public CommitmentMade(Side owner, Size size, LocalDate due) {
       this(owner, size, due, null, null);
     }
   }
 
-  /** Content: reason. */
-  record CommitmentAnswered(UUID commitment, Answer answer) implements CommitmentEvent {}
+  record CommitmentAnswered(UUID commitment, Answer answer)
+      implements CommitmentEvent, WithReason {}
 
-  /** Content: note. */
-  record CommitmentDelivered(UUID commitment) implements CommitmentEvent {}
+  record CommitmentDelivered(UUID commitment) implements CommitmentEvent, WithNote {}
 
-  /** Content: reason. */
-  record CommitmentAssessed(UUID commitment, Outcome outcome) implements CommitmentEvent {}
+  record CommitmentAssessed(UUID commitment, Outcome outcome)
+      implements CommitmentEvent, WithReason {}
 
-  /** Content: reason. */
-  record CommitmentDisputed(UUID commitment) implements CommitmentEvent {}
+  record CommitmentDisputed(UUID commitment) implements CommitmentEvent, WithReason {}
 
-  /** The neutral decides what became of it. Content: reason. */
-  record CommitmentRuled(UUID commitment, Outcome outcome) implements CommitmentEvent {}
+  /** The neutral decides what became of it. */
+  record CommitmentRuled(UUID commitment, Outcome outcome) implements CommitmentEvent, WithReason {}
 }

@@ -12,14 +12,16 @@ public sealed interface ProcedureEvent extends Event {
   }
 
   /**
-   * A side lays its own way of working open. Content: title, text.
+   * A side lays its own way of working open.
    *
    * @param breach which it helped to happen, or null
    * @param invites whether the other side is asked to improve it together
    */
-  record ProcedureOpened(Side owner, UUID breach, boolean invites) implements ProcedureEvent {}
+  record ProcedureOpened(Side owner, UUID breach, boolean invites)
+      implements ProcedureEvent, WithText {
+    public static final String TITLE = "title";
+  }
 
-  /** Content: reason. */
   record ProcedureInvitationAnswered(UUID procedure, InvitationAnswer answer)
-      implements ProcedureEvent {}
+      implements ProcedureEvent, WithReason {}
 }

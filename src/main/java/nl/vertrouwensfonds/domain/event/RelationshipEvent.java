@@ -19,13 +19,14 @@ public sealed interface RelationshipEvent extends Event {
       UUID client, UUID supplier, Instant historyFrom, String policy, String policyHash)
       implements RelationshipEvent {}
 
-  /** Content: name. The participant's id is this event's. */
-  record ParticipantJoined(Side side, Role role, boolean mandate) implements RelationshipEvent {}
+  /** The participant's id is this event's. */
+  record ParticipantJoined(Side side, Role role, boolean mandate)
+      implements RelationshipEvent, WithName {}
 
   record ParticipantLeft(UUID participant) implements RelationshipEvent {}
 
-  /** Content: name. The absent person's id is this event's. */
-  record AbsentPersonNamed() implements RelationshipEvent {}
+  /** The absent person's id is this event's. */
+  record AbsentPersonNamed() implements RelationshipEvent, WithName {}
 
   /** A side holds the imported history for complete. */
   record HistoryImportClosed(Side side) implements RelationshipEvent {}

@@ -15,22 +15,21 @@ public sealed interface ScoreEvent extends Event {
   record TrustPolicyAdopted(String policy, String policyHash) implements ScoreEvent {}
 
   /**
-   * How far a participant trusts the other side, by its own word. Content: reason.
+   * How far a participant trusts the other side, by its own word.
    *
    * @param rating 0 to 100
    */
-  record TrustRated(int rating) implements ScoreEvent {}
+  record TrustRated(int rating) implements ScoreEvent, WithReason {}
 
   /**
-   * A side holds a score for wrong. Content: reason. The contest's id is this event's.
+   * A side holds a score for wrong. The contest's id is this event's.
    *
    * @param trustor whose trust in the other it is about
    */
-  record ScoreContested(Side trustor) implements ScoreEvent {}
+  record ScoreContested(Side trustor) implements ScoreEvent, WithReason {}
 
-  /** What the neutral says of it. Content: text. */
-  record ScoreContestAnswered(UUID contest) implements ScoreEvent {}
+  /** What the neutral says of it. */
+  record ScoreContestAnswered(UUID contest) implements ScoreEvent, WithText {}
 
-  /** Content: reason. */
-  record ScoreContestWithdrawn(UUID contest) implements ScoreEvent {}
+  record ScoreContestWithdrawn(UUID contest) implements ScoreEvent, WithReason {}
 }

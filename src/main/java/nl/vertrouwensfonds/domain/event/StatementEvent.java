@@ -13,14 +13,13 @@ public sealed interface StatementEvent extends Event {
   }
 
   /**
-   * Content: text. The statement's id is this event's.
+   * The statement's id is this event's.
    *
    * @param concerns the breach it is about, or null
    * @param inReplyTo the statement it answers, or null
    */
   record StatementMade(Sort sort, UUID concerns, UUID inReplyTo, List<Mention> mentions)
-      implements StatementEvent {}
+      implements StatementEvent, WithText {}
 
-  /** Content: reason. */
-  record StatementWithdrawn(UUID statement) implements StatementEvent {}
+  record StatementWithdrawn(UUID statement) implements StatementEvent, WithReason {}
 }

@@ -34,62 +34,58 @@ public sealed interface StepEvent extends Event {
     DECLINED
   }
 
-  /** Content: text. */
-  record ApologyOffered(UUID breach, List<Mention> mentions) implements StepEvent {}
+  record ApologyOffered(UUID breach, List<Mention> mentions) implements StepEvent, WithText {}
 
-  /** Content: reason. */
-  record ApologyAnswered(UUID breach, ApologyAnswer answer) implements StepEvent {}
+  record ApologyAnswered(UUID breach, ApologyAnswer answer) implements StepEvent, WithReason {}
 
-  /** Content: whatHappened, ownFault. */
-  record ExplanationGiven(UUID breach, List<Mention> mentions) implements StepEvent {}
+  record ExplanationGiven(UUID breach, List<Mention> mentions) implements StepEvent {
+    public static final String WHAT_HAPPENED = "whatHappened";
 
-  /** Content: reason. */
-  record ExplanationAnswered(UUID breach, ExplanationAnswer answer) implements StepEvent {}
+    public static final String OWN_FAULT = "ownFault";
+  }
 
-  /** Content: what. The correction's id is this event's. */
-  record CorrectionPromised(UUID breach, LocalDate due) implements StepEvent {}
+  record ExplanationAnswered(UUID breach, ExplanationAnswer answer)
+      implements StepEvent, WithReason {}
 
-  /** Content: note. */
-  record CorrectionDelivered(UUID correction) implements StepEvent {}
+  /** The correction's id is this event's. */
+  record CorrectionPromised(UUID breach, LocalDate due) implements StepEvent, WithWhat {}
 
-  /** Content: reason. */
-  record CorrectionAssessed(UUID correction, Assessment assessment) implements StepEvent {}
+  record CorrectionDelivered(UUID correction) implements StepEvent, WithNote {}
+
+  record CorrectionAssessed(UUID correction, Assessment assessment)
+      implements StepEvent, WithReason {}
 
   /**
-   * Content: note. The compensation's id is this event's.
+   * The compensation's id is this event's.
    *
    * @param until the instant after which it can not be accepted any more
    */
-  record CompensationOffered(UUID breach, Money money, Instant until) implements StepEvent {}
+  record CompensationOffered(UUID breach, Money money, Instant until)
+      implements StepEvent, WithNote {}
 
   /**
-   * Content: reason.
-   *
    * @param counter what would do instead; null unless countered
    * @param until the instant after which the counter can not be accepted any more; or null
    */
   record CompensationAnswered(UUID compensation, OfferAnswer answer, Money counter, Instant until)
-      implements StepEvent {}
+      implements StepEvent, WithReason {}
 
   /**
-   * Content: note.
-   *
    * @param money what was paid, shown only
    */
-  record CompensationPaid(UUID compensation, Money money) implements StepEvent {}
+  record CompensationPaid(UUID compensation, Money money) implements StepEvent, WithNote {}
 
-  /** Content: reason. */
-  record CompensationAssessed(UUID compensation, Assessment assessment) implements StepEvent {}
+  record CompensationAssessed(UUID compensation, Assessment assessment)
+      implements StepEvent, WithReason {}
 
   /**
-   * The neutral says whether it was mended, or paid. Content: reason.
+   * The neutral says whether it was mended, or paid.
    *
    * @param promise the correction or the compensation
    */
-  record RemedyRuled(UUID promise, Assessment assessment) implements StepEvent {}
+  record RemedyRuled(UUID promise, Assessment assessment) implements StepEvent, WithReason {}
 
-  /** Content: reason. */
-  record RemedyWaived(UUID breach) implements StepEvent {}
+  record RemedyWaived(UUID breach) implements StepEvent, WithReason {}
 
   /** Recorded beside what broke it. */
   record SilenceBroken(UUID breach) implements StepEvent {}

@@ -17,36 +17,33 @@ public sealed interface TalkEvent extends CaseEvent {
     COMPROMISE
   }
 
-  /** Content: text. The grievance's id is this event's. */
-  record GrievanceRaised(List<Mention> mentions) implements TalkEvent {}
+  /** The grievance's id is this event's. */
+  record GrievanceRaised(List<Mention> mentions) implements TalkEvent, WithText {}
 
-  /** The other side says it in its own words. Content: text. */
-  record GrievanceRestated(UUID grievance) implements TalkEvent {}
+  /** The other side says it in its own words. */
+  record GrievanceRestated(UUID grievance) implements TalkEvent, WithText {}
 
-  /** Content: reason. */
-  record GrievanceHeard(UUID grievance, Hearing hearing) implements TalkEvent {}
+  record GrievanceHeard(UUID grievance, Hearing hearing) implements TalkEvent, WithReason {}
 
-  /** Content: text. */
-  record GrievanceAnswered(UUID grievance, List<Mention> mentions) implements TalkEvent {}
+  record GrievanceAnswered(UUID grievance, List<Mention> mentions) implements TalkEvent, WithText {}
 
-  /** Content: reason. */
-  record GrievanceSettled(UUID grievance) implements TalkEvent {}
+  record GrievanceSettled(UUID grievance) implements TalkEvent, WithReason {}
 
-  /** A side owns up. Content: text. The admission's id is this event's. */
-  record MistakeAdmitted(List<Mention> mentions) implements TalkEvent {}
+  /** A side owns up. The admission's id is this event's. */
+  record MistakeAdmitted(List<Mention> mentions) implements TalkEvent, WithText {}
 
-  /** A side lets something go, or meets the other half way. Content: text. */
-  record ConcessionMade(Concession sort) implements TalkEvent {}
+  /** A side lets something go, or meets the other half way. */
+  record ConcessionMade(Concession sort) implements TalkEvent, WithText {}
 
   /**
-   * An admission or a concession is taken for one. Content: reason.
+   * An admission or a concession is taken for one.
    *
    * @param subject the admission or the concession
    */
-  record ConditionRecognised(UUID subject) implements TalkEvent {}
+  record ConditionRecognised(UUID subject) implements TalkEvent, WithReason {}
 
-  /** A shared aim above both positions. Content: text. The objective's id is this event's. */
-  record ObjectiveProposed() implements TalkEvent {}
+  /** A shared aim above both positions. The objective's id is this event's. */
+  record ObjectiveProposed() implements TalkEvent, WithText {}
 
   /** A side makes the objective its own. */
   record ObjectiveAdopted(UUID objective) implements TalkEvent {}

@@ -13,15 +13,18 @@ public sealed interface WillEvent extends CaseEvent {
     INSUFFICIENT
   }
 
-  /** Sealed: nobody but the side itself reads it. Content: text. */
-  record WillDeclared(Declaration declaration) implements WillEvent {}
+  /** Sealed: nobody but the side itself reads it. */
+  record WillDeclared(Declaration declaration) implements WillEvent, WithText {}
 
-  /** Both declarations are in, and both are read by all. Content: client, supplier. */
-  record WillsOpened(Declaration client, Declaration supplier) implements WillEvent {}
+  /** Both declarations are in, and both are read by all. */
+  record WillsOpened(Declaration client, Declaration supplier) implements WillEvent {
+    public static final String CLIENT = "client";
 
-  /** What the neutral makes of both. Content: reason. */
-  record WillAssessed(Finding finding) implements WillEvent {}
+    public static final String SUPPLIER = "supplier";
+  }
 
-  /** Content: reason. */
-  record WillWithdrawn() implements WillEvent {}
+  /** What the neutral makes of both. */
+  record WillAssessed(Finding finding) implements WillEvent, WithReason {}
+
+  record WillWithdrawn() implements WillEvent, WithReason {}
 }

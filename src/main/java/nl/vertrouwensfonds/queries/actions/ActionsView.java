@@ -9,8 +9,7 @@ import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.action.NextActions;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Moment;
-import nl.vertrouwensfonds.log.Relationships;
-import nl.vertrouwensfonds.queries.asking.Past;
+import nl.vertrouwensfonds.queries.asof.Snapshots;
 
 /** What its reader may do now. */
 @ApplicationScoped
@@ -22,13 +21,11 @@ public class ActionsView {
    */
   public record Offered(long revision, Instant at, List<Action> actions) {}
 
-  private final Relationships relationships;
-  private final Past past;
+  private final Snapshots snapshots;
   private final InstantSource clock;
 
-  ActionsView(Relationships relationships, Past past, InstantSource clock) {
-    this.relationships = relationships;
-    this.past = past;
+  ActionsView(Snapshots snapshots, InstantSource clock) {
+    this.snapshots = snapshots;
     this.clock = clock;
   }
 
@@ -38,15 +35,14 @@ public class ActionsView {
    * @param occurredAt when it would have happened, while history is imported
    */
   public Offered offered(Viewer viewer, Optional<Instant> occurredAt) {
-    var head = relationships.head(viewer.relationship());
+    var snapshot = snapshots.last(viewer);
     var moment = new Moment(clock.instant(), occurredAt);
-    if (!(viewer instanceof Viewer.AtTable seat) || seat.upTo() < head.revision()) {
-      long revision = Math.min(viewer.upTo(), head.revision());
-      return new Offered(revision, moment.clock(), List.of());
+    if (!(viewer instanceof Viewer.AtTable seat) || !snapshot.isLatest()) {
+      return new Offered(snapshot.asOf().revision(), moment.clock(), List.of());
     }
-    var relationship = past.until(head.id(), head.revision()).fold().relationship();
+    var relationship = snapshot.replay().relationship();
     return new Offered(
-        head.revision(),
+        snapshot.asOf().revision(),
         relationship.history().stamp(moment).effectiveAt(),
         NextActions.of(relationship, seat.participant(), moment));
   }

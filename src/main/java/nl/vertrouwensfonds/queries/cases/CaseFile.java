@@ -15,7 +15,7 @@ import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.procedure.Procedures.Procedure;
-import nl.vertrouwensfonds.queries.asking.Asked;
+import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 
 /**
@@ -27,7 +27,7 @@ import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
  * @param commitments those of its agreements, and improvements of procedures
  */
 public record CaseFile(
-    Asked asked,
+    AsOf asOf,
     Case it,
     Stage stage,
     Organisation client,

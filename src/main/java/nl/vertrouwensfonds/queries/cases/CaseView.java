@@ -19,12 +19,10 @@ import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
-import nl.vertrouwensfonds.log.RelationshipHead;
-import nl.vertrouwensfonds.log.Relationships;
-import nl.vertrouwensfonds.queries.asking.Asked;
-import nl.vertrouwensfonds.queries.asking.Asking;
-import nl.vertrouwensfonds.queries.asking.Past;
-import nl.vertrouwensfonds.queries.asking.Past.Told;
+import nl.vertrouwensfonds.queries.asof.AsOf;
+import nl.vertrouwensfonds.queries.asof.Replay;
+import nl.vertrouwensfonds.queries.asof.Snapshot;
+import nl.vertrouwensfonds.queries.asof.Snapshots;
 import nl.vertrouwensfonds.queries.cases.CaseFile.Said;
 import nl.vertrouwensfonds.queries.steps.StepsView;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
@@ -34,44 +32,32 @@ import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 public class CaseView {
 
   /** The cases of a relationship at an instant, the last one first. */
-  public record Found(Asked asked, List<CaseFile> files) {}
+  public record Found(AsOf asOf, List<CaseFile> files) {}
 
-  private final Relationships relationships;
+  private final Snapshots snapshots;
   private final Organisations organisations;
-  private final Asking asking;
-  private final Past past;
   private final StepsView steps;
   private final CaseTexts texts;
 
-  CaseView(
-      Relationships relationships,
-      Organisations organisations,
-      Asking asking,
-      Past past,
-      StepsView steps,
-      CaseTexts texts) {
-    this.relationships = relationships;
+  CaseView(Snapshots snapshots, Organisations organisations, StepsView steps, CaseTexts texts) {
+    this.snapshots = snapshots;
     this.organisations = organisations;
-    this.asking = asking;
-    this.past = past;
     this.steps = steps;
     this.texts = texts;
   }
 
   /**
-   * @throws nl.vertrouwensfonds.queries.asking.Unanswerable for an instant without an answer
+   * @throws nl.vertrouwensfonds.queries.asof.Unanswerable for an instant without an answer
    */
   public Found cases(Viewer viewer, Optional<Instant> at) {
-    var head = relationships.head(viewer.relationship());
-    var asked = asking.asked(viewer, head, at);
-    var told = past.until(head.id(), asked.revision());
+    var snapshot = snapshots.of(viewer, at);
     var files =
-        told.fold().relationship().cases().all().stream()
+        snapshot.replay().relationship().cases().all().stream()
             .filter(it -> mayKnow(viewer, it))
             .sorted(Comparator.comparing(Case::openedAt).reversed())
-            .map(it -> file(viewer, head, asked, told, it))
+            .map(it -> file(viewer, snapshot, it))
             .toList();
-    return new Found(asked, files);
+    return new Found(snapshot.asOf(), files);
   }
 
   /** Who is asked to lead a case knows of that one. */
@@ -80,35 +66,38 @@ public class CaseView {
         || viewer instanceof Viewer.AtTable seat && it.id().equals(seat.onlyCase());
   }
 
-  private CaseFile file(Viewer viewer, RelationshipHead head, Asked asked, Told told, Case it) {
-    var relationship = told.fold().relationship();
+  private CaseFile file(Viewer viewer, Snapshot snapshot, Case it) {
+    var asOf = snapshot.asOf();
+    var head = snapshot.head();
+    var replay = snapshot.replay();
+    var relationship = replay.relationship();
     var breaches = relationship.breaches();
     boolean nominee = viewer.isNominee();
     return new CaseFile(
-        asked,
+        asOf,
         it,
-        it.stage(breaches, asked.at()),
+        it.stage(breaches, asOf.at()),
         organisation(head.client()),
         organisation(head.supplier()),
         organisation(it.opening().firm()),
         nominee ? Optional.empty() : Optional.of(Conditions.of(it, breaches)),
-        statements(viewer, told, it),
-        nominee ? List.of() : takenUp(viewer, told, it, asked.at()),
+        statements(viewer, replay, it),
+        nominee ? List.of() : takenUp(viewer, replay, it, asOf.at()),
         nominee ? List.of() : commitments(relationship, it),
         nominee ? List.of() : List.copyOf(relationship.procedures().all()),
-        CaseProgress.of(it, breaches, relationship.commitments(), asked.at()),
+        CaseProgress.of(it, breaches, relationship.commitments(), asOf.at()),
         boardsSpoke(it, relationship.parties()),
-        texts.of(viewer, it.id(), told.envelopes()));
+        texts.of(viewer, it.id(), replay.envelopes()));
   }
 
   private Organisation organisation(UUID id) {
     return organisations.byId(id).orElseThrow();
   }
 
-  private static List<Said> statements(Viewer viewer, Told told, Case it) {
-    var statements = told.fold().relationship().statements();
-    var parties = told.fold().relationship().parties();
-    return told.envelopes().stream()
+  private static List<Said> statements(Viewer viewer, Replay replay, Case it) {
+    var statements = replay.relationship().statements();
+    var parties = replay.relationship().parties();
+    return replay.envelopes().stream()
         .filter(e -> e.data() instanceof StatementMade && it.id().equals(e.caseId()))
         .filter(viewer::sees)
         .filter(e -> statements.find(e.id()).filter(said -> !said.withdrawn()).isPresent())
@@ -116,8 +105,8 @@ public class CaseView {
         .toList();
   }
 
-  private List<Walked> takenUp(Viewer viewer, Told told, Case it, Instant at) {
-    return steps.walked(viewer, told, at).stream()
+  private List<Walked> takenUp(Viewer viewer, Replay replay, Case it, Instant at) {
+    return steps.walked(viewer, replay, at).stream()
         .filter(walked -> Conditions.takenUp(it, walked.breach()))
         .toList();
   }

@@ -19,7 +19,8 @@ import nl.vertrouwensfonds.domain.party.Participant;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.RelationshipHead;
 import nl.vertrouwensfonds.log.Relationships;
-import nl.vertrouwensfonds.queries.asking.Past;
+import nl.vertrouwensfonds.queries.asof.Snapshot;
+import nl.vertrouwensfonds.queries.asof.Snapshots;
 
 /** Which relationships somebody may see, and who is at their tables. */
 @ApplicationScoped
@@ -53,19 +54,19 @@ public class RelationshipView {
   private final Organisations organisations;
   private final Memberships memberships;
   private final Contents contents;
-  private final Past past;
+  private final Snapshots snapshots;
 
   RelationshipView(
       Relationships relationships,
       Organisations organisations,
       Memberships memberships,
       Contents contents,
-      Past past) {
+      Snapshots snapshots) {
     this.relationships = relationships;
     this.organisations = organisations;
     this.memberships = memberships;
     this.contents = contents;
-    this.past = past;
+    this.snapshots = snapshots;
   }
 
   /** At most {@code most} of the relationships this caller may see, by id, after a given one. */
@@ -75,7 +76,7 @@ public class RelationshipView {
             ? memberships.seatsOf(caller)
             : List.<Viewer.AtTable>of();
     return heads(caller, seats, after, most).stream()
-        .map(head -> listed(head, upTo(seats, head)))
+        .map(head -> listed(snapshots.upTo(head, upTo(seats, head))))
         .toList();
   }
 
@@ -93,13 +94,13 @@ public class RelationshipView {
   }
 
   public Detailed one(Viewer viewer) {
-    var head = relationships.head(viewer.relationship());
-    var told = past.until(head.id(), Math.min(viewer.upTo(), head.revision()));
-    var names = names(viewer, told.envelopes());
-    var parties = told.fold().relationship().parties();
-    var known = known(viewer, told.envelopes());
+    var snapshot = snapshots.last(viewer);
+    var replay = snapshot.replay();
+    var names = names(viewer, replay.envelopes());
+    var parties = replay.relationship().parties();
+    var known = known(viewer, replay.envelopes());
     return new Detailed(
-        listed(head, viewer.upTo()),
+        listed(snapshot),
         parties.all().stream()
             .filter(it -> known.contains(it.id()))
             .map(it -> new Named<>(it, names.get(it.id())))
@@ -115,16 +116,18 @@ public class RelationshipView {
     return log.stream().filter(viewer::sees).map(Envelope::id).collect(Collectors.toSet());
   }
 
-  private Listed listed(RelationshipHead head, long upTo) {
+  private Listed listed(Snapshot snapshot) {
+    var head = snapshot.head();
     var client = organisation(head.client());
     var supplier = organisation(head.supplier());
-    if (upTo >= head.revision()) {
+    if (snapshot.isLatest()) {
       return new Listed(
           head, client, supplier, head.revision(), head.importing(), head.effectiveAt());
     }
-    var history = past.until(head.id(), upTo).fold().relationship().history();
+    var history = snapshot.replay().relationship().history();
+    Instant last = history.last().effectiveAt();
     return new Listed(
-        head, client, supplier, upTo, history.importing(), history.last().effectiveAt());
+        head, client, supplier, snapshot.asOf().revision(), history.importing(), last);
   }
 
   private Organisation organisation(UUID id) {

@@ -16,12 +16,11 @@ import nl.vertrouwensfonds.domain.breach.BreachProgress;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.log.Contents;
-import nl.vertrouwensfonds.log.Relationships;
-import nl.vertrouwensfonds.queries.asking.Asked;
-import nl.vertrouwensfonds.queries.asking.Asking;
-import nl.vertrouwensfonds.queries.asking.Past;
-import nl.vertrouwensfonds.queries.asking.Past.Told;
+import nl.vertrouwensfonds.queries.asof.AsOf;
+import nl.vertrouwensfonds.queries.asof.Replay;
+import nl.vertrouwensfonds.queries.asof.Snapshots;
 
 /** What was broken, and how far each of the five steps has come. */
 @ApplicationScoped
@@ -36,40 +35,34 @@ public class StepsView {
   public record Walked(Breach breach, String what, Money damage, List<StepProgress> steps) {}
 
   /** The breaches of a relationship in the order in which they were reported. */
-  public record Found(Asked asked, List<Walked> breaches) {}
+  public record Found(AsOf asOf, List<Walked> breaches) {}
 
-  private final Relationships relationships;
+  private final Snapshots snapshots;
   private final Contents contents;
   private final Witness witness;
-  private final Asking asking;
-  private final Past past;
 
-  StepsView(
-      Relationships relationships, Contents contents, Witness witness, Asking asking, Past past) {
-    this.relationships = relationships;
+  StepsView(Snapshots snapshots, Contents contents, Witness witness) {
+    this.snapshots = snapshots;
     this.contents = contents;
     this.witness = witness;
-    this.asking = asking;
-    this.past = past;
   }
 
   public Found breaches(Viewer viewer, Optional<Instant> at) {
-    var head = relationships.head(viewer.relationship());
-    var asked = asking.asked(viewer, head, at);
-    var told = past.until(head.id(), asked.revision());
-    return new Found(asked, walked(viewer, told, asked.at()));
+    var snapshot = snapshots.of(viewer, at);
+    var asOf = snapshot.asOf();
+    return new Found(asOf, walked(viewer, snapshot.replay(), asOf.at()));
   }
 
   /** All breaches of a log that was read, as far as its reader may read of them. */
-  public List<Walked> walked(Viewer viewer, Told told, Instant at) {
+  public List<Walked> walked(Viewer viewer, Replay replay, Instant at) {
     var reports =
-        told.envelopes().stream()
+        replay.envelopes().stream()
             .filter(it -> it.data() instanceof BreachReported)
             .collect(Collectors.toMap(Envelope::id, it -> it));
     witness.saw(viewer, reports.keySet());
     var readable = reports.values().stream().filter(viewer::reads).map(Envelope::id).toList();
     var texts = contents.of(readable);
-    return told.fold().relationship().breaches().all().stream()
+    return replay.relationship().breaches().all().stream()
         .map(it -> walked(it, reports, texts, at))
         .toList();
   }
@@ -77,7 +70,8 @@ public class StepsView {
   private static Walked walked(
       Breach breach, Map<UUID, Envelope> reports, Map<UUID, Content> texts, Instant at) {
     var report = (BreachReported) reports.get(breach.id()).data();
-    var what = Optional.ofNullable(texts.get(breach.id())).map(it -> it.fields().get("what"));
+    var what =
+        Optional.ofNullable(texts.get(breach.id())).map(it -> it.fields().get(WithWhat.WHAT));
     return new Walked(breach, what.orElse(null), report.damage(), BreachProgress.of(breach, at));
   }
 }

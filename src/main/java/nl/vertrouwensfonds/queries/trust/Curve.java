@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.queries.asking.Asked;
+import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.queries.trust.Trust.Direction;
 
 /**
@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.queries.trust.Trust.Direction;
  * @param policy the name of the trust policy by which it was computed
  */
 public record Curve(
-    UUID relationship, Asked asked, Instant from, Duration step, String policy, List<Row> rows) {
+    UUID relationship, AsOf asOf, Instant from, Duration step, String policy, List<Row> rows) {
 
   /**
    * Trust at one instant.

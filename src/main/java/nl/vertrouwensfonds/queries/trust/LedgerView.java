@@ -10,10 +10,8 @@ import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.log.Policies;
-import nl.vertrouwensfonds.log.Relationships;
-import nl.vertrouwensfonds.queries.asking.Asked;
-import nl.vertrouwensfonds.queries.asking.Asking;
-import nl.vertrouwensfonds.queries.asking.Past;
+import nl.vertrouwensfonds.queries.asof.AsOf;
+import nl.vertrouwensfonds.queries.asof.Snapshots;
 import nl.vertrouwensfonds.queries.trust.Trust.Contested;
 import nl.vertrouwensfonds.trust.Ledger;
 import nl.vertrouwensfonds.trust.Ledger.Adopted;
@@ -52,53 +50,49 @@ public class LedgerView {
    * @param contested by whom that balance is held for wrong
    */
   public record Explained(
-      Asked asked,
+      AsOf asOf,
       String policy,
       double opening,
       List<Posting> postings,
       List<Line> lines,
       List<Contested> contested) {}
 
-  private final Relationships relationships;
-  private final Asking asking;
-  private final Past past;
-  private final Voices voices;
+  private final Snapshots snapshots;
+  private final ScoreOpinions opinions;
   private final Subjects subjects;
 
-  LedgerView(
-      Relationships relationships, Asking asking, Past past, Voices voices, Subjects subjects) {
-    this.relationships = relationships;
-    this.asking = asking;
-    this.past = past;
-    this.voices = voices;
+  LedgerView(Snapshots snapshots, ScoreOpinions opinions, Subjects subjects) {
+    this.snapshots = snapshots;
+    this.opinions = opinions;
     this.subjects = subjects;
   }
 
   /**
    * @param trustor whose fund is explained
    * @param tried a policy to compute by instead of those that both adopted; nothing is stored
-   * @throws nl.vertrouwensfonds.queries.asking.Unanswerable for an instant without an answer
+   * @throws nl.vertrouwensfonds.queries.asof.Unanswerable for an instant without an answer
    */
   public Explained ledger(
       Viewer viewer, Side trustor, Optional<Instant> at, Optional<TrustPolicy> tried, Part part) {
-    var head = relationships.head(viewer.relationship());
-    var asked = asking.asked(viewer, head, at);
-    if (asked.revision() == 0) {
+    var snapshot = snapshots.of(viewer, at);
+    var asOf = snapshot.asOf();
+    if (asOf.revision() == 0) {
       var policy = tried.orElse(Policies.named(Policies.FIRST));
-      return new Explained(asked, policy.name(), policy.opening(), List.of(), List.of(), List.of());
+      return new Explained(asOf, policy.name(), policy.opening(), List.of(), List.of(), List.of());
     }
-    var told = past.until(head.id(), asked.revision());
+    var replay = snapshot.replay();
+    var start = snapshot.head().startedAt();
     var policies =
-        tried.map(it -> List.of(new Adopted(head.startedAt(), null, it))).orElseGet(told::policies);
-    var postings = postings(told.of(trustor.other()), policies, asked.at(), part.monthly());
+        tried.map(it -> List.of(new Adopted(start, null, it))).orElseGet(replay::policies);
+    var postings = postings(replay.of(trustor.other()), policies, asOf.at(), part.monthly());
     var wanted = postings.stream().skip(part.from()).limit(part.most()).toList();
     return new Explained(
-        asked,
+        asOf,
         policies.getLast().policy().name(),
         policies.getFirst().policy().opening(),
         postings,
-        subjects.lines(viewer, told.envelopes(), wanted),
-        voices.said(viewer, asked.at()).contested(trustor));
+        subjects.lines(viewer, replay.envelopes(), wanted),
+        opinions.said(viewer, asOf.at()).contested(trustor));
   }
 
   private static List<Posting> postings(

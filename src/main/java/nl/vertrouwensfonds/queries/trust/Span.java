@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.vertrouwensfonds.queries.asking.Unanswerable;
-import nl.vertrouwensfonds.queries.asking.Unanswerable.Reason;
+import nl.vertrouwensfonds.queries.asof.Unanswerable;
+import nl.vertrouwensfonds.queries.asof.Unanswerable.Reason;
 
 /**
  * Instants at even distances from the first to the last, both included.

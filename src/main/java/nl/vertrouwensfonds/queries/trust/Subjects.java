@@ -17,6 +17,7 @@ import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event;
+import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.queries.trust.LedgerView.Line;
 import nl.vertrouwensfonds.trust.Ledger.Posting;
@@ -56,7 +57,7 @@ class Subjects {
             .toList();
     witness.saw(viewer, readable);
     var texts = new HashMap<UUID, String>();
-    contents.of(readable).forEach((id, it) -> texts.put(id, it.fields().get("what")));
+    contents.of(readable).forEach((id, it) -> texts.put(id, it.fields().get(WithWhat.WHAT)));
     return texts;
   }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.DoubleBinaryOperator;
 import nl.vertrouwensfonds.log.RatingsAndContests.Contest;
 import nl.vertrouwensfonds.log.RatingsAndContests.Rating;
-import nl.vertrouwensfonds.queries.asking.Asked;
+import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.Fund.OpenReport;
 import nl.vertrouwensfonds.trust.TrustPolicy;
@@ -18,7 +18,7 @@ import nl.vertrouwensfonds.trust.TrustPolicy;
  */
 public record Trust(
     UUID relationship,
-    Asked asked,
+    AsOf asOf,
     String policy,
     Direction clientInSupplier,
     Direction supplierInClient) {

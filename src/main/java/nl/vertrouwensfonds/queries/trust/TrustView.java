@@ -5,15 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.log.Fold;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.log.Relationships.Standing;
-import nl.vertrouwensfonds.queries.asking.Asked;
-import nl.vertrouwensfonds.queries.asking.Asking;
-import nl.vertrouwensfonds.queries.asking.Past;
+import nl.vertrouwensfonds.queries.asof.AsOf;
+import nl.vertrouwensfonds.queries.asof.Snapshot;
+import nl.vertrouwensfonds.queries.asof.Snapshots;
+import nl.vertrouwensfonds.queries.trust.ScoreOpinions.Said;
 import nl.vertrouwensfonds.queries.trust.Trust.Direction;
-import nl.vertrouwensfonds.queries.trust.Voices.Said;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 
@@ -22,50 +21,46 @@ import nl.vertrouwensfonds.trust.TrustPolicy;
 public class TrustView {
 
   private final Relationships relationships;
-  private final Asking asking;
-  private final Past past;
-  private final Voices voices;
-  private final CurveView curves;
+  private final Snapshots snapshots;
+  private final ScoreOpinions opinions;
 
-  TrustView(
-      Relationships relationships, Asking asking, Past past, Voices voices, CurveView curves) {
+  TrustView(Relationships relationships, Snapshots snapshots, ScoreOpinions opinions) {
     this.relationships = relationships;
-    this.asking = asking;
-    this.past = past;
-    this.voices = voices;
-    this.curves = curves;
+    this.snapshots = snapshots;
+    this.opinions = opinions;
   }
+
+  /** A score with what it was told from. */
+  public record Scored(Snapshot snapshot, Trust trust) {}
 
   /**
    * @param tried a policy to compute by instead of the one that both adopted; nothing is stored
-   * @throws nl.vertrouwensfonds.queries.asking.Unanswerable for an instant without an answer
+   * @throws nl.vertrouwensfonds.queries.asof.Unanswerable for an instant without an answer
    */
-  public Trust trust(Viewer viewer, Optional<Instant> at, Optional<TrustPolicy> tried) {
-    var standing = standing(viewer);
-    var asked = asking.asked(viewer, standing.head(), at);
-    var funds = asked.revision() == 0 ? null : funds(standing, asked, tried);
+  public Scored trust(Viewer viewer, Optional<Instant> at, Optional<TrustPolicy> tried) {
+    var standing = relationships.standing(viewer.relationship()).orElseThrow();
+    var snapshot = snapshots.of(viewer, standing.head(), at);
+    var asOf = snapshot.asOf();
+    var funds = asOf.revision() == 0 ? null : funds(standing, snapshot, tried);
     var policy = funds == null ? tried.orElse(Policies.named(Policies.FIRST)) : funds.policy();
-    var said = voices.said(viewer, asked.at());
-    return new Trust(
-        standing.head().id(),
-        asked,
-        policy.name(),
-        direction(funds, Side.CLIENT, asked, said),
-        direction(funds, Side.SUPPLIER, asked, said));
+    var said = opinions.said(viewer, asOf.at());
+    var trust =
+        new Trust(
+            standing.head().id(),
+            asOf,
+            policy.name(),
+            direction(funds, Side.CLIENT, asOf, said),
+            direction(funds, Side.SUPPLIER, asOf, said));
+    return new Scored(snapshot, trust);
   }
 
   /**
    * Where both balances are going. It takes the log up to thirty days before, which the balances do
    * not: so it is told to who asks for it only.
    */
-  public Trends trends(Trust trust, Optional<TrustPolicy> tried) {
-    var before = Trends.BACK.stream().map(trust.asked().at()::minus).toList();
-    var rows = curves.draw(trust.relationship(), trust.asked().revision(), before, tried).finish();
-    return Trends.of(trust, rows);
-  }
-
-  private Standing standing(Viewer viewer) {
-    return relationships.standing(viewer.relationship()).orElseThrow();
+  public Trends trends(Scored scored, Optional<TrustPolicy> tried) {
+    var before = Trends.BACK.stream().map(scored.snapshot().asOf().at()::minus).toList();
+    return Trends.of(scored.trust(), CurveBuilder.of(scored.snapshot(), before, tried).finish());
   }
 
   /** Both funds under a policy. */
@@ -77,25 +72,25 @@ public class TrustView {
   }
 
   /** What is stored tells the present under the policy that holds; all else is folded. */
-  private Funds funds(Standing standing, Asked asked, Optional<TrustPolicy> tried) {
+  private static Funds funds(Standing standing, Snapshot snapshot, Optional<TrustPolicy> tried) {
     var holds = Policies.named(standing.head().policy());
-    boolean stored = asked.revision() == standing.head().revision() && tried.orElse(holds) == holds;
-    if (stored) {
+    if (snapshot.isLatest() && tried.orElse(holds) == holds) {
       return new Funds(
           holds, standing.heldBy().get(Side.CLIENT), standing.heldBy().get(Side.SUPPLIER));
     }
-    Fold fold = past.until(standing.head().id(), asked.revision()).fold();
-    var policy = tried.orElseGet(fold::policy);
-    return new Funds(policy, fold.heldBy(Side.CLIENT, policy), fold.heldBy(Side.SUPPLIER, policy));
+    var replay = snapshot.replay();
+    var policy = tried.orElseGet(replay::policy);
+    return new Funds(
+        policy, replay.heldBy(Side.CLIENT, policy), replay.heldBy(Side.SUPPLIER, policy));
   }
 
-  private static Direction direction(Funds funds, Side trustor, Asked asked, Said said) {
+  private static Direction direction(Funds funds, Side trustor, AsOf asOf, Said said) {
     if (funds == null) {
       return Direction.UNKNOWN;
     }
     var policy = funds.policy();
     return Direction.of(
-        funds.heldBy(trustor).faded(asked.at(), policy),
+        funds.heldBy(trustor).faded(asOf.at(), policy),
         policy,
         said.contested(trustor),
         said.ratings(trustor));

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.command.ApologyCommand.OfferApology;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Rule;
 import nl.vertrouwensfonds.log.Contents;
-import nl.vertrouwensfonds.log.Relationships;
-import nl.vertrouwensfonds.queries.asking.Past;
+import nl.vertrouwensfonds.queries.asof.Snapshots;
 import nl.vertrouwensfonds.queries.wording.Wording.Remark;
 
 /** Whether an apology would be accepted for recording, before it is spent. Nothing is stored. */
@@ -30,21 +30,19 @@ public class ApologyCheck {
    */
   public record Checked(Optional<Refusal> refusal, List<Remark> remarks) {}
 
-  private final Relationships relationships;
+  private final Snapshots snapshots;
   private final Contents contents;
-  private final Past past;
   private final InstantSource clock;
 
-  ApologyCheck(Relationships relationships, Contents contents, Past past, InstantSource clock) {
-    this.relationships = relationships;
+  ApologyCheck(Snapshots snapshots, Contents contents, InstantSource clock) {
+    this.snapshots = snapshots;
     this.contents = contents;
-    this.past = past;
     this.clock = clock;
   }
 
   public Checked check(
       Viewer viewer, OfferApology draft, Optional<Instant> occurredAt, Locale language) {
-    String text = draft.content().fields().getOrDefault("text", "");
+    String text = draft.content().fields().getOrDefault(WithText.TEXT, "");
     return new Checked(
         refusal(viewer, draft, new Moment(clock.instant(), occurredAt)),
         Wording.remarks(text, language));
@@ -54,8 +52,7 @@ public class ApologyCheck {
     if (!(viewer instanceof Viewer.AtTable seat)) {
       return Optional.of(Rule.NOT_YOURS.refusal("outside"));
     }
-    var head = relationships.head(viewer.relationship());
-    var relationship = past.until(head.id(), head.revision()).fold().relationship();
+    var relationship = snapshots.last(viewer).replay().relationship();
     var decision =
         relationship.decide(
             draft,

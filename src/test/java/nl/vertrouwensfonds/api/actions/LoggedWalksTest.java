@@ -38,8 +38,8 @@ import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.log.AppendOutcome;
 import nl.vertrouwensfonds.log.AppendRequest;
-import nl.vertrouwensfonds.log.Fold;
 import nl.vertrouwensfonds.queries.actions.ActionsView;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +82,7 @@ class LoggedWalksTest {
       new AppendRequest(Optional.empty(), OptionalLong.empty(), _ -> "");
 
   @Inject CommandHandler handler;
+  @Inject ActionLinks links;
   @Inject ActionsView view;
   @Inject Memberships memberships;
 
@@ -199,13 +200,13 @@ class LoggedWalksTest {
   }
 
   private void post(Person who, Action chosen) {
-    var door = ActionLinks.of(chosen.rel());
-    var body = new HashMap<String, Object>(door.body());
+    var target = links.of(chosen.rel());
+    var body = new HashMap<String, Object>(target.body());
     body.put("occurredAt", now.toString());
     who.asks()
         .contentType("application/json")
         .body(body)
-        .post(table.path(door.path(chosen.subject())))
+        .post(target.path(relationship, chosen.subject()))
         .then()
         .statusCode(201);
   }
@@ -225,7 +226,7 @@ class LoggedWalksTest {
     return new Memberships.Person(TokenSigner.NAME, name);
   }
 
-  private static int healed(Fold fold) {
+  private static int healed(ScoredRelationship fold) {
     var last = fold.relationship().history().last().effectiveAt();
     return (int)
         fold.relationship().breaches().all().stream()

@@ -22,11 +22,11 @@ import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
-import nl.vertrouwensfonds.log.Fold;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.trust.Ledger;
 import nl.vertrouwensfonds.trust.Ledger.Cause;
 import nl.vertrouwensfonds.trust.ReferenceHistory;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,7 +58,7 @@ class LedgerMessagesTest {
   }
 
   private static List<Line> lines(ReferenceHistory history) {
-    var fold = new Fold();
+    var fold = new ScoredRelationship(Policies.names().stream().map(Policies::named).toList());
     var events = new HashMap<UUID, Event>();
     var effects = new ArrayList<Effect>();
     history.log.forEach(it -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.RatingsAndContests;
 import nl.vertrouwensfonds.log.RatingsAndContests.Contest;
@@ -14,12 +15,12 @@ import nl.vertrouwensfonds.queries.trust.Trust.Contested;
 
 /** What people say of a score, beside it. */
 @ApplicationScoped
-class Voices {
+class ScoreOpinions {
 
   private final RatingsAndContests notes;
   private final Contents contents;
 
-  Voices(RatingsAndContests notes, Contents contents) {
+  ScoreOpinions(RatingsAndContests notes, Contents contents) {
     this.notes = notes;
     this.contents = contents;
   }
@@ -47,6 +48,6 @@ class Voices {
   }
 
   private static String reason(Content text) {
-    return text == null ? null : text.fields().get("reason");
+    return text == null ? null : text.fields().get(WithReason.REASON);
   }
 }

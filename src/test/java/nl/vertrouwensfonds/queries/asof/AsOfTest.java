@@ -1,4 +1,4 @@
-package nl.vertrouwensfonds.queries.asking;
+package nl.vertrouwensfonds.queries.asof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Which answers can never change: those about instants that no event can turn up at or before any
  * more. The last event counts at 12:00:00.
  */
-class SettledTest {
+class AsOfTest {
 
   private static final String LAST_EVENT = "2026-03-01T12:00:00Z";
   private static final UUID ANYBODY = new UUID(0, 1);
@@ -42,7 +42,7 @@ class SettledTest {
   })
   void anAnswerIsSettledOnceNoEventCanComeBehindIt(
       boolean importing, Instant about, Instant now, boolean settled) {
-    assertEquals(settled, Asking.settled(head(importing), about, now));
+    assertEquals(settled, AsOf.of(head(importing), about, 7, now).settled());
   }
 
   private static RelationshipHead head(boolean importing) {

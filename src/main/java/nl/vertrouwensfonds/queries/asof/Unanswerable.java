@@ -1,4 +1,4 @@
-package nl.vertrouwensfonds.queries.asking;
+package nl.vertrouwensfonds.queries.asof;
 
 /** A question about an instant, or about several, that this viewer gets no answer for. */
 public final class Unanswerable extends RuntimeException {

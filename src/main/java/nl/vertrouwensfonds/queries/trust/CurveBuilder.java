@@ -2,29 +2,46 @@ package nl.vertrouwensfonds.queries.trust;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
-import nl.vertrouwensfonds.log.Fold;
 import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.trust.Curve.Row;
 import nl.vertrouwensfonds.queries.trust.Trust.Direction;
+import nl.vertrouwensfonds.trust.Ledger.Adopted;
+import nl.vertrouwensfonds.trust.ScoredRelationship;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 
-/** Draws a curve while a log is read: each row is told before the first event behind it. */
-final class Drawing {
+/** Builds a curve while a log is read: each row is told before the first event behind it. */
+final class CurveBuilder {
 
   private final List<Instant> instants;
   private final Optional<TrustPolicy> tried;
-  private final Fold fold = new Fold();
+  private final ScoredRelationship fold;
   private final List<Row> rows = new ArrayList<>();
   private List<Envelope> events = new ArrayList<>();
 
-  Drawing(List<Instant> instants, Optional<TrustPolicy> tried) {
+  private CurveBuilder(
+      List<Instant> instants, Optional<TrustPolicy> tried, Collection<TrustPolicy> policies) {
     this.instants = instants;
     this.tried = tried;
+    this.fold = new ScoredRelationship(policies);
+  }
+
+  /** One that has read all that a snapshot tells of up to the last of some instants, in order. */
+  static CurveBuilder of(Snapshot snapshot, List<Instant> instants, Optional<TrustPolicy> tried) {
+    var replay = snapshot.replay();
+    var policies = Stream.concat(replay.policies().stream().map(Adopted::policy), tried.stream());
+    var builder = new CurveBuilder(instants, tried, policies.distinct().toList());
+    replay.envelopes().stream()
+        .takeWhile(it -> !it.stamp().effectiveAt().isAfter(instants.getLast()))
+        .forEach(builder::follow);
+    return builder;
   }
 
   /** The policy that holds by now, or that was tried. */

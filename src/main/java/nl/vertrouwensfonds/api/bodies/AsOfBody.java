@@ -1,7 +1,7 @@
 package nl.vertrouwensfonds.api.bodies;
 
 import java.time.Instant;
-import nl.vertrouwensfonds.queries.asking.Asked;
+import nl.vertrouwensfonds.queries.asof.AsOf;
 
 /**
  * The instant that a computed answer is about, and what the answer is worth.
@@ -10,9 +10,9 @@ import nl.vertrouwensfonds.queries.asking.Asked;
  * @param provisional whether history is still being imported
  * @param revision the last one that counts; 0 before the first
  */
-public record AsOf(Instant at, boolean settled, boolean provisional, long revision) {
+public record AsOfBody(Instant at, boolean settled, boolean provisional, long revision) {
 
-  public static AsOf of(Asked asked) {
-    return new AsOf(asked.at(), asked.settled(), asked.provisional(), asked.revision());
+  public static AsOfBody of(AsOf asOf) {
+    return new AsOfBody(asOf.at(), asOf.settled(), asOf.provisional(), asOf.revision());
   }
 }

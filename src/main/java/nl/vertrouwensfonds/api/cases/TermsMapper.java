@@ -1,0 +1,88 @@
+package nl.vertrouwensfonds.api.cases;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.DeclarationBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.MediationBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.WillBody;
+import nl.vertrouwensfonds.domain.Money;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.cases.Case;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
+import nl.vertrouwensfonds.queries.cases.CaseFile;
+
+/** Writes the terms on which a case is led, and the will of both sides. */
+final class TermsMapper {
+
+  private final CaseFile file;
+  private final Case it;
+
+  TermsMapper(CaseFile file) {
+    this.file = file;
+    this.it = file.it();
+  }
+
+  /** In percents with two digits; null when either is unknown, or in another currency. */
+  String feeOfStake() {
+    return it.mediation().terms().flatMap(TermsMapper::feeOfStake).orElse(null);
+  }
+
+  private static Optional<String> feeOfStake(MediationProposed terms) {
+    Money fee = terms.fee();
+    Money stake = terms.atStake();
+    if (fee == null || stake == null || !fee.currency().equals(stake.currency())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        BigDecimal.valueOf(fee.minor())
+            .multiply(BigDecimal.valueOf(100))
+            .divide(BigDecimal.valueOf(stake.minor()), 2, RoundingMode.HALF_EVEN)
+            .toPlainString());
+  }
+
+  MediationBody mediation() {
+    return it.mediation().terms().map(this::mediation).orElse(null);
+  }
+
+  private MediationBody mediation(MediationProposed terms) {
+    var mediation = it.mediation();
+    UUID proposal = mediation.proposal().orElseThrow();
+    return new MediationBody(
+        mediation.proposedAt().orElseThrow(),
+        text(proposal, MediationProposed.TIES),
+        text(proposal, MediationProposed.CONFIDENTIALITY),
+        terms.admissionsProtected(),
+        terms.pauseUntil(),
+        MoneyBody.of(terms.fee()),
+        text(proposal, MediationProposed.AT_STAKE),
+        MoneyBody.of(terms.atStake()),
+        CaseFileMapper.SIDES.stream().filter(mediation::acceptedBy).toList(),
+        mediation.acceptedAt().orElse(null));
+  }
+
+  WillBody will() {
+    var wills = it.wills();
+    return new WillBody(
+        CaseFileMapper.SIDES.stream().filter(wills::declared).toList(),
+        wills.openedAt().orElse(null),
+        declaration(Side.CLIENT, "client"),
+        declaration(Side.SUPPLIER, "supplier"),
+        wills.finding().orElse(null),
+        file.texts().of(WillAssessed.class, it.id(), "reason"),
+        wills.foundAt().orElse(null));
+  }
+
+  private DeclarationBody declaration(Side side, String field) {
+    var text = file.texts().of(WillsOpened.class, it.id(), field);
+    return it.wills().declaration(side).map(d -> new DeclarationBody(d, text)).orElse(null);
+  }
+
+  private String text(UUID event, String field) {
+    return file.texts().of(event, field);
+  }
+}

@@ -1,0 +1,88 @@
+package nl.vertrouwensfonds.queries.asof;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
+import nl.vertrouwensfonds.domain.event.ScoreEvent;
+import nl.vertrouwensfonds.domain.relationship.Relationship;
+import nl.vertrouwensfonds.domain.score.Scores;
+import nl.vertrouwensfonds.log.LogReader;
+import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.trust.Account;
+import nl.vertrouwensfonds.trust.Fund;
+import nl.vertrouwensfonds.trust.Ledger.Adopted;
+import nl.vertrouwensfonds.trust.TrustPolicy;
+
+/**
+ * A log that was read from its start.
+ *
+ * @param relationship as its last event left it
+ * @param envelopes all of them, in order
+ * @param effects what they meant for the funds, in order
+ */
+public record Replay(Relationship relationship, List<Envelope> envelopes, List<Effect> effects) {
+
+  static Replay of(LogReader log, UUID relationship, long revision) {
+    var replay = new Replay(new Relationship(), new ArrayList<>(), new ArrayList<>());
+    log.forEach(relationship, 1, revision, line -> replay.add(line.envelope()));
+    return replay;
+  }
+
+  private void add(Envelope envelope) {
+    envelopes.add(envelope);
+    effects.addAll(relationship.apply(envelope));
+  }
+
+  /** The policy that both sides adopted last, or that held from the start. */
+  public TrustPolicy policy() {
+    return Policies.named(relationship.scores().policy());
+  }
+
+  /** The policies that held, one after the other. */
+  public List<Adopted> policies() {
+    var scores = new Scores();
+    var adopted = new ArrayList<Adopted>();
+    for (Envelope it : envelopes) {
+      switch (it.data()) {
+        case RelationshipRegistered registered -> {
+          scores.apply(registered);
+          adopted.add(adopted(it, null, scores));
+        }
+        case ScoreEvent said -> {
+          scores.apply(it, said);
+          if (!adopted.getLast().policy().name().equals(scores.policy())) {
+            adopted.add(adopted(it, it.id(), scores));
+          }
+        }
+        default -> {}
+      }
+    }
+    return adopted;
+  }
+
+  private static Adopted adopted(Envelope at, UUID event, Scores scores) {
+    return new Adopted(at.stamp().effectiveAt(), event, Policies.named(scores.policy()));
+  }
+
+  /** What the conduct of one side meant. */
+  public List<Effect> of(Side trustee) {
+    return effects.stream().filter(it -> it.of() == trustee).toList();
+  }
+
+  /** The account of the fund that a side holds in the other, under a policy. */
+  public Account account(Side trustor, TrustPolicy policy) {
+    Instant start = envelopes.getFirst().stamp().effectiveAt();
+    var account = new Account(start, policy);
+    of(trustor.other()).forEach(account::follow);
+    return account;
+  }
+
+  public Fund heldBy(Side trustor, TrustPolicy policy) {
+    return account(trustor, policy).fund();
+  }
+}

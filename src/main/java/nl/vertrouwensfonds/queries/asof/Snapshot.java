@@ -1,0 +1,40 @@
+package nl.vertrouwensfonds.queries.asof;
+
+import nl.vertrouwensfonds.log.LogReader;
+import nl.vertrouwensfonds.log.RelationshipHead;
+
+/** A relationship as a viewer may see it at an instant: its head, and its log up to there. */
+public final class Snapshot {
+
+  private final RelationshipHead head;
+  private final AsOf asOf;
+  private final LogReader log;
+  private Replay replay;
+
+  Snapshot(RelationshipHead head, AsOf asOf, LogReader log) {
+    this.head = head;
+    this.asOf = asOf;
+    this.log = log;
+  }
+
+  public RelationshipHead head() {
+    return head;
+  }
+
+  public AsOf asOf() {
+    return asOf;
+  }
+
+  /** Whether nothing has been recorded that the viewer does not see the effect of. */
+  public boolean isLatest() {
+    return asOf.revision() == head.revision();
+  }
+
+  /** Everything the log tells; it is read once, when somebody asks. */
+  public Replay replay() {
+    if (replay == null) {
+      replay = Replay.of(log, head.id(), asOf.revision());
+    }
+    return replay;
+  }
+}

@@ -1,0 +1,79 @@
+package nl.vertrouwensfonds.queries.asof;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.log.LogReader;
+import nl.vertrouwensfonds.log.RelationshipHead;
+import nl.vertrouwensfonds.log.Relationships;
+import nl.vertrouwensfonds.queries.asof.Unanswerable.Reason;
+
+/**
+ * Where every question about a relationship begins: what this viewer sees of it, and as of when.
+ */
+@ApplicationScoped
+public class Snapshots {
+
+  private final Relationships relationships;
+  private final LogReader log;
+  private final InstantSource clock;
+
+  Snapshots(Relationships relationships, LogReader log, InstantSource clock) {
+    this.relationships = relationships;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * @param at the instant asked for; without one, the latest that can be answered for ever, and
+   *     never one before the last event
+   * @throws Unanswerable for an instant that has not come, or that this viewer may not look at
+   */
+  public Snapshot of(Viewer viewer, Optional<Instant> at) {
+    return of(viewer, relationships.head(viewer.relationship()), at);
+  }
+
+  /** The same of a row that was read already. */
+  public Snapshot of(Viewer viewer, RelationshipHead head, Optional<Instant> at) {
+    Instant now = clock.instant();
+    boolean left = viewer.upTo() < head.revision();
+    Instant last = left ? effectiveAt(head, viewer.upTo()) : head.effectiveAt();
+    Instant when = at.orElseGet(() -> left ? last : latest(last, now));
+    if (when.isAfter(now)) {
+      throw new Unanswerable(Reason.FUTURE);
+    }
+    if (left && when.isAfter(last)) {
+      throw new Unanswerable(Reason.AFTER_LEAVING);
+    }
+    long revision =
+        when.isBefore(last)
+            ? log.revisionAt(head.id(), when)
+            : Math.min(viewer.upTo(), head.revision());
+    return new Snapshot(head, AsOf.of(head, when, revision, now), log);
+  }
+
+  /** All that this viewer may know of it, up to the last event, whatever the time. */
+  public Snapshot last(Viewer viewer) {
+    return upTo(relationships.head(viewer.relationship()), viewer.upTo());
+  }
+
+  /** All of a relationship up to a revision, or to its last event if that comes first. */
+  public Snapshot upTo(RelationshipHead head, long revision) {
+    return new Snapshot(
+        head,
+        AsOf.of(head, head.effectiveAt(), Math.min(revision, head.revision()), clock.instant()),
+        log);
+  }
+
+  private static Instant latest(Instant last, Instant now) {
+    Instant minute = now.minus(AsOf.SETTLES).truncatedTo(ChronoUnit.MINUTES);
+    return minute.isAfter(last) ? minute : last;
+  }
+
+  private Instant effectiveAt(RelationshipHead head, long revision) {
+    return log.envelopes(head.id(), revision, revision).getFirst().stamp().effectiveAt();
+  }
+}
