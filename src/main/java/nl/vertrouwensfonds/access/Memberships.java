@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 
-/** Who sits where: the way from a token's person to a participant. */
+/** Reads who sits where: the way from a token's person to a participant. */
 @ApplicationScoped
 public class Memberships {
 
@@ -22,47 +22,6 @@ public class Memberships {
 
   Memberships(MembershipRepository rows) {
     this.rows = rows;
-  }
-
-  /** Seats a person. Part of the caller's transaction, with the event that says so. */
-  public void seat(UUID participant, UUID relationship, UUID organisation, Side side, Person who) {
-    var membership = new MembershipRow();
-    membership.participant = participant;
-    membership.relationship = relationship;
-    membership.organisation = organisation;
-    membership.side = side;
-    rows.persist(membership);
-    var identity = new IdentityRow();
-    identity.participant = participant;
-    identity.issuer = who.issuer();
-    identity.subject = who.subject();
-    rows.getEntityManager().persist(identity);
-  }
-
-  /** Seats who is asked to lead a case, where nothing but its opening shows. */
-  public void nominate(UUID participant, UUID relationship, UUID firm, UUID onlyCase, Person who) {
-    seat(participant, relationship, firm, Side.NEUTRAL, who);
-    var membership = rows.findById(participant);
-    membership.onlyCase = onlyCase;
-    membership.leads = onlyCase;
-  }
-
-  /** Both sides accepted: the nominee is at the table. */
-  public void welcome(UUID participant) {
-    rows.findById(participant).onlyCase = null;
-  }
-
-  /**
-   * The opening is over without both accepting: whoever was asked sees what was there until now.
-   */
-  public void dismiss(UUID onlyCase, long revision) {
-    rows.update(
-        "leftRevision = ?1 where onlyCase = ?2 and leftRevision is null", revision, onlyCase);
-  }
-
-  /** Part of the caller's transaction, with the event that says so. */
-  public void unseat(UUID participant, long revision) {
-    rows.findById(participant).leftRevision = revision;
   }
 
   /** The caller's seat in a relationship: the present one, or else the last one left. */

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
-import nl.vertrouwensfonds.access.Memberships;
+import nl.vertrouwensfonds.access.MembershipWriter;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
@@ -43,11 +43,11 @@ public class RelationshipRegistration {
 
   private final EventLog log;
   private final Relationships relationships;
-  private final Memberships memberships;
+  private final MembershipWriter memberships;
   private final Ids ids;
 
   RelationshipRegistration(
-      EventLog log, Relationships relationships, Memberships memberships, Ids ids) {
+      EventLog log, Relationships relationships, MembershipWriter memberships, Ids ids) {
     this.log = log;
     this.relationships = relationships;
     this.memberships = memberships;

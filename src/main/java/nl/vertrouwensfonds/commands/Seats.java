@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.commands;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import nl.vertrouwensfonds.access.MembershipWriter;
 import nl.vertrouwensfonds.access.Memberships;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Viewer;
@@ -17,9 +18,11 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 class Seats {
 
   private final Memberships memberships;
+  private final MembershipWriter writer;
 
-  Seats(Memberships memberships) {
+  Seats(Memberships memberships, MembershipWriter writer) {
     this.memberships = memberships;
+    this.writer = writer;
   }
 
   /** Whether a person already sits on the side of this participant. */
@@ -36,21 +39,21 @@ class Seats {
   void follow(Viewer.AtTable admitter, Envelope event, Optional<Person> person) {
     switch (event.data()) {
       case CaseOpened opened ->
-          memberships.nominate(
+          writer.nominate(
               opened.neutral(),
               event.relationship(),
               opened.firm(),
               event.id(),
               person.orElseThrow());
-      case CaseClosed _ -> memberships.dismiss(event.caseId(), event.revision());
+      case CaseClosed _ -> writer.dismiss(event.caseId(), event.revision());
       case ParticipantJoined joined when joined.side() == Side.NEUTRAL ->
-          memberships.welcome(event.id());
+          writer.welcome(event.id());
       case ParticipantJoined joined -> {
         var organisation = memberships.organisationOf(admitter.participant());
-        memberships.seat(
+        writer.seat(
             event.id(), event.relationship(), organisation, joined.side(), person.orElseThrow());
       }
-      case ParticipantLeft left -> memberships.unseat(left.participant(), event.revision());
+      case ParticipantLeft left -> writer.unseat(left.participant(), event.revision());
       default -> {}
     }
   }

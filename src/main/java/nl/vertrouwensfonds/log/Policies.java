@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.vertrouwensfonds.domain.CorruptLog;
-import nl.vertrouwensfonds.log.codec.KebabCase;
+import nl.vertrouwensfonds.log.codec.KebabCaseEnums;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 
 /** The trust policies that ship with the service, each a document that never changes. */
@@ -24,7 +24,7 @@ public final class Policies {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
-          .annotationIntrospector(new KebabCase())
+          .annotationIntrospector(new KebabCaseEnums())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();

@@ -29,6 +29,9 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.access.MembershipWriter;
+import nl.vertrouwensfonds.access.OrganisationWriter;
+import nl.vertrouwensfonds.log.EventLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -239,6 +242,20 @@ class RoomsTest {
         .beAssignableTo(PanacheRepositoryBase.class)
         .orShould()
         .beAnnotatedWith(Entity.class)
+        .check(HOUSE_CLASSES);
+  }
+
+  @Test
+  void everyWriteGoesThroughCommands() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "nl.vertrouwensfonds.commands..",
+            "nl.vertrouwensfonds.log..",
+            "nl.vertrouwensfonds.access..")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(EventLog.class, MembershipWriter.class, OrganisationWriter.class)
         .check(HOUSE_CLASSES);
   }
 

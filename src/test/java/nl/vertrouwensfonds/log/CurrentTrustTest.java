@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -255,6 +256,31 @@ class CurrentTrustTest {
                         + " 'execute') or has_table_privilege('public', 'trust_now', 'select')")) {
       assertTrue(may.next());
       assertEquals(false, may.getBoolean(1));
+    }
+  }
+
+  /** The migration runs again whenever it has changed; a dashboard does not notice. */
+  @Test
+  void runningItAgainKeepsWhatWasGranted() throws Exception {
+    var migration = getClass().getResourceAsStream("/db/migration/R__current_trust.sql");
+    var again =
+        new String(migration.readAllBytes(), StandardCharsets.UTF_8)
+            .replace("${service_role}", "fonds_service");
+    try (var owner = EmbeddedDatabase.asOwner()) {
+      owner.setAutoCommit(false);
+      var sql = owner.createStatement();
+      sql.execute("grant select on trust_now to pg_monitor");
+      sql.execute("grant execute on function current_trust to pg_monitor");
+      sql.execute(again);
+      var may =
+          sql.executeQuery(
+              "select has_table_privilege('pg_monitor', 'trust_now', 'select') and"
+                  + " has_function_privilege('pg_monitor', 'current_trust(timestamptz)', 'execute')"
+                  + " and not has_function_privilege('public', 'current_trust(timestamptz)',"
+                  + " 'execute')");
+      assertTrue(may.next());
+      assertTrue(may.getBoolean(1));
+      owner.rollback();
     }
   }
 

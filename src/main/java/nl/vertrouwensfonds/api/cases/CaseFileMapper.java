@@ -9,6 +9,7 @@ import nl.vertrouwensfonds.api.cases.CaseFileBody.AwaitedBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.NeutralBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.SummaryBody;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.cases.Case;
@@ -16,7 +17,6 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
 import nl.vertrouwensfonds.domain.event.Event.WithName;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
-import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.queries.cases.CaseFile;
 
 /** Writes the file of a case as callers read it. */

@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.log.codec.KebabCase;
 
 /** How the printed file of a case says things in one language. What is absent is a dash. */
 public final class ReportLanguage {

@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.vertrouwensfonds.log.codec.KebabCase;
+import nl.vertrouwensfonds.log.codec.KebabCaseEnums;
 
 /**
  * JSON that means one thing. What a lenient reader would guess at (unknown and doubled fields,
@@ -26,7 +26,7 @@ public class StrictJson implements ObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
-    mapper.setAnnotationIntrospector(new KebabCase());
+    mapper.setAnnotationIntrospector(new KebabCaseEnums());
     mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
     mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -21,7 +21,9 @@ import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.domain.rule.Rule;
+import nl.vertrouwensfonds.commands.OrganisationRegistration;
+import nl.vertrouwensfonds.commands.OrganisationRegistration.Refused;
+import nl.vertrouwensfonds.commands.OrganisationRegistration.Registered;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -46,23 +48,30 @@ public class OrganisationResource {
 
   public record OrganisationList(List<OrganisationBody> organisations) {}
 
+  private final OrganisationRegistration registration;
   private final Organisations organisations;
   private final CurrentCaller currentCaller;
 
-  OrganisationResource(Organisations organisations, CurrentCaller currentCaller) {
+  OrganisationResource(
+      OrganisationRegistration registration,
+      Organisations organisations,
+      CurrentCaller currentCaller) {
+    this.registration = registration;
     this.organisations = organisations;
     this.currentCaller = currentCaller;
   }
 
   @POST
   public RestResponse<OrganisationBody> register(@NotNull @Valid NewOrganisation body) {
-    operator();
-    var entry = organisations.enter(body.code(), body.name());
-    var organisation = entry.organisation();
-    if (!organisation.name().equals(body.name())) {
-      throw ProblemException.of(Rule.ALREADY_DONE.refusal("code"));
-    }
-    var status = entry.entered() ? Status.CREATED : Status.OK;
+    return switch (registration.register(currentCaller.get(), body.code(), body.name())) {
+      case Refused refused -> throw ProblemException.of(refused.refusal());
+      case Registered registered -> registered(registered);
+    };
+  }
+
+  private static RestResponse<OrganisationBody> registered(Registered registered) {
+    var organisation = registered.organisation();
+    var status = registered.isNew() ? Status.CREATED : Status.OK;
     return ResponseBuilder.create(status, OrganisationBody.of(organisation))
         .location(URI.create("/organisations/" + organisation.id()))
         .build();
@@ -88,11 +97,5 @@ public class OrganisationResource {
 
   private static boolean knows(Caller caller, Organisation organisation) {
     return caller.isOperator() || organisation.code().equals(caller.organisation());
-  }
-
-  private void operator() {
-    if (!currentCaller.get().isOperator()) {
-      throw ProblemException.of(Rule.NOT_YOURS.refusal("operator"));
-    }
   }
 }

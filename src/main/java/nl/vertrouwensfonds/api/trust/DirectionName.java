@@ -2,8 +2,8 @@ package nl.vertrouwensfonds.api.trust;
 
 import java.util.Arrays;
 import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.log.codec.KebabCase;
 
 /** Whose fund in whom. */
 public enum DirectionName {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
 import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
@@ -11,7 +12,6 @@ import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
 import nl.vertrouwensfonds.log.codec.Codec;
-import nl.vertrouwensfonds.log.codec.KebabCase;
 import nl.vertrouwensfonds.trust.Ledger.Cause;
 
 /**

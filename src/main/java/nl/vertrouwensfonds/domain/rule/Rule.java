@@ -1,7 +1,7 @@
 package nl.vertrouwensfonds.domain.rule;
 
-import java.util.Locale;
 import java.util.Map;
+import nl.vertrouwensfonds.domain.KebabCase;
 
 /**
  * Every rule a command can break, in one place. A rule's code is part of the contract with callers
@@ -97,7 +97,7 @@ public enum Rule {
 
   Rule(Gravity gravity) {
     this.gravity = gravity;
-    this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.code = KebabCase.name(this);
     this.variant = "";
   }
 

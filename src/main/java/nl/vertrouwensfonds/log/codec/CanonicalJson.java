@@ -28,7 +28,7 @@ final class CanonicalJson {
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .addModule(new SimpleModule().addSerializer(Instant.class, new SixDigits()))
-          .annotationIntrospector(new KebabCase())
+          .annotationIntrospector(new KebabCaseEnums())
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)

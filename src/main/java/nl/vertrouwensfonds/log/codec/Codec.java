@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.CorruptLog;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.event.Envelope;

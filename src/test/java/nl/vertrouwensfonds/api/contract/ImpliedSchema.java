@@ -24,8 +24,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.event.Event;
-import nl.vertrouwensfonds.log.codec.KebabCase;
 import org.hibernate.validator.constraints.Length;
 
 /** The schema of what a type is in JSON. */

@@ -16,36 +16,32 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * into its tables once stays right, and another policy comes with a migration of its own.
  */
 @ApplicationScoped
-class PolicyTables implements FlywayConfigurationCustomizer {
+class MigrationPlaceholders implements FlywayConfigurationCustomizer {
 
   @Override
   public void customize(FluentConfiguration migrations) {
     var all = new HashMap<>(migrations.getPlaceholders());
-    all.put("trust_policies", policy(Policies.FIRST));
-    Policies.names().forEach(it -> all.put("trust_policy_" + it, policy(it)));
+    Policies.names().forEach(name -> all.put("trust_policy_" + name, row(name)));
     all.put("severity_rules", severities());
     migrations.placeholders(all);
   }
 
-  private static String policy(String name) {
+  private static String row(String name) {
     return "('%s', '%s')".formatted(name, Policies.document(name).replace("'", "''"));
   }
 
   private static String severities() {
     return Arrays.stream(Severity.values())
-        .map(PolicyTables::severity)
+        .map(MigrationPlaceholders::row)
         .collect(Collectors.joining(", "));
   }
 
-  private static String severity(Severity it) {
-    return "('"
-        + it
-        + "', "
-        + Days.of(Rules1.quiet(it))
-        + ", "
-        + Rules1.kept(it)
-        + ", "
-        + Days.of(Rules1.patience(it))
-        + ")";
+  private static String row(Severity severity) {
+    return "('%s', %s, %s, %s)"
+        .formatted(
+            severity,
+            Days.of(Rules1.quiet(severity)),
+            Rules1.kept(severity),
+            Days.of(Rules1.patience(severity)));
   }
 }

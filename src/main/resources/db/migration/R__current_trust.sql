@@ -1,40 +1,25 @@
 -- The score, computed by the database itself from the rows that are kept beside the log, for who
--- reads them without the service. The numbers come from where the service has them (log.PolicyTables).
+-- reads them without the service. It runs again whenever it has changed, after all that is numbered.
+--
+-- Replacing keeps what dashboards were granted, and takes new columns at the end only. Whoever wants
+-- others drops view and function in a numbered migration first, and grants anew.
 
-create table trust_policy (
-  name     text primary key,
-  document jsonb not null
-);
-insert into trust_policy values ${trust_policies};
-
-create table severity_rule (
-  severity      text primary key,
-  quiet_days    double precision not null,
-  sum           double precision not null,
-  patience_days double precision not null
-);
-insert into severity_rule values ${severity_rules};
-
-comment on table trust_policy is
-  'The trust policies, as both sides adopt them: the documents that the service computes with.';
-comment on table severity_rule is
-  'How long silence and patience last by severity, and the sum of sizes that patience asks.';
-
-create function days(span interval) returns double precision
+create or replace function days(span interval) returns double precision
 language sql immutable parallel safe
 return extract(epoch from span)::double precision / 86400;
 
 comment on function days is 'A span as a real number of days of 86,400 seconds.';
 
 -- Beyond 200 half-lives nothing is left that shows, and a smaller number would be an error.
-create function fading(span interval, half_life_days double precision) returns double precision
+create or replace function fading(span interval, half_life_days double precision)
+returns double precision
 language sql immutable parallel safe
 return power(2::double precision, greatest(-days(span) / half_life_days, -200));
 
 comment on function fading is 'What is left of 1 after a span, when it halves each half-life.';
 
 -- It reads tables that its callers may not, so it names its schema and is not everybody's.
-create function current_trust(instant timestamptz)
+create or replace function current_trust(instant timestamptz)
 returns table (
   relationship   uuid,
   trustor        text,
@@ -109,7 +94,7 @@ comment on function current_trust is
   ' unknown. confidence: 0 to 1.';
 
 -- The clock of who wrote last may be a little ahead of the database's.
-create view trust_now as
+create or replace view trust_now as
 with now as (
   select * from current_trust(
     greatest(now(), (select max(as_of) from fund)))
@@ -131,7 +116,8 @@ select r.id as relationship,
        exists (select from contest o where o.relationship = r.id and o.trustor = 'CLIENT'
                and o.closed_at is null) as client_in_supplier_contested,
        exists (select from contest o where o.relationship = r.id and o.trustor = 'SUPPLIER'
-               and o.closed_at is null) as supplier_in_client_contested
+               and o.closed_at is null) as supplier_in_client_contested,
+       r.policy as policy
   from relationship r
   join organisation client on client.id = r.client
   join organisation supplier on supplier.id = r.supplier
@@ -176,7 +162,8 @@ comment on column trust_now.client_in_supplier_contested is
   'True while a side holds client_in_supplier for wrong and nobody has answered it.';
 comment on column trust_now.supplier_in_client_contested is
   'True while a side holds supplier_in_client for wrong and nobody has answered it.';
+comment on column trust_now.policy is 'The trust policy by which the balances were computed, by name.';
 
 revoke execute on function current_trust from public;
 grant execute on function current_trust to ${service_role};
-grant select on trust_now, trust_policy, severity_rule to ${service_role};
+grant select on trust_now to ${service_role};
