@@ -27,62 +27,95 @@ returns table (
   confidence     double precision,
   kept           bigint,
   missed         bigint,
+  made_good      bigint,
+  lapsed         bigint,
+  released       bigint,
+  moved          bigint,
+  moves          bigint,
+  moved_days     bigint,
   open_reports   bigint,
   reported_since timestamptz)
 language sql stable parallel safe security definer set search_path = public, pg_temp
 as $$
   select f.relationship, f.trustor,
-         case when f.kept + f.missed + f.proven + weighs.reports > 0
+         case when f.evidence or accused.reports > 0
               then 100 * (policy.start * policy.doubt + sum.deposits)
                    / (policy.doubt + sum.deposits + sum.against) end,
          (sum.deposits + sum.against) / (policy.doubt + sum.deposits + sum.against),
-         f.kept, f.missed, weighs.reports, weighs.since
+         f.kept, f.missed, f.made_good,
+         (select count(*) from running_commitment c
+           where c.relationship = f.relationship and c.trustor = f.trustor
+             and c.lapses_after < instant),
+         f.released, f.moved, f.moves, f.moved_days, accused.reports, accused.since
     from fund f
     join relationship r on r.id = f.relationship
     join trust_policy p on p.name = r.policy
     cross join jsonb_to_record(p.document) as policy(
       doubt double precision, start double precision, "halfLifeDays" double precision,
-      accusation double precision)
-    -- What time alone has healed by the instant weighs as a scar since it healed.
+      accusation jsonb)
+    cross join jsonb_to_record(policy.accusation) as report(
+      most double precision, part double precision, "restHalfLifeDays" double precision)
+    -- Of the reports that are open the one that weighs most counts, less with every day at rest.
     cross join lateral (
-      select count(b.reported_at) as reports, min(b.reported_at) as since,
-             coalesce(sum(unhealed.weight
-               * case when healed.by then fading(instant - healed.at, policy."halfLifeDays")
-                      else 1 end), 0) as breaches
+      select count(*) as reports, min(b.reported_at) as since,
+             coalesce(max(case when b.weighs then
+               least(report.most, report.part
+                 * (p.document -> 'severity' ->> lower(b.severity))::double precision
+                 * (p.document -> 'kind' ->> lower(b.kind))::double precision)
+               * power(2::double precision, greatest(-200, -(b.earlier
+                   + coalesce(greatest(0, days(instant - b.rests_from)), 0)
+                     / report."restHalfLifeDays"))) end), 0) as weight
         from open_breach b
-        left join severity_rule rule on rule.severity = b.severity
-        cross join lateral (
-          select case when b.reached is not null then greatest(
-                   f.as_of, b.reached,
-                   b.quiet_since + make_interval(secs => 86400 * rule.quiet_days),
-                   b.patient_since + make_interval(secs => 86400 * rule.patience_days)) end as at
-        ) as heals
-        cross join lateral (
-          select coalesce(heals.at <= instant, false) as by, heals.at as at,
-                 least(instant, heals.at) as looked
-        ) as healed
-        cross join lateral jsonb_to_record(p.document -> 'shares' -> lower(b.kind)) as share(
-          apology double precision, explanation double precision, remedy double precision,
-          silence double precision, patience double precision)
-        cross join lateral (
-          select (p.document -> 'severity' ->> lower(b.severity))::double precision
-                 * (p.document -> 'kind' ->> lower(b.kind))::double precision
-                 * (1 - share.apology * b.apology
-                      - share.explanation * b.explanation
-                      - share.remedy * b.remedy
-                      - case when b.quiet_since is null then 0 else
-                          share.silence * least(1,
-                            days(healed.looked - b.quiet_since) / rule.quiet_days)
-                          + share.patience * least(1, b.count / rule.sum,
-                            days(healed.looked - b.patient_since) / rule.patience_days) end
-                   ) as weight
-        ) as unhealed
        where b.relationship = f.relationship and b.trustor = f.trustor
-    ) as weighs
+         and b.reported_at is not null
+    ) as accused
+    -- Of an incident the heaviest counts: a breach as far as it is not healed, what one left that
+    -- time alone has healed by the instant, or a scar that the incident holds.
+    cross join lateral (
+      select coalesce(sum(incident.heaviest), 0) as weight
+        from (
+          select greatest(
+                   max(unhealed.weight
+                     * case when healed.by then fading(instant - healed.at, policy."halfLifeDays")
+                            else 1 end),
+                   max(b.held) * fading(instant - f.as_of, policy."halfLifeDays")) as heaviest
+            from open_breach b
+            join severity_rule rule on rule.severity = b.severity
+            cross join lateral (
+              select case when b.reached is not null then greatest(
+                       f.as_of, b.reached,
+                       b.quiet_since + make_interval(secs => 86400 * rule.quiet_days),
+                       b.patient_since + make_interval(secs => 86400 * rule.patience_days)) end as at
+            ) as heals
+            cross join lateral (
+              select coalesce(heals.at <= instant, false) as by, heals.at as at,
+                     least(instant, heals.at) as looked
+            ) as healed
+            cross join lateral jsonb_to_record(p.document -> 'shares' -> lower(b.kind)) as share(
+              apology double precision, explanation double precision, remedy double precision,
+              silence double precision, patience double precision)
+            cross join lateral (
+              select (p.document -> 'severity' ->> lower(b.severity))::double precision
+                     * (p.document -> 'kind' ->> lower(b.kind))::double precision
+                     * (1 - share.apology * b.apology
+                          - share.explanation * b.explanation
+                          - share.remedy * b.remedy
+                          - case when b.quiet_since is null then 0 else
+                              share.silence * least(1,
+                                days(healed.looked - b.quiet_since) / rule.quiet_days)
+                              + share.patience * least(1, b.count / rule.sum,
+                                days(healed.looked - b.patient_since) / rule.patience_days) end
+                       ) as weight
+            ) as unhealed
+           where b.relationship = f.relationship and b.trustor = f.trustor
+             and b.reported_at is null
+           group by b.incident
+        ) as incident
+    ) as broken
     cross join lateral (
       select f.deposits * fading(instant - f.as_of, policy."halfLifeDays") as deposits,
-             f.scars * fading(instant - f.as_of, policy."halfLifeDays") + weighs.breaches
-             + case when weighs.reports > 0 then policy.accusation else 0 end as against
+             f.scars * fading(instant - f.as_of, policy."halfLifeDays")
+             + broken.weight + accused.weight as against
     ) as sum
    where f.as_of <= instant
 $$;
@@ -110,7 +143,13 @@ select r.id as relationship,
        c.confidence as client_in_supplier_confidence,
        s.confidence as supplier_in_client_confidence,
        c.kept as supplier_kept, c.missed as supplier_missed,
+       c.made_good as supplier_made_good, c.lapsed as supplier_lapsed,
+       c.released as supplier_released, c.moved as supplier_moved, c.moves as supplier_moves,
+       c.moved_days as supplier_moved_days,
        s.kept as client_kept, s.missed as client_missed,
+       s.made_good as client_made_good, s.lapsed as client_lapsed,
+       s.released as client_released, s.moved as client_moved, s.moves as client_moves,
+       s.moved_days as client_moved_days,
        c.open_reports as reports_on_supplier, c.reported_since as reports_on_supplier_since,
        s.open_reports as reports_on_client, s.reported_since as reports_on_client_since,
        exists (select from contest o where o.relationship = r.id and o.trustor = 'CLIENT'
@@ -150,6 +189,24 @@ comment on column trust_now.supplier_kept is 'Commitments that the supplier kept
 comment on column trust_now.supplier_missed is 'Commitments that the supplier missed.';
 comment on column trust_now.client_kept is 'Commitments that the client kept.';
 comment on column trust_now.client_missed is 'Commitments that the client missed.';
+comment on column trust_now.supplier_made_good is
+  'Commitments that the supplier kept late, and that were taken all the same.';
+comment on column trust_now.supplier_lapsed is
+  'Commitments of the supplier that nobody assessed within 100 days of their due day.';
+comment on column trust_now.supplier_released is 'Commitments that the supplier was let off.';
+comment on column trust_now.supplier_moved is
+  'Commitments of the supplier of which both sides agreed to move the due day.';
+comment on column trust_now.supplier_moves is 'How often, all together.';
+comment on column trust_now.supplier_moved_days is 'By how many days, all together.';
+comment on column trust_now.client_made_good is
+  'Commitments that the client kept late, and that were taken all the same.';
+comment on column trust_now.client_lapsed is
+  'Commitments of the client that nobody assessed within 100 days of their due day.';
+comment on column trust_now.client_released is 'Commitments that the client was let off.';
+comment on column trust_now.client_moved is
+  'Commitments of the client of which both sides agreed to move the due day.';
+comment on column trust_now.client_moves is 'How often, all together.';
+comment on column trust_now.client_moved_days is 'By how many days, all together.';
 comment on column trust_now.reports_on_supplier is
   'Reports of a breach by the supplier that are neither proven nor gone.';
 comment on column trust_now.reports_on_supplier_since is

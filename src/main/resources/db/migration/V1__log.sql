@@ -45,32 +45,41 @@ create table content (
   body  bytea not null
 );
 
--- The fund that one side holds in the other, as of an instant; enough for any later instant.
+-- The fund that one side holds in the other, as of an instant; enough for any later instant. Beside
+-- it: how the other side's commitments turned out.
 create table fund (
-  relationship    uuid not null references relationship,
-  trustor         text not null,
-  as_of           timestamptz not null,
-  deposits        double precision not null,
-  pace            double precision not null,
-  scars           double precision not null,
-  pace_room       double precision not null,
-  pace_room_as_of timestamptz not null,
-  kept            bigint not null,
-  missed          bigint not null,
-  proven          bigint not null,
+  relationship uuid not null references relationship,
+  trustor      text not null,
+  as_of        timestamptz not null,
+  deposits     double precision not null,
+  scars        double precision not null,
+  evidence     boolean not null,
+  kept         bigint not null,
+  missed       bigint not null,
+  made_good    bigint not null,
+  released     bigint not null,
+  moved        bigint not null,
+  moves        bigint not null,
+  moved_days   bigint not null,
   primary key (relationship, trustor)
 );
 
 -- What weighs on that fund: reports that are open, and proven breaches that are not healed. A report
--- has neither kind nor steps here; a breach that is not being proved has no proof.
+-- has no steps here; a breach has when silence and patience began, once they did, its incident, and
+-- the heaviest scar that the incident holds.
 create table open_breach (
   relationship  uuid not null,
   trustor       text not null,
   breach        uuid not null,
   place         bigint not null,
+  kind          text not null,
+  severity      text not null,
   reported_at   timestamptz,
-  kind          text,
-  severity      text,
+  earlier       integer,
+  rests_from    timestamptz,
+  weighs        boolean,
+  incident      uuid,
+  held          double precision,
   apology       double precision not null,
   explanation   double precision not null,
   remedy        double precision not null,
@@ -80,6 +89,15 @@ create table open_breach (
   reached       timestamptz,
   primary key (relationship, trustor, breach),
   foreign key (relationship, trustor) references fund
+);
+
+-- Commitments that were accepted and that nobody has assessed, by whom they were made to.
+create table running_commitment (
+  relationship uuid not null references relationship,
+  commitment   uuid not null,
+  trustor      text not null,
+  lapses_after timestamptz not null,
+  primary key (relationship, commitment)
 );
 
 -- Requests under an Idempotency-Key that were carried out. The request itself is kept only as a
@@ -153,5 +171,5 @@ grant select, insert on event to ${service_role};
 grant select, insert, delete on content, identity to ${service_role};
 grant select, insert, update on relationship, fund, membership to ${service_role};
 grant select, insert on organisation, sighting to ${service_role};
-grant select, insert, update, delete on open_breach to ${service_role};
+grant select, insert, update, delete on open_breach, running_commitment to ${service_role};
 grant select, insert, delete on command to ${service_role};

@@ -9,12 +9,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.Allowance;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.commitment.Tally;
 import nl.vertrouwensfonds.trust.Fund;
-import nl.vertrouwensfonds.trust.TrustPolicy;
 
 /** The fund that {@code trustor} holds in the other side. */
 @Entity
@@ -34,18 +34,20 @@ class FundRow {
   public Instant asOf;
 
   public double deposits;
-  public double pace;
   public double scars;
-
-  @Column(name = "pace_room")
-  public double paceRoom;
-
-  @Column(name = "pace_room_as_of")
-  public Instant paceRoomAsOf;
-
+  public boolean evidence;
   public long kept;
   public long missed;
-  public long proven;
+
+  @Column(name = "made_good")
+  public long madeGood;
+
+  public long released;
+  public long moved;
+  public long moves;
+
+  @Column(name = "moved_days")
+  public long movedDays;
 
   static FundRow of(Key key) {
     var row = new FundRow();
@@ -54,33 +56,37 @@ class FundRow {
     return row;
   }
 
-  void hold(Fund fund) {
+  void hold(Fund fund, Tally tally) {
     asOf = fund.at();
     deposits = fund.deposits();
-    pace = fund.pace();
     scars = fund.scars();
-    paceRoom = fund.paceRoom().level();
-    paceRoomAsOf = fund.paceRoom().since();
-    kept = fund.kept();
-    missed = fund.missed();
-    proven = fund.proven();
+    evidence = fund.evidence();
+    kept = tally.kept();
+    missed = tally.missed();
+    madeGood = tally.madeGood();
+    released = tally.released();
+    moved = tally.moved();
+    moves = tally.moves();
+    movedDays = tally.movedDays();
+  }
+
+  Tally tally() {
+    return new Tally(kept, missed, madeGood, released, moved, moves, movedDays);
   }
 
   /** The fund, with what weighs on it in any order. */
-  Fund fund(List<OpenBreachRow> weighing, TrustPolicy policy) {
-    var rate = policy.pace();
-    var room = new Allowance(rate.most(), rate.refill(), rate.per(), paceRoom, paceRoomAsOf);
+  Fund fund(List<OpenBreachRow> weighing) {
     var ordered = weighing.stream().sorted(Comparator.comparingLong(it -> it.place)).toList();
+    var breaches = ordered.stream().filter(it -> !it.isReport()).toList();
+    var held = new HashMap<UUID, Double>();
+    breaches.stream().filter(it -> it.held != null).forEach(it -> held.put(it.incident, it.held));
     return new Fund(
         asOf,
         deposits,
-        pace,
         scars,
-        room,
-        kept,
-        missed,
-        proven,
+        evidence,
         ordered.stream().filter(OpenBreachRow::isReport).map(OpenBreachRow::report).toList(),
-        ordered.stream().filter(it -> !it.isReport()).map(OpenBreachRow::open).toList());
+        breaches.stream().map(OpenBreachRow::open).toList(),
+        held);
   }
 }

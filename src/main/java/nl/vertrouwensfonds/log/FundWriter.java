@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 
@@ -27,10 +28,24 @@ class FundWriter {
     for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
       var fund = fold.heldBy(trustor);
       var row = row(new FundRow.Key(relationship, trustor));
-      row.hold(fund);
+      row.hold(fund, fold.relationship().commitments().tally(trustor.other()));
       persistWhenNew(row);
       weighing(relationship, trustor, fund);
     }
+  }
+
+  /** Keeps which promises nobody has assessed yet, and after which instant each of them lapses. */
+  void running(UUID relationship, Commitment it) {
+    var key = new RunningCommitmentRow.Key(relationship, it.id());
+    var stored = rows.find(RunningCommitmentRow.class, key);
+    if (!it.running()) {
+      Optional.ofNullable(stored).ifPresent(rows::remove);
+      return;
+    }
+    var row = stored == null ? RunningCommitmentRow.of(key) : stored;
+    row.trustor = it.receiver();
+    row.lapsesAfter = it.lapsesAfter();
+    persistWhenNew(row);
   }
 
   private FundRow row(FundRow.Key key) {
@@ -49,7 +64,9 @@ class FundWriter {
       var report = fund.reports().get(order);
       persistWhenNew(row.apply(report.breach()).hold(report, order));
     }
-    fund.breaches().forEach(it -> persistWhenNew(row.apply(it.id()).hold(it)));
+    fund.breaches()
+        .forEach(it ->
+            persistWhenNew(row.apply(it.id()).hold(it, fund.held().get(it.standing().incident()))));
     stale.values().forEach(rows::remove);
   }
 

@@ -4,11 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Stamp;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMoveAnswered;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentReleased;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Envelope.Span;
+import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.domain.rule.Rules1;
@@ -54,12 +60,16 @@ class LogWriter {
     var span = new Span(row.revision + 1, accepted.events().size());
     var written = new ArrayList<Envelope>();
     var lines = new ArrayList<Object>();
+    var promises = new LinkedHashSet<UUID>();
     for (Draft draft : accepted.events()) {
       var content = content(draft);
       var envelope =
           envelope(row, accepted, span, draft, ContentHash.hmac(content.salt, content.body));
       var event = event(envelope);
-      moved |= !fold.apply(envelope).isEmpty();
+      moved |= !fold.apply(envelope).isEmpty() || isCounted(envelope.data());
+      if (envelope.data() instanceof CommitmentEvent promise) {
+        promises.add(promise.about().orElse(envelope.id()));
+      }
       tree = tree.append(event.leaf);
       row.revision = event.revision;
       row.head = event.leaf;
@@ -71,10 +81,17 @@ class LogWriter {
     moveOn(row, accepted, tree, fold);
     lines.forEach(rows::persist);
     written.forEach(ratingsAndContests::record);
+    var commitments = fold.relationship().commitments();
+    promises.forEach(it -> funds.running(row.id, commitments.find(it).orElseThrow()));
     if (moved) {
       funds.hold(row.id, fold);
     }
     return List.copyOf(written);
+  }
+
+  /** What moves no fund, and is counted beside it. */
+  private static boolean isCounted(Event event) {
+    return event instanceof CommitmentMoveAnswered || event instanceof CommitmentReleased;
   }
 
   private Envelope envelope(

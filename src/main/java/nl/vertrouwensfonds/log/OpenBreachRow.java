@@ -12,10 +12,11 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.healing.Accusation;
 import nl.vertrouwensfonds.domain.healing.Probation;
 import nl.vertrouwensfonds.domain.healing.Standing;
-import nl.vertrouwensfonds.trust.Fund.OpenReport;
 import nl.vertrouwensfonds.trust.OpenBreach;
+import nl.vertrouwensfonds.trust.OpenReport;
 
 /** A report that is open, or a proven breach that is not healed, in the fund of {@code trustor}. */
 @Entity
@@ -39,6 +40,22 @@ class OpenBreachRow {
   /** Of an open report; null once it is proven. */
   @Column(name = "reported_at")
   public Instant reportedAt;
+
+  /** Of an open report: how many reports before it were open or gone when it was made. */
+  public Integer earlier;
+
+  /** Of an open report: from when on it weighs ever less, when that is known. */
+  @Column(name = "rests_from")
+  public Instant restsFrom;
+
+  /** Of an open report: false once its incident has been proven. */
+  public Boolean weighs;
+
+  /** Of a proven breach: of which it is a part. */
+  public UUID incident;
+
+  /** Of a proven breach: the heaviest scar that its incident holds, if it holds one. */
+  public Double held;
 
   @Enumerated(EnumType.STRING)
   public Kind kind;
@@ -68,15 +85,26 @@ class OpenBreachRow {
   }
 
   OpenBreachRow hold(OpenReport report, long order) {
+    var accusation = report.accusation();
     place = order;
-    reportedAt = report.since();
+    reportedAt = accusation.since();
+    kind = accusation.kind();
+    severity = accusation.severity();
+    earlier = accusation.earlier();
+    restsFrom = accusation.restsFrom();
+    weighs = accusation.weighs();
     return this;
   }
 
-  OpenBreachRow hold(OpenBreach open) {
+  OpenBreachRow hold(OpenBreach open, Double scar) {
     var standing = open.standing();
     place = standing.place();
     reportedAt = null;
+    earlier = null;
+    restsFrom = null;
+    weighs = null;
+    incident = standing.incident();
+    held = scar;
     kind = standing.kind();
     severity = standing.severity();
     apology = standing.apology();
@@ -95,7 +123,8 @@ class OpenBreachRow {
   }
 
   OpenReport report() {
-    return new OpenReport(breach, reportedAt);
+    return new OpenReport(
+        breach, new Accusation(reportedAt, kind, severity, earlier, restsFrom, weighs));
   }
 
   OpenBreach open() {
@@ -104,6 +133,7 @@ class OpenBreachRow {
             ? null
             : new Probation(severity, quietSince, patientSince, count, reached);
     return new OpenBreach(
-        breach, new Standing(place, kind, severity, apology, explanation, remedy, probation));
+        breach,
+        new Standing(place, incident, kind, severity, apology, explanation, remedy, probation));
   }
 }

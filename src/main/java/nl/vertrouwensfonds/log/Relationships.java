@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.log;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,14 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.commitment.Tally;
 import nl.vertrouwensfonds.trust.Fund;
 
 /** Reads where each log stands, and the two funds that follow from it. */
 @ApplicationScoped
 public class Relationships {
 
-  /** A log's head and its funds, as they were in one and the same instant. */
-  public record Standing(RelationshipHead head, Map<Side, Fund> heldBy) {}
+  /**
+   * A log's head and its funds, as they were in one and the same instant.
+   *
+   * @param heldBy by who trusts
+   * @param kept how the other side's promises turned out, likewise
+   */
+  public record Standing(RelationshipHead head, Map<Side, Fund> heldBy, Map<Side, Tally> kept) {}
 
   private final RelationshipRepository rows;
 
@@ -81,14 +88,33 @@ public class Relationships {
 
   private static Standing standing(List<Object[]> found) {
     var row = (RelationshipRow) found.getFirst()[0];
-    var policy = Policies.named(row.policy);
     var weighing = new HashMap<FundRow, List<OpenBreachRow>>();
     for (Object[] line : found) {
       var rows = weighing.computeIfAbsent((FundRow) line[1], _ -> new ArrayList<>());
       Optional.ofNullable((OpenBreachRow) line[2]).ifPresent(rows::add);
     }
     var funds = new EnumMap<Side, Fund>(Side.class);
-    weighing.forEach((fund, rows) -> funds.put(fund.trustor, fund.fund(rows, policy)));
-    return new Standing(row.toHead(), Map.copyOf(funds));
+    var kept = new EnumMap<Side, Tally>(Side.class);
+    weighing.forEach((fund, rows) -> {
+      funds.put(fund.trustor, fund.fund(rows));
+      kept.put(fund.trustor, fund.tally());
+    });
+    return new Standing(row.toHead(), Map.copyOf(funds), Map.copyOf(kept));
+  }
+
+  /** How many promises to each side nobody had assessed in time, by an instant. */
+  public Map<Side, Long> lapsed(UUID relationship, Instant at) {
+    var found =
+        rows.getEntityManager()
+            .createQuery(
+                "select c.trustor, count(*) from RunningCommitmentRow c"
+                    + " where c.relationship = ?1 and c.lapsesAfter < ?2 group by c.trustor",
+                Object[].class)
+            .setParameter(1, relationship)
+            .setParameter(2, at)
+            .getResultList();
+    var lapsed = new EnumMap<Side, Long>(Side.class);
+    found.forEach(it -> lapsed.put((Side) it[0], (Long) it[1]));
+    return lapsed;
   }
 }

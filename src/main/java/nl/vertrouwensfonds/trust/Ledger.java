@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.trust.OpenBreach.Parts;
+import nl.vertrouwensfonds.trust.Position.Weight;
+import nl.vertrouwensfonds.trust.Posting.Cause;
 
 /**
  * Explains a balance, point by point. From the level without evidence the postings add up to the
@@ -17,45 +19,6 @@ public final class Ledger {
 
   /** Amounts smaller than this are rounding, and are left out. */
   private static final double NOTHING = 1e-12;
-
-  /** What moved a balance. */
-  public enum Cause {
-    DEPOSITS_FADE,
-    SCARS_FADE,
-    ACCUSATION,
-    DEPOSIT,
-    SCAR,
-    WITHDRAWAL,
-    APOLOGY,
-    EXPLANATION,
-    REMEDY,
-    SILENCE,
-    PATIENCE,
-    POLICY
-  }
-
-  /**
-   * From when on a policy holds, for all that happened before too.
-   *
-   * @param event with which both had adopted it; null for the one that held from the start
-   */
-  public record Adopted(Instant at, UUID event, TrustPolicy policy) {}
-
-  /**
-   * One line.
-   *
-   * @param event what did it, or null for time
-   * @param breach for which it was, or null
-   * @param amount in points; {@code after} less {@code before}
-   */
-  public record Posting(
-      Instant at,
-      Cause cause,
-      UUID event,
-      UUID breach,
-      double amount,
-      double before,
-      double after) {}
 
   /** A step's part of a breach, and how to put another in its place. */
   private record Step(Cause cause, BiFunction<Parts, Parts, Parts> take) {}
@@ -121,9 +84,10 @@ public final class Ledger {
     return told(effects, adopted, until, false);
   }
 
-  /** The same, with what time did summed by calendar month. */
-  public static List<Posting> monthly(List<Effect> effects, List<Adopted> adopted, Instant until) {
-    return Monthly.of(told(effects, adopted, until, true), until);
+  /** The same, with what time did told apart for each calendar month. */
+  static List<Posting> endingWithMonths(
+      List<Effect> effects, List<Adopted> adopted, Instant until) {
+    return told(effects, adopted, until, true);
   }
 
   private static List<Posting> told(
@@ -169,7 +133,7 @@ public final class Ledger {
   private void pass(Instant until) {
     Fund fund = account.fund();
     if (monthly) {
-      for (Instant start : Monthly.starts(fund.at(), until)) {
+      for (Instant start : Months.starts(fund.at(), until)) {
         fund = pass(fund, start);
       }
     }
@@ -193,23 +157,37 @@ public final class Ledger {
   /** Goes from what was told to what is, one cause at a time. */
   private void tell(Fund fund, UUID event) {
     Position now = fund.position(policy);
-    boolean time = event == null;
-    Instant at = fund.at();
-    if (!time) {
-      become(at, Cause.ACCUSATION, event, null, told.withAccusation(now.accusation()));
+    if (event == null) {
+      timeTold(fund.at(), now);
+    } else {
+      eventTold(fund.at(), now, event);
     }
-    Cause deposits = time ? Cause.DEPOSITS_FADE : Cause.DEPOSIT;
-    become(at, deposits, event, null, told.withDeposits(now.deposits()));
-    Cause scars = time ? Cause.SCARS_FADE : Cause.SCAR;
-    become(at, scars, event, null, told.withScars(now.scars()));
-    for (var breach : now.breaches().entrySet()) {
-      for (Step step : STEPS) {
-        Parts from = told.breaches().getOrDefault(breach.getKey(), Parts.NONE);
-        var next = step.take().apply(from, breach.getValue());
-        become(at, step.cause(), event, breach.getKey(), told.with(breach.getKey(), next));
-      }
-    }
+    now.breaches().forEach((breach, weight) -> stepsTold(fund.at(), event, breach, weight));
     told = now;
+  }
+
+  private void timeTold(Instant at, Position now) {
+    become(at, Cause.DEPOSITS_FADE, null, null, told.withDeposits(now.deposits()));
+    var faded = told.withScars(now.scars()).withHeld(now.held());
+    become(at, Cause.SCARS_FADE, null, null, faded);
+    become(at, Cause.ACCUSATION_FADES, null, null, told.withAccusation(now.accusation()));
+  }
+
+  /** A scar that an incident takes leaves the free ones first, and weighs in it afterwards. */
+  private void eventTold(Instant at, Position now, UUID event) {
+    become(at, Cause.ACCUSATION, event, null, told.withAccusation(now.accusation()));
+    become(at, Cause.DEPOSIT, event, null, told.withDeposits(now.deposits()));
+    become(at, Cause.SCAR, event, null, told.withScars(now.scars()));
+    become(at, Cause.JOINED, event, null, told.joinedAs(now));
+  }
+
+  private void stepsTold(Instant at, UUID event, UUID breach, Weight weight) {
+    for (Step step : STEPS) {
+      var before = told.breaches().get(breach);
+      var next = step.take().apply(before == null ? Parts.NONE : before.parts(), weight.parts());
+      var taken = told.with(breach, new Weight(weight.incident(), next));
+      become(at, step.cause(), event, breach, taken);
+    }
   }
 
   private void become(Instant at, Cause cause, UUID event, UUID breach, Position next) {

@@ -1,18 +1,15 @@
 package nl.vertrouwensfonds.trust;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import nl.vertrouwensfonds.trust.Ledger.Cause;
-import nl.vertrouwensfonds.trust.Ledger.Posting;
+import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.trust.Posting.Cause;
 
 /**
  * A ledger in which what time did is one posting a calendar month (UTC) for each cause and breach,
@@ -33,36 +30,22 @@ public final class Monthly {
   }
 
   /**
-   * @param postings in order; those of time end where a month does
    * @param until the end of the last month, which may have days to go
    */
-  static List<Posting> of(List<Posting> postings, Instant until) {
+  public static List<Posting> of(List<Effect> effects, List<Adopted> adopted, Instant until) {
+    var postings = Ledger.endingWithMonths(effects, adopted, until);
     var monthly = new Monthly(postings.isEmpty() ? 0 : postings.getFirst().before());
     postings.forEach(monthly::take);
     monthly.close(until);
     return List.copyOf(monthly.postings);
   }
 
-  /** The month of a posting. What time did until midnight belongs to the month that ends then. */
-  public static YearMonth month(Posting it) {
-    Instant within = it.event() == null ? it.at().minusNanos(1) : it.at();
-    return YearMonth.from(within.atZone(ZoneOffset.UTC));
-  }
-
-  /** The midnights between two instants, neither included, at which a month begins. */
-  static List<Instant> starts(Instant from, Instant until) {
-    var first = LocalDate.ofInstant(from, ZoneOffset.UTC).withDayOfMonth(1);
-    return Stream.iterate(first.plusMonths(1), it -> it.plusMonths(1))
-        .map(it -> it.atStartOfDay().toInstant(ZoneOffset.UTC))
-        .takeWhile(it -> it.isBefore(until))
-        .toList();
-  }
-
   private void take(Posting it) {
-    if (month != null && month(it).isAfter(month)) {
-      close(month.plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    var of = Months.of(it);
+    if (month != null && of.isAfter(month)) {
+      close(Months.end(month));
     }
-    month = month(it);
+    month = of;
     if (it.event() == null) {
       passed.merge(new Line(it.cause(), it.breach()), it.amount(), Double::sum);
     } else {

@@ -25,7 +25,7 @@ public record OpenBreach(UUID id, Standing standing) {
   }
 
   Parts parts(Instant at, TrustPolicy policy) {
-    double weight = policy.severity().get(standing.severity()) * policy.kind().get(standing.kind());
+    double weight = policy.weight(standing.kind(), standing.severity());
     var share = policy.shares().get(standing.kind());
     var probation = standing.probation();
     return new Parts(
@@ -35,6 +35,10 @@ public record OpenBreach(UUID id, Standing standing) {
         weight * share.remedy() * standing.remedy(),
         probation == null ? 0 : weight * share.silence() * probation.silence(at),
         probation == null ? 0 : weight * share.patience() * probation.patience(at));
+  }
+
+  UUID incident() {
+    return standing.incident();
   }
 
   /** Whether time alone has healed it by an instant. */

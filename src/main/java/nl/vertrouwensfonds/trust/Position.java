@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.trust;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -8,14 +9,31 @@ import nl.vertrouwensfonds.trust.OpenBreach.Parts;
 /**
  * What a balance is made of at one instant.
  *
+ * @param held the heaviest scar that an incident holds; it weighs where a breach of it does
  * @param breaches of each open breach what weighs and what was healed of it, in the order reported
  */
-record Position(double deposits, double scars, double accusation, Map<UUID, Parts> breaches) {
+record Position(
+    double deposits,
+    double scars,
+    double accusation,
+    Map<UUID, Double> held,
+    Map<UUID, Weight> breaches) {
 
-  /** All evidence, for and against. */
+  /** What one breach weighs, in its incident. */
+  record Weight(UUID incident, Parts parts) {}
+
+  /** All evidence, for and against. Of an incident only the heaviest piece counts. */
   double evidence() {
-    double left = breaches.values().stream().mapToDouble(Parts::left).sum();
-    return deposits + left + accusation + scars;
+    var heaviest = new LinkedHashMap<UUID, Double>();
+    breaches
+        .values()
+        .forEach(it ->
+            heaviest.merge(
+                it.incident(),
+                Math.max(it.parts().left(), held.getOrDefault(it.incident(), 0.0)),
+                Math::max));
+    double incidents = heaviest.values().stream().mapToDouble(it -> it).sum();
+    return deposits + incidents + accusation + scars;
   }
 
   /** The balance, or where it starts when there is no evidence: 0 to 100. */
@@ -25,20 +43,34 @@ record Position(double deposits, double scars, double accusation, Map<UUID, Part
   }
 
   Position withDeposits(double other) {
-    return new Position(other, scars, accusation, breaches);
+    return new Position(other, scars, accusation, held, breaches);
   }
 
   Position withScars(double other) {
-    return new Position(deposits, other, accusation, breaches);
+    return new Position(deposits, other, accusation, held, breaches);
+  }
+
+  Position withHeld(Map<UUID, Double> other) {
+    return new Position(deposits, scars, accusation, other, breaches);
   }
 
   Position withAccusation(double other) {
-    return new Position(deposits, scars, other, breaches);
+    return new Position(deposits, scars, other, held, breaches);
   }
 
-  Position with(UUID breach, Parts parts) {
+  /** The breaches that are known here, in the incidents of another position, and its scars. */
+  Position joinedAs(Position other) {
+    var moved = new LinkedHashMap<>(breaches);
+    moved.replaceAll((id, weight) -> {
+      var now = other.breaches.get(id);
+      return now == null ? weight : new Weight(now.incident(), weight.parts());
+    });
+    return new Position(deposits, scars, accusation, new HashMap<>(other.held), moved);
+  }
+
+  Position with(UUID breach, Weight weight) {
     var others = new LinkedHashMap<>(breaches);
-    others.put(breach, parts);
-    return new Position(deposits, scars, accusation, others);
+    others.put(breach, weight);
+    return new Position(deposits, scars, accusation, held, others);
   }
 }

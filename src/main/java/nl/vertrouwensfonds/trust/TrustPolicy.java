@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.trust;
 
-import java.time.Duration;
 import java.util.Map;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
@@ -12,37 +11,34 @@ import nl.vertrouwensfonds.domain.Severity;
  * @param name under which both sides adopt it, such as {@code fonds-1}
  * @param doubt how much evidence it takes to move away from the start; above 0
  * @param start the balance without evidence, as a part of 1; between 0 and 1
- * @param halfLifeDays in how many days deposits, pace and scars halve
- * @param pace how much keeping counts for the proportion in which misses weigh
- * @param miss what a miss weighs against a commitment of the same size that was kept
+ * @param halfLifeDays in how many days deposits and scars halve
+ * @param miss the scar of a miss, for each of what it weighs
  * @param brokenSilence the scar of speaking about a breach while silence was asked
- * @param accusation the weight of open reports, however many there are
+ * @param accusation what an open report weighs
  * @param severity the weight of a breach by how badly it hurt
  * @param kind the factor on that weight by what was broken
- * @param shares how much of a breach each step heals, by what was broken; each adds up to less than
- *     1
+ * @param shares how much of a breach each step heals, by what was broken; each adds up to at most 1
  */
 public record TrustPolicy(
     String name,
     double doubt,
     double start,
     double halfLifeDays,
-    Pace pace,
     double miss,
     double brokenSilence,
-    double accusation,
+    Report accusation,
     Map<Severity, Double> severity,
     Map<Kind, Double> kind,
     Map<Kind, Shares> shares) {
 
-  /** At most {@code most} at a time, refilled by {@code refill} in {@code days}. */
-  public record Pace(double most, double refill, double days) {
-
-    /** The time in which it is refilled by {@link #refill}. */
-    public Duration per() {
-      return Duration.ofNanos((long) (days * 86_400e9));
-    }
-  }
+  /**
+   * What a report weighs that is neither proven nor gone.
+   *
+   * @param most at most, whatever is reported
+   * @param part of what the breach would weigh if proven
+   * @param restHalfLifeDays in how many days at rest that halves
+   */
+  public record Report(double most, double part, double restHalfLifeDays) {}
 
   public record Shares(
       double apology, double explanation, double remedy, double silence, double patience) {}
@@ -59,6 +55,11 @@ public record TrustPolicy(
   /** Where a balance starts, as points of 100. */
   public double opening() {
     return 100 * start;
+  }
+
+  /** What a breach weighs as long as nothing of it is healed. */
+  double weight(Kind of, Severity badly) {
+    return severity.get(badly) * kind.get(of);
   }
 
   /** What is left of 1 after so many days. */

@@ -62,15 +62,15 @@ class ActionApiTest {
             .asks()
             .get(table.path("/actions?subject=" + id))
             .then()
-            .body("actions.rel", contains("deliver-commitment"))
-            .body("actions[0].until", equalTo("2199-01-02T00:00:00Z"))
+            .body("actions.rel", contains("propose-move", "deliver-commitment"))
+            .body("actions[1].until", equalTo("2199-01-02T00:00:00Z"))
             .extract();
     int revision = action.path("revision");
     table
         .supplier
         .sends("{}")
         .header("If-Match", "\"" + revision + "\"")
-        .post((String) action.path("actions[0].href"))
+        .post((String) action.path("actions[1].href"))
         .then()
         .statusCode(201);
   }

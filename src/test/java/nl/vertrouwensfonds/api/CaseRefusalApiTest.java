@@ -38,11 +38,13 @@ class CaseRefusalApiTest {
           Rule.NEUTRAL_NOT_NEUTRAL,
           Rule.WILL_NOT_ESTABLISHED,
           Rule.NOT_YET_RECONCILED,
-          Rule.NOT_YET_RESTORED);
+          Rule.NOT_YET_RESTORED,
+          Rule.NOT_IN_OWN_WORDS);
 
   private static final Set<Rule> SEEN = EnumSet.noneOf(Rule.class);
 
   private static final String TEXT = "{\"text\":\"t\"}";
+  private static final String OTHERWISE = "{\"text\":\"u\"}";
   private static final String ACCEPT = "{\"answer\":\"accepted\"}";
   private static final String SUFFICIENT = "{\"finding\":\"sufficient\"}";
   private static final String OPEN =
@@ -177,8 +179,9 @@ class CaseRefusalApiTest {
     String agreement = table.made(table.client, it + "/agreements", AGREEMENT.formatted(CLEAR));
     String path = "/agreements/" + agreement;
     refused(Rule.AGREEMENT_NOT_RESTATED, 409, table.client, path + "/answer", ACCEPT);
-    table.made(table.client, path + "/restatement", TEXT);
-    refused(Rule.ALREADY_DONE, 409, table.client, path + "/restatement", TEXT);
+    refused(Rule.NOT_IN_OWN_WORDS, 422, table.client, path + "/restatement", TEXT);
+    table.made(table.client, path + "/restatement", OTHERWISE);
+    refused(Rule.ALREADY_DONE, 409, table.client, path + "/restatement", OTHERWISE);
     table.made(table.client, path + "/answer", ACCEPT);
     refused(Rule.ALREADY_ANSWERED, 409, table.client, path + "/answer", ACCEPT);
   }
@@ -212,9 +215,11 @@ class CaseRefusalApiTest {
     String heard = "{\"hearing\":\"heard\"}";
     refused(Rule.NOTHING_TO_ANSWER, 409, table.client, grievance + "/hearing", heard);
     refused(Rule.NOT_YOURS, 403, table.client, grievance + "/restatement", TEXT);
-    table.made(table.supplier, grievance + "/restatement", TEXT);
+    String copied = "{\"text\":\" T! \"}";
+    refused(Rule.NOT_IN_OWN_WORDS, 422, table.supplier, grievance + "/restatement", copied);
+    table.made(table.supplier, grievance + "/restatement", OTHERWISE);
     table.made(table.client, grievance + "/hearing", heard);
-    refused(Rule.ALREADY_DONE, 409, table.supplier, grievance + "/restatement", TEXT);
+    refused(Rule.ALREADY_DONE, 409, table.supplier, grievance + "/restatement", OTHERWISE);
     String jan = table.made(table.client, "/absent-persons", "{\"name\":\"Jan de Wit\"}");
     String named = "{\"text\":\"Jan de Wit did it\"%s}";
     refused(Rule.MENTION_UNDECLARED, 422, table.client, it + "/grievances", named.formatted(""));
@@ -239,7 +244,7 @@ class CaseRefusalApiTest {
     refused(Rule.NOT_YOURS, 403, table.client, breach + "/ruling", dismissed);
     String commitment = "/commitments/" + table.accepted("2199-01-01", null);
     table.led();
-    refused(Rule.NOTHING_TO_ANSWER, 409, table.neutral, breach + "/ruling", dismissed);
+    refused(Rule.NOT_DUE, 409, table.neutral, breach + "/ruling", dismissed);
     String kept = "{\"outcome\":\"kept\"}";
     refused(Rule.NOTHING_TO_ANSWER, 409, table.neutral, commitment + "/ruling", kept);
     table.made(table.supplier, breach + "/answer", "{\"answer\":\"disputed\"}");

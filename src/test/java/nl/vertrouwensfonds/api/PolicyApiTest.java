@@ -36,8 +36,8 @@ class PolicyApiTest {
         .body("hash", equalTo(Policies.hash("fonds-1")))
         .body("notes", hasItem(startsWith("It is no forecast.")))
         .body("parameters.name", hasItems("doubt", "shares.ability.apology", "rules.size.large"))
-        .body("parameters.find { it.name == 'accusation' }.value", equalTo(4.0f))
-        .body("parameters.find { it.name == 'accusation' }.unit", equalTo("commitments"))
+        .body("parameters.find { it.name == 'accusation.most' }.value", equalTo(4.0f))
+        .body("parameters.find { it.name == 'accusation.most' }.unit", equalTo("commitments"))
         .body(
             "parameters.standing",
             everyItem(oneOf("supported", "direction-supported", "judgement")));
@@ -84,7 +84,7 @@ class PolicyApiTest {
               .contentType("text/html")
               .extract()
               .asString();
-      assertEquals(1, page.split("Een open melding", -1).length - 1, page);
+      assertEquals(1, page.split(">Een open melding: ten hoogste<", -1).length - 1, page);
       assertTrue(page.contains("licht: 4 × een toezegging") && page.contains(">oordeel<"), page);
       assertTrue(page.contains("licht: 14 dagen") && page.contains("gehoord: 60 %"), page);
       assertTrue(page.contains(Policies.hash(policy)), page);

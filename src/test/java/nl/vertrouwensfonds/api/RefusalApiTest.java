@@ -1,12 +1,14 @@
 package nl.vertrouwensfonds.api;
 
 import static io.restassured.RestAssured.given;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.vertrouwensfonds.api.Table.Person;
@@ -155,6 +157,28 @@ class RefusalApiTest {
   void notDue() {
     String id = table.accepted("2199-01-01", null);
     refused(Rule.NOT_DUE, 409, table, table.client, "/commitments/" + id + "/assessment", MISSED);
+  }
+
+  @Test
+  void dueInThePast() {
+    String body = "{\"what\":\"a\",\"measure\":\"b\",\"due\":\"2020-01-01\"}";
+    refused(Rule.DUE_IN_THE_PAST, 422, table, table.supplier, "/commitments", body);
+  }
+
+  @Test
+  void beforeItsPromise() {
+    String path = "/commitments/" + table.accepted("2199-01-01", null) + "/delivery";
+    String early = "{\"occurredAt\":\"%s\"}".formatted(Instant.now().minus(1, HOURS));
+    refused(Rule.BEFORE_ITS_PROMISE, 422, table, table.supplier, path, early);
+  }
+
+  @Test
+  void lapsed() {
+    var importing = Table.importing("2024-01-01T00:00:00Z");
+    String id = importing.accepted("2024-02-01", "2024-01-02T00:00:00Z");
+    String path = "/commitments/" + id + "/assessment";
+    String missed = "{\"outcome\":\"missed\",\"occurredAt\":\"2024-12-01T00:00:00Z\"}";
+    refused(Rule.LAPSED, 409, importing, importing.client, path, missed);
   }
 
   @Test

@@ -91,7 +91,7 @@ class StepRefusalApiTest {
   @Test
   void aBreachFallsSteeplyAndIsPaidBackStepByStep() {
     String breach = reported();
-    assertEquals(33.33, balance(), 0.01);
+    assertEquals(40.0, balance(), 0.01);
     table.made(table.supplier, "/breaches/" + breach + "/answer", ACKNOWLEDGED);
     double fallen = balance();
     table.made(table.supplier, "/breaches/" + breach + "/apology", APOLOGY);

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 
@@ -29,29 +31,41 @@ final class StoredFunds {
         var fund = fold.heldBy(Side.valueOf(rows.getString("trustor")));
         assertEquals(fund.at(), instant(rows, "as_of"));
         assertEquals(fund.deposits(), rows.getDouble("deposits"));
-        assertEquals(fund.pace(), rows.getDouble("pace"));
         assertEquals(fund.scars(), rows.getDouble("scars"));
-        assertEquals(fund.paceRoom().level(), rows.getDouble("pace_room"));
-        assertEquals(fund.paceRoom().since(), instant(rows, "pace_room_as_of"));
-        assertEquals(fund.kept(), rows.getLong("kept"));
-        assertEquals(fund.missed(), rows.getLong("missed"));
-        assertEquals(fund.proven(), rows.getLong("proven"));
+        assertEquals(fund.evidence(), rows.getBoolean("evidence"));
+        var trustee = Side.valueOf(rows.getString("trustor")).other();
+        var tally = fold.relationship().commitments().tally(trustee);
+        assertEquals(tally.kept(), rows.getLong("kept"));
+        assertEquals(tally.missed(), rows.getLong("missed"));
+        assertEquals(tally.madeGood(), rows.getLong("made_good"));
+        assertEquals(tally.released(), rows.getLong("released"));
+        assertEquals(tally.moved(), rows.getLong("moved"));
+        assertEquals(tally.moves(), rows.getLong("moves"));
+        assertEquals(tally.movedDays(), rows.getLong("moved_days"));
         assertEquals(weighing(fund), weighing(owner, id, rows.getString("trustor")));
         found++;
       }
       assertEquals(2, found);
+      assertEquals(running(fold), running(owner, id));
     }
   }
 
   private static Set<String> weighing(Fund fund) {
     var told = new TreeSet<String>();
-    fund.reports().forEach(it -> told.add(it.breach() + " reported " + it.since()));
+    for (var it : fund.reports()) {
+      var report = it.accusation();
+      told.add(
+          it.breach()
+              + (" reported " + report.since() + " " + report.kind() + " " + report.severity())
+              + (" " + report.earlier() + " " + report.restsFrom() + " " + report.weighs()));
+    }
     for (var it : fund.breaches()) {
       var steps = it.standing();
       var proof = steps.probation();
       told.add(
           it.id()
               + (" " + steps.kind() + " " + steps.severity() + " " + steps.place())
+              + (" " + steps.incident() + " " + fund.held().get(steps.incident()))
               + (" " + steps.apology() + " " + steps.explanation() + " " + steps.remedy())
               + (proof == null ? "" : " " + proof.quietSince() + " " + proof.patientSince())
               + (proof == null ? "" : " " + proof.count() + " " + proof.reached()));
@@ -76,7 +90,13 @@ final class StoredFunds {
 
   private static String report(ResultSet row) throws SQLException {
     var at = instant(row, "reported_at");
-    return at == null ? null : " reported " + at;
+    return at == null
+        ? null
+        : " reported "
+            + at
+            + (" " + row.getString("kind") + " " + row.getString("severity"))
+            + (" " + row.getInt("earlier") + " " + instant(row, "rests_from"))
+            + (" " + row.getBoolean("weighs"));
   }
 
   private static String steps(ResultSet row) throws SQLException {
@@ -85,6 +105,7 @@ final class StoredFunds {
       told += " " + row.getString(text);
     }
     told += " " + row.getLong("place");
+    told += " " + row.getObject("incident") + " " + row.getObject("held");
     for (String number : List.of("apology", "explanation", "remedy")) {
       told += " " + row.getDouble(number);
     }
@@ -98,5 +119,26 @@ final class StoredFunds {
   private static Instant instant(ResultSet row, String column) throws SQLException {
     var at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
+  }
+
+  private static Set<String> running(ScoredRelationship fold) {
+    return fold.relationship().commitments().all().stream()
+        .filter(Commitment::running)
+        .map(it -> it.id() + " " + it.receiver() + " " + it.lapsesAfter())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> running(Connection owner, UUID id) throws SQLException {
+    var told = new TreeSet<String>();
+    var query = owner.prepareStatement("select * from running_commitment where relationship = ?");
+    query.setObject(1, id);
+    try (var row = query.executeQuery()) {
+      while (row.next()) {
+        told.add(
+            row.getObject("commitment")
+                + (" " + row.getString("trustor") + " " + instant(row, "lapses_after")));
+      }
+    }
+    return told;
   }
 }

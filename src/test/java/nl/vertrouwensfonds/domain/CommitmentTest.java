@@ -80,13 +80,15 @@ class CommitmentTest {
   }
 
   @Test
-  void acceptingNeedsAMandateAndDecliningDoesNot() {
+  void answeringNeedsAMandate() {
     var assistant =
         story.does(
             story.client(), new AdmitParticipant(Role.DEMAND_MANAGEMENT, false, Content.EMPTY));
     var commitment = made();
     story.refuses(Rule.NO_MANDATE, assistant, answer(commitment, Answer.ACCEPTED));
-    story.does(assistant, answer(commitment, Answer.DECLINED));
+    story.refuses(Rule.NO_MANDATE, assistant, answer(commitment, Answer.DECLINED));
+    var refusal = story.refuses(Rule.NO_MANDATE, assistant, answer(commitment, Answer.ACCEPTED));
+    assertEquals(List.of(story.client()), refusal.facts().get("mandated"));
   }
 
   @Test
@@ -167,7 +169,8 @@ class CommitmentTest {
     for (int i = 0; i < 3; i++) {
       story.does(story.client(), assess(accepted(), Outcome.KEPT));
     }
-    story.later(15, DAYS).does(story.client(), assess(accepted(), Outcome.KEPT));
+    var later = accepted();
+    story.later(15, DAYS).does(story.client(), assess(later, Outcome.KEPT));
     var counted = story.effects().stream().map(it -> ((Kept) it).counted()).toList();
     assertEquals(2, counted.get(0));
     assertTrue(counted.get(1) < 1e-9 && counted.get(2) < 1e-9);

@@ -142,7 +142,7 @@ class ReconciliationTest {
   @Test
   void improvementsOfAProcedureArePromisedByWhoTakesPart() {
     UUID procedure = story.does(story.supplier(), new OpenProcedure(null, true, Content.EMPTY));
-    var improve = new MakeCommitment(Size.SMALL, DUE, procedure, Content.EMPTY);
+    var improve = new MakeCommitment(Size.SMALL, DUE, null, procedure, Content.EMPTY);
     story.refuses(Rule.NOT_YOURS, story.client(), improve);
     story.does(story.supplier(), improve);
     story.does(
@@ -151,7 +151,7 @@ class ReconciliationTest {
     story.refuses(
         Rule.UNKNOWN,
         story.client(),
-        new MakeCommitment(Size.SMALL, DUE, new UUID(9, 9), Content.EMPTY));
+        new MakeCommitment(Size.SMALL, DUE, null, new UUID(9, 9), Content.EMPTY));
   }
 
   @Test

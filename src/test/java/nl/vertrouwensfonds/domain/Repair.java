@@ -101,6 +101,30 @@ final class Repair {
     return new AssessCorrection(correction, assessment, Content.EMPTY);
   }
 
+  /** The client asks about the breach. */
+  MakeStatement asks() {
+    return new MakeStatement(
+        Sort.QUESTION,
+        breach,
+        null,
+        List.of(),
+        Visibility.ALL,
+        false,
+        Content.of("text", "Does it hold now?"));
+  }
+
+  /** An answer that does not say of which breach it speaks. */
+  MakeStatement replies(UUID inReplyTo) {
+    return new MakeStatement(
+        Sort.OBSERVATION,
+        null,
+        inReplyTo,
+        List.of(),
+        Visibility.ALL,
+        false,
+        Content.of("text", "About that again."));
+  }
+
   MakeStatement about(Visibility visibility, UUID inReplyTo, boolean breakSilence) {
     return new MakeStatement(
         Sort.OBSERVATION,

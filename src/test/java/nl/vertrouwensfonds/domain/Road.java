@@ -50,7 +50,7 @@ public enum Road {
   public List<String> rather(Walker walker) {
     var last = new ArrayList<>(always);
     Collections.shuffle(last, walker.random());
-    return Stream.of(onward, last).flatMap(Collection::stream).toList();
+    return Stream.of(Way.SELDOM, onward, last).flatMap(Collection::stream).toList();
   }
 
   /**
@@ -88,6 +88,9 @@ public enum Road {
   }
 
   private static final class Way {
+    /** What can be done so seldom that it is done when it can. */
+    static final List<String> SELDOM = List.of("deem-kept");
+
     /** What mends a breach, and what proves that it is over. */
     static final List<String> MENDING =
         List.of(

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.domain;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import nl.vertrouwensfonds.domain.command.CommitmentCommand.DisputeCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.MakeCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.RuleOnCommitment;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.RuleOnRemedy;
+import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.effect.Effect.Kept;
 import nl.vertrouwensfonds.domain.effect.Effect.MissUndone;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
@@ -38,7 +40,7 @@ class RulingTest {
   void aDisputedReportIsUpheldWithWhatWasFoundOrDismissed() {
     var it = Mediated.led(story);
     var repair = Repair.reported(story, Severity.GRAVE);
-    story.refuses(Rule.NOTHING_TO_ANSWER, it.neutral(), uphold(repair, Severity.MINOR));
+    story.refuses(Rule.NOT_DUE, it.neutral(), uphold(repair, Severity.MINOR));
     story.does(
         story.supplier(),
         new AnswerBreach(repair.breach, BreachEvent.Answer.DISPUTED, Content.EMPTY));
@@ -88,9 +90,8 @@ class RulingTest {
     var it = Mediated.led(story);
     UUID made = missed();
     story.does(story.supplier(), new DisputeCommitment(made, Content.EMPTY));
-    int before = story.effects().size();
     story.does(it.neutral(), new RuleOnCommitment(made, Outcome.MISSED, Content.EMPTY));
-    assertEquals(before, story.effects().size());
+    assertInstanceOf(Effect.Noted.class, story.effects().getLast());
   }
 
   @Test

@@ -11,15 +11,16 @@ import nl.vertrouwensfonds.domain.command.ScoreCommand.AdoptTrustPolicy;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.AnswerContest;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.ContestScore;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.RateTrust;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.Speaking;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.WithdrawContest;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustRated;
 import nl.vertrouwensfonds.domain.rule.Rule;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.trust.Account;
+import nl.vertrouwensfonds.trust.Adopted;
 import nl.vertrouwensfonds.trust.Ledger;
-import nl.vertrouwensfonds.trust.Ledger.Adopted;
-import nl.vertrouwensfonds.trust.Ledger.Cause;
+import nl.vertrouwensfonds.trust.Posting.Cause;
 import org.junit.jupiter.api.Test;
 
 /** Which policy holds, what people rate beside the score, and who holds it for wrong. */
@@ -73,14 +74,16 @@ class ScoreTest {
 
   @Test
   void aRatingStandsBesideTheScoreAndMovesNothing() {
-    story.does(story.client(), new RateTrust(35, Content.EMPTY));
+    story.does(story.client(), new RateTrust(35, Speaking.OF_NOTHING, Content.EMPTY));
     assertEquals(new TrustRated(35), story.last());
     assertTrue(story.effects().isEmpty());
   }
 
   @Test
   void aScoreIsContestedUntilTheNeutralAnswersOrItIsWithdrawn() {
-    var contest = new ContestScore(Side.CLIENT, Content.of("reason", "The miss was not ours."));
+    var contest =
+        new ContestScore(
+            Side.CLIENT, Speaking.OF_NOTHING, Content.of("reason", "The miss was not ours."));
     UUID first = story.does(story.supplier(), contest);
     story.refuses(Rule.ALREADY_DONE, story.supplier(), contest);
     story.refuses(Rule.NOT_YOURS, story.client(), new WithdrawContest(first, Content.EMPTY));

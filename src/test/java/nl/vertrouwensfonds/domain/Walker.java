@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +23,7 @@ import nl.vertrouwensfonds.domain.command.BreachCommand.ReportBreach;
 import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.command.Command;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.MakeCommitment;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.ProposeMove;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.OpenProcedure;
@@ -39,6 +42,7 @@ public final class Walker {
   public static final UUID FIRM = new UUID(7, 7);
 
   private final Map<String, Integer> taken = new TreeMap<>();
+  private final Map<UUID, Set<LocalDate>> proposed = new HashMap<>();
   private final Random random;
 
   public Walker(long seed) {
@@ -94,18 +98,35 @@ public final class Walker {
     return switch (chosen.rel()) {
       case "make-commitment" -> {
         var due = LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(20);
-        yield new MakeCommitment(oneOf(List.of(Size.values())), due, Content.EMPTY);
+        yield new MakeCommitment(
+            oneOf(List.of(Size.values())),
+            due,
+            random.nextBoolean() ? 5 : null,
+            null,
+            Content.EMPTY);
       }
       case "report-breach" -> {
         var kind = oneOf(List.of(Kind.values()));
         yield new ReportBreach(kind, oneOf(List.of(Severity.values())), null, Content.EMPTY);
       }
+      case "propose-move" ->
+          new ProposeMove(chosen.subject(), another(chosen.subject(), at), Content.EMPTY);
       case "admit-participant" -> new AdmitParticipant(Role.DELIVERY, false, NAME);
       case "name-absent-person" -> new NameAbsentPerson(NAME);
       case "open-case" -> new OpenCase(FIRM, NAME);
       case "open-procedure" -> new OpenProcedure(null, true, Content.EMPTY);
       default -> chosen.sample();
     };
+  }
+
+  /** A day that none of these was due on before: a promise is kept within twenty days. */
+  private LocalDate another(UUID commitment, Instant at) {
+    var before = proposed.computeIfAbsent(commitment, _ -> new HashSet<>());
+    var day = LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(21 + random.nextInt(10));
+    while (!before.add(day)) {
+      day = day.plusDays(1);
+    }
+    return day;
   }
 
   /** The acts that there are words for, and that were never done. */

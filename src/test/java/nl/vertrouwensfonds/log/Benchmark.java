@@ -101,7 +101,8 @@ class Benchmark {
       while (events.size() < many) {
         UUID id = UUID.randomUUID();
         boolean kept = events.size() % 32 != 0;
-        events.add(draft(id, new CommitmentMade(Side.SUPPLIER, Size.NORMAL, day(), null, null)));
+        events.add(
+            draft(id, new CommitmentMade(Side.SUPPLIER, Size.NORMAL, day(), null, null, null)));
         events.add(draft(new CommitmentAnswered(id, Answer.ACCEPTED)));
         events.add(draft(new CommitmentDelivered(id)));
         events.add(draft(new CommitmentAssessed(id, kept ? Outcome.KEPT : Outcome.MISSED)));
@@ -126,7 +127,7 @@ class Benchmark {
     /** Makes a commitment, accepts it, delivers it and finds it kept: each is one append. */
     private void cycle(Consumer<Long> took) {
       now = now.plusSeconds(86_400);
-      UUID id = append(supplier, new MakeCommitment(Size.NORMAL, day(), null, words()), took);
+      UUID id = append(supplier, new MakeCommitment(Size.NORMAL, day(), null, null, words()), took);
       append(client, new AnswerCommitment(id, Answer.ACCEPTED, Content.EMPTY), took);
       append(supplier, new DeliverCommitment(id, Content.EMPTY), took);
       append(client, new AssessCommitment(id, Outcome.KEPT, Content.EMPTY), took);

@@ -31,6 +31,7 @@ import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.command.BreachCommand.AmendBreach;
 import nl.vertrouwensfonds.domain.command.BreachCommand.AnswerBreach;
+import nl.vertrouwensfonds.domain.command.BreachCommand.JoinBreach;
 import nl.vertrouwensfonds.domain.command.BreachCommand.ReportBreach;
 import nl.vertrouwensfonds.domain.command.BreachCommand.WithdrawBreach;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
@@ -53,6 +54,7 @@ public class BreachResource {
       @NotNull Kind kind,
       @NotNull Severity severity,
       @Valid MoneyBody damage,
+      UUID incident,
       @InReach Instant occurredAt)
       implements CommandBody {}
 
@@ -61,6 +63,9 @@ public class BreachResource {
       @NotNull Severity severity,
       @Note String reason,
       @InReach Instant occurredAt)
+      implements CommandBody {}
+
+  public record NewJoin(@NotNull UUID incident, @Note String reason, @InReach Instant occurredAt)
       implements CommandBody {}
 
   public record NewBreachAnswer(
@@ -83,7 +88,7 @@ public class BreachResource {
   public RestResponse<RecordedBody> report(@NotNull @Valid NewBreach body) {
     var damage = MoneyBody.money(body.damage(), "/damage");
     var what = Content.of(WithWhat.WHAT, body.what());
-    var report = new ReportBreach(body.kind(), body.severity(), damage, what);
+    var report = new ReportBreach(body.kind(), body.severity(), damage, body.incident(), what);
     return commands.make(body, report, "/breaches");
   }
 
@@ -95,6 +100,15 @@ public class BreachResource {
     var reason = Content.of(WithReason.REASON, body.reason());
     var amend = new AmendBreach(breach, body.kind(), body.severity(), reason);
     return commands.act(body, amend);
+  }
+
+  @POST
+  @Path(BREACH + "/incident")
+  @Performs("join-breach")
+  public RestResponse<RecordedBody> join(
+      @PathParam("breach") UUID breach, @NotNull @Valid NewJoin body) {
+    var reason = Content.of(WithReason.REASON, body.reason());
+    return commands.act(body, new JoinBreach(breach, body.incident(), reason));
   }
 
   @POST

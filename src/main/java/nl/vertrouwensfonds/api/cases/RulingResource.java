@@ -82,6 +82,7 @@ public class RulingResource {
   @POST
   @Path("{relationship}/commitments/{commitment}/ruling")
   @Performs(value = "rule-kept", field = "outcome", is = "kept")
+  @Performs(value = "rule-made-good", field = "outcome", is = "made-good")
   @Performs(value = "rule-missed", field = "outcome", is = "missed")
   public RestResponse<RecordedBody> ruleOnCommitment(
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewCommitmentRuling body) {

@@ -2,6 +2,8 @@ package nl.vertrouwensfonds.api.commitments;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -27,13 +29,10 @@ import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.AnswerCommitment;
-import nl.vertrouwensfonds.domain.command.CommitmentCommand.AssessCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.DeliverCommitment;
-import nl.vertrouwensfonds.domain.command.CommitmentCommand.DisputeCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.MakeCommitment;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Event.WithNote;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
@@ -56,6 +55,7 @@ public class CommitmentResource {
       @NotBlank @Length(max = TEXT) String measure,
       Size size,
       @NotNull @InReach LocalDate due,
+      @Min(5) @Max(60) Integer answerWithin,
       UUID procedure,
       @InReach Instant occurredAt)
       implements CommandBody {}
@@ -65,13 +65,6 @@ public class CommitmentResource {
       implements CommandBody {}
 
   public record NewDelivery(@Length(max = TEXT) String note, @InReach Instant occurredAt)
-      implements CommandBody {}
-
-  public record NewAssessment(
-      @NotNull Outcome outcome, @Length(max = TEXT) String reason, @InReach Instant occurredAt)
-      implements CommandBody {}
-
-  public record NewDispute(@NotBlank @Length(max = TEXT) String reason, @InReach Instant occurredAt)
       implements CommandBody {}
 
   private final CommandResponses commands;
@@ -91,7 +84,7 @@ public class CommitmentResource {
     var size = Optional.ofNullable(body.size()).orElse(Size.NORMAL);
     var content =
         Content.of(WithWhat.WHAT, body.what()).and(CommitmentMade.MEASURE, body.measure());
-    var make = new MakeCommitment(size, body.due(), body.procedure(), content);
+    var make = new MakeCommitment(size, body.due(), body.answerWithin(), body.procedure(), content);
     return commands.make(body, make, "/commitments");
   }
 
@@ -112,25 +105,6 @@ public class CommitmentResource {
       @PathParam("commitment") UUID commitment, @NotNull @Valid NewDelivery body) {
     var note = Content.of(WithNote.NOTE, body.note());
     return commands.act(body, new DeliverCommitment(commitment, note));
-  }
-
-  @POST
-  @Path("{relationship}/commitments/{commitment}/assessment")
-  @Performs(value = "assess-kept", field = "outcome", is = "kept")
-  @Performs(value = "assess-missed", field = "outcome", is = "missed")
-  public RestResponse<RecordedBody> assess(
-      @PathParam("commitment") UUID commitment, @NotNull @Valid NewAssessment body) {
-    var reason = Content.of(WithReason.REASON, body.reason());
-    return commands.act(body, new AssessCommitment(commitment, body.outcome(), reason));
-  }
-
-  @POST
-  @Path("{relationship}/commitments/{commitment}/dispute")
-  @Performs("dispute-commitment")
-  public RestResponse<RecordedBody> dispute(
-      @PathParam("commitment") UUID commitment, @NotNull @Valid NewDispute body) {
-    var reason = Content.of(WithReason.REASON, body.reason());
-    return commands.act(body, new DisputeCommitment(commitment, reason));
   }
 
   @GET

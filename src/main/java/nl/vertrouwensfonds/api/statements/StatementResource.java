@@ -61,6 +61,7 @@ public class StatementResource {
       @LongText String text,
       UUID breach,
       Boolean invites,
+      Boolean breakSilence,
       @InReach Instant occurredAt)
       implements CommandBody {}
 
@@ -104,7 +105,12 @@ public class StatementResource {
   @Performs("open-procedure")
   public RestResponse<RecordedBody> open(@NotNull @Valid NewProcedure body) {
     var content = Content.of(ProcedureOpened.TITLE, body.title()).and(WithText.TEXT, body.text());
-    var open = new OpenProcedure(body.breach(), Boolean.TRUE.equals(body.invites()), content);
+    var open =
+        new OpenProcedure(
+            body.breach(),
+            Boolean.TRUE.equals(body.invites()),
+            Boolean.TRUE.equals(body.breakSilence()),
+            content);
     return commands.act(body, open);
   }
 

@@ -12,8 +12,8 @@ import nl.vertrouwensfonds.api.trust.TrustBody.Score;
 import nl.vertrouwensfonds.queries.trust.LedgerView.Explained;
 import nl.vertrouwensfonds.queries.trust.LedgerView.LedgerLine;
 import nl.vertrouwensfonds.queries.trust.LedgerView.Slice;
-import nl.vertrouwensfonds.trust.Ledger.Cause;
-import nl.vertrouwensfonds.trust.Monthly;
+import nl.vertrouwensfonds.trust.Months;
+import nl.vertrouwensfonds.trust.Posting.Cause;
 
 /**
  * A page of a ledger as callers see it.
@@ -57,7 +57,7 @@ public record LedgerBody(
 
     static PostingBody of(LedgerLine line, LedgerMessages messages, boolean monthly) {
       var it = line.posting();
-      var month = monthly && line.event() == null ? Monthly.month(it) : null;
+      var month = monthly && line.event() == null ? Months.of(it) : null;
       return new PostingBody(
           it.at(),
           month == null ? null : month.toString(),

@@ -12,7 +12,7 @@ import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
 import nl.vertrouwensfonds.log.codec.Codec;
-import nl.vertrouwensfonds.trust.Ledger.Cause;
+import nl.vertrouwensfonds.trust.Posting.Cause;
 
 /**
  * Why a balance moved, for somebody who knows the case and not the formulas: in one sentence for

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.vertrouwensfonds.api.trust.TrustBody.Score;
-import nl.vertrouwensfonds.trust.Ledger.Cause;
-import nl.vertrouwensfonds.trust.Ledger.Posting;
+import nl.vertrouwensfonds.trust.Posting;
+import nl.vertrouwensfonds.trust.Posting.Cause;
 
 /**
  * What a run of postings comes to.

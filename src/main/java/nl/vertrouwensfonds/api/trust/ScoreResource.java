@@ -29,6 +29,7 @@ import nl.vertrouwensfonds.domain.command.ScoreCommand.AdoptTrustPolicy;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.AnswerContest;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.ContestScore;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.RateTrust;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.Speaking;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.WithdrawContest;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.domain.event.Event.WithText;
@@ -50,11 +51,19 @@ public class ScoreResource {
       implements CommandBody {}
 
   public record NewRating(
-      @NotNull @Min(0) @Max(100) Integer rating, @Note String reason, @InReach Instant occurredAt)
+      @NotNull @Min(0) @Max(100) Integer rating,
+      @Note String reason,
+      UUID concerns,
+      Boolean breakSilence,
+      @InReach Instant occurredAt)
       implements CommandBody {}
 
   public record NewContest(
-      @NotNull DirectionName direction, @Text String reason, @InReach Instant occurredAt)
+      @NotNull DirectionName direction,
+      @Text String reason,
+      UUID concerns,
+      Boolean breakSilence,
+      @InReach Instant occurredAt)
       implements CommandBody {}
 
   private final CommandResponses commands;
@@ -78,7 +87,8 @@ public class ScoreResource {
   @Path("{relationship}/trust/ratings")
   @Performs("rate-trust")
   public RestResponse<RecordedBody> rate(@NotNull @Valid NewRating body) {
-    var rate = new RateTrust(body.rating(), Content.of(WithReason.REASON, body.reason()));
+    var spoken = speaking(body.concerns(), body.breakSilence());
+    var rate = new RateTrust(body.rating(), spoken, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, rate);
   }
 
@@ -87,8 +97,9 @@ public class ScoreResource {
   @Performs(value = "contest-client-in-supplier", field = "direction", is = "client-in-supplier")
   @Performs(value = "contest-supplier-in-client", field = "direction", is = "supplier-in-client")
   public RestResponse<RecordedBody> contest(@NotNull @Valid NewContest body) {
-    var contest =
-        new ContestScore(body.direction().trustor(), Content.of(WithReason.REASON, body.reason()));
+    var spoken = speaking(body.concerns(), body.breakSilence());
+    var reason = Content.of(WithReason.REASON, body.reason());
+    var contest = new ContestScore(body.direction().trustor(), spoken, reason);
     return commands.act(body, contest);
   }
 
@@ -108,5 +119,9 @@ public class ScoreResource {
       @PathParam("contest") UUID contest, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawContest(contest, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, withdraw);
+  }
+
+  private static Speaking speaking(UUID breach, Boolean breakSilence) {
+    return new Speaking(breach, Boolean.TRUE.equals(breakSilence));
   }
 }

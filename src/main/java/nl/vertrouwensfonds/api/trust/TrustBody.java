@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.queries.trust.Trends.Trend;
 import nl.vertrouwensfonds.queries.trust.Trust;
 import nl.vertrouwensfonds.queries.trust.Trust.Contested;
 import nl.vertrouwensfonds.queries.trust.Trust.Direction;
-import nl.vertrouwensfonds.trust.Fund.OpenReport;
+import nl.vertrouwensfonds.trust.OpenReport;
 
 /**
  * Trust as callers see it. Every number comes with two digits, half even, and in full beside it.
@@ -64,7 +64,11 @@ public record TrustBody(
       Score confidence,
       long kept,
       long missed,
-      List<OpenReport> openReports,
+      long madeGood,
+      long lapsed,
+      long released,
+      MovedBody moved,
+      List<OpenReportBody> openReports,
       boolean contested,
       List<ContestBody> contests,
       List<RatingBody> ratings,
@@ -72,18 +76,45 @@ public record TrustBody(
       Score trend90) {
 
     static DirectionBody of(Direction it, Trend trend) {
+      var tally = it.promises().tally();
       return new DirectionBody(
           Score.of(it.balance()),
           it.balance().isEmpty() ? "no-evidence" : null,
           Score.of(it.confidence()),
-          it.kept(),
-          it.missed(),
-          it.openReports(),
+          tally.kept(),
+          tally.missed(),
+          tally.madeGood(),
+          it.promises().lapsed(),
+          tally.released(),
+          new MovedBody(tally.moved(), tally.moves(), tally.movedDays()),
+          it.openReports().stream().map(OpenReportBody::of).toList(),
           !it.contested().isEmpty(),
           it.contested().stream().map(ContestBody::of).toList(),
           it.ratings().stream().map(RatingBody::of).toList(),
           Score.of(trend.trend30()),
           Score.of(trend.trend90()));
+    }
+  }
+
+  /**
+   * What was put off by agreement.
+   *
+   * @param commitments how many were moved at least once
+   * @param times how often, all together
+   * @param days by how many days, all together
+   */
+  public record MovedBody(long commitments, long times, long days) {}
+
+  /**
+   * A report that is neither proven nor gone.
+   *
+   * @param restsFrom from when on it weighs ever less; null while that is not known
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record OpenReportBody(UUID breach, Instant since, Instant restsFrom) {
+
+    static OpenReportBody of(OpenReport it) {
+      return new OpenReportBody(it.breach(), it.since(), it.accusation().restsFrom());
     }
   }
 

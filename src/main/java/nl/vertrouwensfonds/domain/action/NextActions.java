@@ -48,6 +48,7 @@ public final class NextActions {
             always(),
             each(relationship.commitments().all(), CommitmentRules::actions),
             each(relationship.breaches().all(), it -> of(it, at)),
+            joins(relationship, at),
             each(relationship.procedures().all(), ProcedureRules::actions),
             each(relationship.statements().all(), StatementRules::actions),
             each(relationship.parties().all(), PartyRules::actions),
@@ -76,6 +77,12 @@ public final class NextActions {
             ExplanationRules.actions(it),
             RemedyRules.actions(it, at))
         .flatMap(actions -> actions);
+  }
+
+  private static Stream<Action> joins(Relationship relationship, Instant at) {
+    var breaches = relationship.breaches();
+    return breaches.all().stream()
+        .flatMap(it -> BreachRules.joins(it, breaches, relationship.commitments(), at));
   }
 
   private static <T> Stream<Action> each(

@@ -66,6 +66,7 @@ public final class ApologyRules {
     boolean sincere = offer.meant() && offer.responsible() && offer.unconditional();
     return all(
         context.by(it.responsible()),
+        context.withMandate(),
         unless(sincere, APOLOGY_NOT_SINCERE),
         mentions.allow(offer.mentions(), offer.content()),
         StepRules.open(it, context.at()),
@@ -75,7 +76,7 @@ public final class ApologyRules {
 
   private Verdict answer(Breach it, AnswerApology answer) {
     return all(
-        StepRules.answered(it, context, answer.answer() == ApologyAnswer.ACCEPTED),
+        StepRules.answered(it, context),
         StepRules.open(it, context.at()),
         unless(it.apology().isPresent(), NOTHING_TO_ANSWER),
         StepRules.softens(it.apology().map(Apology::answer), answer.answer()),

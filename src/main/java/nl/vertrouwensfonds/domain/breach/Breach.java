@@ -6,8 +6,11 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
+import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
+import nl.vertrouwensfonds.domain.healing.Accusation;
 import nl.vertrouwensfonds.domain.healing.Probation;
 import nl.vertrouwensfonds.domain.healing.Standing;
 
@@ -28,25 +31,34 @@ public final class Breach {
   private final Side responsible;
   private final long place;
   private final Instant reportedAt;
+  private final int earlier;
   private final Remedy remedy = new Remedy();
   private Kind kind;
   private Severity severity;
   private Report report = Report.REPORTED;
+  private Resting resting = Resting.NOT_YET;
+  private Incident incident;
   private Apology apology;
   private Explanation explanation;
   private Instant answered;
   private Instant settled;
   private Instant onProbationFrom;
+  private long onProbationSince;
   private Probation probation;
   private Instant healed;
 
-  Breach(UUID id, Side responsible, Kind kind, Severity severity, long place, Instant reportedAt) {
-    this.id = id;
-    this.responsible = responsible;
-    this.kind = kind;
-    this.severity = severity;
-    this.place = place;
-    this.reportedAt = reportedAt;
+  /**
+   * @param earlier how many reports of the same side were open or gone when it was made
+   */
+  Breach(Envelope at, BreachReported reported, int earlier) {
+    this.id = at.id();
+    this.responsible = reported.responsible();
+    this.kind = reported.kind();
+    this.severity = reported.severity();
+    this.place = at.revision();
+    this.reportedAt = at.stamp().effectiveAt();
+    this.earlier = earlier;
+    this.incident = Incident.of(this);
   }
 
   public UUID id() {
@@ -144,8 +156,55 @@ public final class Breach {
     return probation != null && !isHealedBy(at);
   }
 
+  /** The same, of a side: the responsible one is silent. */
+  public boolean asksSilence(Instant at, Side side) {
+    return side == responsible && asksSilence(at);
+  }
+
   boolean isOnProbation() {
     return probation != null && healed == null;
+  }
+
+  /** Whether it was on probation already when an event was recorded. */
+  boolean wasOnProbation(long revision) {
+    return isOnProbation() && onProbationSince <= revision;
+  }
+
+  /** Whether it is proven, and not known to be healed. */
+  boolean weighs() {
+    return isProven() && healed == null;
+  }
+
+  /** Whether it was reported and not proven, or is not yet. */
+  boolean isOpenOrGone() {
+    return !isProven();
+  }
+
+  Incident incident() {
+    return incident;
+  }
+
+  void partOf(Incident other) {
+    incident = other;
+  }
+
+  /** How the report accuses, as long as it is open. */
+  Accusation accusation() {
+    return new Accusation(
+        reportedAt, kind, severity, earlier, resting.from(), !incident.isEverProven());
+  }
+
+  /** From when on the report weighs ever less; empty while that is not known. */
+  public Optional<Instant> restsFrom() {
+    return isOpenReport() ? Optional.ofNullable(resting.from()) : Optional.empty();
+  }
+
+  void neutralRefused(Instant at) {
+    resting = resting.refused(at);
+  }
+
+  void neutralAccepted(Instant at) {
+    resting = resting.accepted(at);
   }
 
   void amended(Kind to, Severity lowered) {
@@ -155,6 +214,9 @@ public final class Breach {
 
   void became(Report next, Instant at) {
     report = next;
+    if (next == Report.DISPUTED) {
+      resting = resting.disputed(at);
+    }
     answered = at;
     settled = isOpenReport() ? null : at;
   }
@@ -181,11 +243,12 @@ public final class Breach {
   }
 
   /** Starts silence and patience once words and remedy are complete for the first time. */
-  void startProbationWhenComplete(Instant at) {
+  void startProbationWhenComplete(Envelope at) {
     boolean complete = apology != null && explanation != null && remedy.complete();
     if (probation == null && complete) {
-      probation = Probation.started(severity, at);
-      onProbationFrom = at;
+      onProbationFrom = at.stamp().effectiveAt();
+      onProbationSince = at.revision();
+      probation = Probation.started(severity, onProbationFrom);
     }
   }
 
@@ -200,6 +263,7 @@ public final class Breach {
     boolean explained = apologised && explanation != null;
     return new Standing(
         place,
+        incident.id(),
         kind,
         severity,
         apologised ? apology.worth() : 0,

@@ -1,57 +1,42 @@
 package nl.vertrouwensfonds.domain.breach;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import nl.vertrouwensfonds.domain.breach.Breach.Report;
-import nl.vertrouwensfonds.domain.breach.Compensation.State;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.effect.Effect.Accused;
 import nl.vertrouwensfonds.domain.effect.Effect.Cleared;
-import nl.vertrouwensfonds.domain.effect.Effect.SilenceLeft;
+import nl.vertrouwensfonds.domain.effect.Effect.Joined;
 import nl.vertrouwensfonds.domain.effect.Effect.Stood;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachJoined;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
 import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.domain.event.StepEvent;
-import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswered;
-import nl.vertrouwensfonds.domain.event.StepEvent.ApologyOffered;
-import nl.vertrouwensfonds.domain.event.StepEvent.CompensationAnswered;
-import nl.vertrouwensfonds.domain.event.StepEvent.CompensationAssessed;
-import nl.vertrouwensfonds.domain.event.StepEvent.CompensationOffered;
-import nl.vertrouwensfonds.domain.event.StepEvent.CompensationPaid;
-import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionAssessed;
-import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionDelivered;
-import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionPromised;
-import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
-import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
-import nl.vertrouwensfonds.domain.event.StepEvent.RemedyRuled;
-import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
-import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
-import nl.vertrouwensfonds.domain.healing.Probation;
 
-/** Puts what happens to breaches in its place, and tells what it means for the funds. */
+/** Puts what is said of breaches in its place, and tells what it means for the funds. */
 final class BreachFold {
 
   private final Breaches breaches;
+  private final KeptCounts counts;
 
-  BreachFold(Breaches breaches) {
+  BreachFold(Breaches breaches, KeptCounts counts) {
     this.breaches = breaches;
+    this.counts = counts;
   }
 
   List<Effect> apply(Envelope at, BreachEvent event) {
     return switch (event) {
       case BreachReported it -> reported(at, it);
+      case BreachJoined it -> joined(at, breaches.known(it.breach()), it.incident());
       case BreachAmended it -> {
-        breaches.known(it.breach()).amended(it.kind(), it.severity());
-        yield List.of();
+        var breach = breaches.known(it.breach());
+        breach.amended(it.kind(), it.severity());
+        yield List.of(accused(at, breach));
       }
       case BreachAnswered it ->
           became(
@@ -65,33 +50,40 @@ final class BreachFold {
     };
   }
 
-  List<Effect> apply(Envelope at, StepEvent event) {
-    Instant when = at.stamp().effectiveAt();
-    return switch (event) {
-      case ApologyOffered it -> moved(at, it.breach(), b -> b.apologised(when));
-      case ApologyAnswered it -> moved(at, it.breach(), b -> b.answered(it.answer()));
-      case ExplanationGiven it -> moved(at, it.breach(), b -> b.explained(when));
-      case ExplanationAnswered it -> moved(at, it.breach(), b -> b.answered(it.answer()));
-      case CorrectionPromised it -> promised(at, it);
-      case CorrectionDelivered it -> correction(at, it.correction(), c -> c.nowDelivered(when));
-      case CorrectionAssessed it ->
-          correction(at, it.correction(), c -> c.assessed(it.assessment()));
-      case CompensationOffered it -> offered(at, it);
-      case CompensationAnswered it -> compensation(at, it.compensation(), c -> answered(at, it, c));
-      case CompensationPaid it -> compensation(at, it.compensation(), c -> c.nowPaid(when));
-      case CompensationAssessed it ->
-          compensation(at, it.compensation(), c -> c.assessed(it.assessment()));
-      case RemedyRuled it -> ruled(at, it);
-      case RemedyWaived it -> remedied(at, breaches.known(it.breach()), Remedy::waive);
-      case SilenceBroken it -> silenceBroken(at, breaches.known(it.breach()));
-    };
+  private List<Effect> reported(Envelope at, BreachReported it) {
+    var breach = new Breach(at, it, breaches.openOrGone(it.responsible()));
+    breaches.add(breach);
+    var effects = new ArrayList<Effect>();
+    if (it.incident() != null) {
+      effects.addAll(joined(at, breach, it.incident()));
+    }
+    effects.add(accused(at, breach));
+    return effects;
   }
 
-  private List<Effect> reported(Envelope at, BreachReported it) {
-    Instant when = at.stamp().effectiveAt();
-    breaches.add(
-        new Breach(at.id(), it.responsible(), it.kind(), it.severity(), at.revision(), when));
-    return List.of(new Accused(it.responsible(), when, at.id(), at.id()));
+  private List<Effect> joined(Envelope at, Breach breach, UUID target) {
+    var from = breach.incident();
+    var into = breaches.incident(target);
+    breaches.merge(from, into);
+    var joined =
+        new Joined(breach.responsible(), at.stamp().effectiveAt(), at.id(), from.id(), into.id());
+    var effects = new ArrayList<Effect>();
+    effects.add(joined);
+    effects.addAll(held(joined, into));
+    into.breaches().stream()
+        .filter(Breach::isOpenReport)
+        .filter(_ -> into.isEverProven())
+        .forEach(it -> effects.add(accused(at, it)));
+    return effects;
+  }
+
+  /** Misses that an incident holds for a breach take nothing from what was kept. */
+  private List<Effect> held(Effect cause, Incident incident) {
+    return incident.isOpen()
+        ? incident.misses().stream()
+            .flatMap(miss -> counts.comesBack(cause, miss, 1).stream())
+            .toList()
+        : List.of();
   }
 
   private List<Effect> ruled(Envelope at, BreachRuled it) {
@@ -106,88 +98,32 @@ final class BreachFold {
   private List<Effect> became(Envelope at, Breach breach, Report next) {
     breach.became(next, at.stamp().effectiveAt());
     if (breach.isOpenReport()) {
-      return List.of();
+      return List.of(accused(at, breach));
     }
+    var cleared = new Cleared(breach.responsible(), at.stamp().effectiveAt(), at.id(), breach.id());
     var effects = new ArrayList<Effect>();
-    effects.add(new Cleared(breach.responsible(), at.stamp().effectiveAt(), at.id(), breach.id()));
+    effects.add(cleared);
     if (breach.isProven()) {
-      var proven = stood(at, breach);
-      effects.add(proven);
-      effects.addAll(breaches.setBack(proven, breach));
+      effects.addAll(proven(at, cleared, breach));
     }
     return effects;
   }
 
-  private List<Effect> promised(Envelope at, CorrectionPromised it) {
-    var breach = breaches.known(it.breach());
-    breaches.promised(at.id(), breach);
-    return remedied(at, breach, r -> r.put(Correction.promised(at.id(), it.due())));
+  private List<Effect> proven(Envelope at, Effect cause, Breach breach) {
+    var incident = breach.incident();
+    var effects = new ArrayList<>(held(cause, incident));
+    effects.addAll(counts.setBack(cause, breach));
+    incident.proven(breach.severity());
+    incident.breaches().stream()
+        .filter(Breach::isOpenReport)
+        .forEach(it -> effects.add(accused(at, it)));
+    effects.add(
+        new Stood(breach.responsible(), cause.at(), at.id(), breach.id(), breach.standing()));
+    return effects;
   }
 
-  private List<Effect> correction(Envelope at, UUID id, UnaryOperator<Correction> next) {
-    var breach = breaches.knownByRemedy(id);
-    return remedied(at, breach, r -> r.put(next.apply(r.correction(id))));
-  }
-
-  private List<Effect> offered(Envelope at, CompensationOffered it) {
-    var breach = breaches.known(it.breach());
-    breaches.promised(at.id(), breach);
-    var offer = Compensation.offered(at.id(), it.money(), at.by().side(), it.until());
-    return remedied(at, breach, r -> r.put(offer));
-  }
-
-  private List<Effect> compensation(Envelope at, UUID id, UnaryOperator<Compensation> next) {
-    var breach = breaches.knownByRemedy(id);
-    return remedied(at, breach, r -> r.put(next.apply(r.compensation(id))));
-  }
-
-  private List<Effect> ruled(Envelope at, RemedyRuled it) {
-    var remedy = breaches.knownByRemedy(it.promise()).remedy();
-    return remedy.correction(it.promise()) == null
-        ? compensation(at, it.promise(), c -> c.ruled(it.assessment()))
-        : correction(at, it.promise(), c -> c.ruled(it.assessment()));
-  }
-
-  private static Compensation answered(
-      Envelope at, CompensationAnswered it, Compensation compensation) {
-    return switch (it.answer()) {
-      case ACCEPTED -> compensation.answered(State.AGREED);
-      case DECLINED -> compensation.answered(State.DECLINED);
-      case COUNTERED -> compensation.countered(it.counter(), at.by().side(), it.until());
-    };
-  }
-
-  private List<Effect> silenceBroken(Envelope at, Breach breach) {
-    if (!breach.isOnProbation()) {
-      return List.of();
-    }
-    Instant when = at.stamp().effectiveAt();
-    Probation probation = breach.probation().orElseThrow();
-    breach.probation(probation.silenceBroken(when));
-    return List.of(
-        new SilenceLeft(breach.responsible(), when, at.id(), breach.id()), stood(at, breach));
-  }
-
-  private List<Effect> remedied(Envelope at, Breach breach, Consumer<Remedy> change) {
-    return moved(
-        at,
-        breach.id(),
-        it -> {
-          change.accept(it.remedy());
-          it.remedy().changed(at.stamp().effectiveAt());
-        });
-  }
-
-  private List<Effect> moved(Envelope at, UUID id, Consumer<Breach> change) {
-    var breach = breaches.known(id);
-    change.accept(breach);
-    breach.startProbationWhenComplete(at.stamp().effectiveAt());
-    boolean counts = breach.isToHeal(at.stamp().effectiveAt());
-    return counts ? List.of(stood(at, breach)) : List.of();
-  }
-
-  private static Effect stood(Envelope at, Breach breach) {
-    return new Stood(
-        breach.responsible(), at.stamp().effectiveAt(), at.id(), breach.id(), breach.standing());
+  private static Effect accused(Envelope at, Breach breach) {
+    return new Accused(
+        breach.responsible(), at.stamp().effectiveAt(), at.id(), breach.id(), breach.accusation());
   }
 }

@@ -82,6 +82,7 @@ final class CompensationRules {
   Verdict offer(Breach it, OfferCompensation offer) {
     return all(
         context.by(it.responsible()),
+        context.withMandate(),
         StepRules.open(it, context.at()),
         StepRules.promisable(it),
         sameCurrency(it, offer.money()),
@@ -106,7 +107,7 @@ final class CompensationRules {
   private Verdict answer(Breach it, Compensation offer, AnswerCompensation answer) {
     return all(
         context.byParty(),
-        answer.answer() == OfferAnswer.ACCEPTED ? context.withMandate() : Drafts.NONE,
+        context.withMandate(),
         StepRules.open(it, context.at()),
         unless(offer.offered(), ALREADY_ANSWERED),
         unless(offer.by() != context.side(), NOT_YOUR_TURN),

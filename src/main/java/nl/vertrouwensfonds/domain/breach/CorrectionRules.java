@@ -68,6 +68,8 @@ final class CorrectionRules {
   Verdict promise(Breach it, PromiseCorrection promise) {
     return all(
         context.by(it.responsible()),
+        context.withMandate(),
+        context.ahead(promise.due()),
         StepRules.open(it, context.at()),
         StepRules.promisable(it),
         context.one(new CorrectionPromised(it.id(), promise.due()), promise.content()));

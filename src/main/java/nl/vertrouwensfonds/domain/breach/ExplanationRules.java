@@ -89,7 +89,7 @@ public final class ExplanationRules {
 
   private Verdict answer(Breach it, AnswerExplanation answer) {
     return all(
-        StepRules.answered(it, context, answer.answer() == ExplanationAnswer.ACCEPTED),
+        StepRules.answered(it, context),
         StepRules.open(it, context.at()),
         unless(it.explanation().isPresent(), NOTHING_TO_ANSWER),
         StepRules.softens(it.explanation().map(Explanation::answer), answer.answer()),

@@ -76,6 +76,7 @@ public final class RemedyRules {
   private Verdict waive(Breach it, WaiveRemedy waive) {
     return all(
         context.by(it.injured()),
+        context.withMandate(),
         StepRules.open(it, context.at()),
         unless(!it.remedy().complete(), ALREADY_DONE),
         context.one(new RemedyWaived(it.id()), waive.content()));

@@ -11,7 +11,6 @@ import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 import java.time.Instant;
 import java.util.Optional;
 import nl.vertrouwensfonds.domain.rule.Context;
-import nl.vertrouwensfonds.domain.rule.Drafts;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 
 /** What all steps have in common: who answers them, and when there is anything to step towards. */
@@ -19,9 +18,9 @@ final class StepRules {
 
   private StepRules() {}
 
-  /** The injured side answers; accepting binds it. */
-  static Verdict answered(Breach it, Context context, boolean accepts) {
-    return all(context.by(it.injured()), accepts ? context.withMandate() : Drafts.NONE);
+  /** The injured side answers, by who can bind it. */
+  static Verdict answered(Breach it, Context context) {
+    return all(context.by(it.injured()), context.withMandate());
   }
 
   /** Steps are for a breach that is proven and not healed. */

@@ -112,7 +112,8 @@ final class AgreementRules {
         all(
             unless(
                 optional || mediatedCase.solutions().option(propose.option()).isPresent(), UNKNOWN),
-            Terms.clear(propose),
+            context.withMandate(),
+            Terms.clear(propose, context),
             CasePreconditions.reconciled(mediatedCase, breaches));
     return entry instanceof Refusal
         ? entry
@@ -122,6 +123,7 @@ final class AgreementRules {
   private Verdict restate(Case mediatedCase, Agreement agreement, RestateAgreement restate) {
     return all(
         context.byParty(),
+        OwnWords.of(restate.content(), agreement.id(), context.names()),
         CasePreconditions.willing(mediatedCase),
         unless(agreement.open(), ALREADY_ANSWERED),
         unless(!agreement.restatedBy().contains(context.side()), ALREADY_DONE),

@@ -98,6 +98,11 @@ public final class Case {
     return Stage.of(this, breaches, at);
   }
 
+  /** What was raised and is not settled. */
+  List<Grievance> openGrievances() {
+    return talks.grievances().stream().filter(it -> !it.settled()).toList();
+  }
+
   void met(Meeting meeting) {
     meetings.add(meeting);
   }

@@ -51,16 +51,19 @@ public final class Cases {
     return Optional.ofNullable(last);
   }
 
-  /** The case in which a grievance, an objective, an agreement and so on was made. */
+  /** The last case in which a grievance, an objective, an agreement and so on was dealt with. */
   public Optional<Case> of(UUID thing) {
-    return all.values().stream().filter(it -> it.has(thing)).findFirst();
+    return all.values().stream().filter(it -> it.has(thing)).reduce((_, later) -> later);
   }
 
   Case known(UUID id) {
     return find(id).orElseThrow(() -> new CorruptLog("no case " + id));
   }
 
+  /** What was left open in the case before goes on in the one that is linked to it. */
   void opened(Case next) {
+    find(next.opening().previous()).map(Case::openGrievances).orElse(List.of()).stream()
+        .forEach(next.talks()::put);
     all.put(next.id(), next);
     last = next;
   }

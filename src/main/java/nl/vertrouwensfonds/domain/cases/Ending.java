@@ -17,7 +17,9 @@ final class Ending {
 
   static Drafts of(Context context, Case mediatedCase, CaseOutcome outcome, Content reason) {
     var drafts = new ArrayList<Draft>();
-    drafts.add(context.draft(new CaseClosed(outcome), reason));
+    var open = mediatedCase.openGrievances().stream().map(Grievance::id).toList();
+    var closed = new CaseClosed(outcome, open.isEmpty() ? null : open);
+    drafts.add(context.draft(closed, reason));
     if (mediatedCase.mediation().accepted()) {
       drafts.add(context.draft(new ParticipantLeft(mediatedCase.neutral()), Content.EMPTY));
     }

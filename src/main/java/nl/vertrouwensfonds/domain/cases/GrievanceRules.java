@@ -60,6 +60,7 @@ final class GrievanceRules {
   private Verdict restate(Grievance grievance, Verdict open, RestateGrievance restate) {
     return all(
         context.by(grievance.by().other()),
+        OwnWords.of(restate.content(), grievance.id(), context.names()),
         open,
         unless(!grievance.isHeard(), ALREADY_DONE),
         context.one(new GrievanceRestated(grievance.id()), restate.content()));

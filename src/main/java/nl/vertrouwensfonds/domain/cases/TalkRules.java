@@ -88,8 +88,8 @@ final class TalkRules {
     var willing = CasePreconditions.willing(mediatedCase);
     return switch (command) {
       case RaiseGrievance raise -> all(context.byParty(), willing, raised(raise));
-      case AdmitMistake admit -> all(context.byParty(), willing, admitted(admit));
-      case MakeConcession make -> all(context.byParty(), willing, conceded(make));
+      case AdmitMistake admit -> all(CasePreconditions.binding(context), willing, admitted(admit));
+      case MakeConcession make -> all(CasePreconditions.binding(context), willing, conceded(make));
       case ProposeObjective propose -> all(willing, proposed(propose));
     };
   }

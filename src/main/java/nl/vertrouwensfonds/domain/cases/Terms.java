@@ -15,6 +15,7 @@ import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
+import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 
 /** The terms of an agreement: clear when they are proposed, promises once they are accepted. */
@@ -23,11 +24,14 @@ final class Terms {
   private Terms() {}
 
   /** Of every term it is said whose it is, what is measured, and when it is due. */
-  static Verdict clear(ProposeAgreement propose) {
+  static Verdict clear(ProposeAgreement propose, Context context) {
     for (int i = 0; i < propose.terms().size(); i++) {
       var missing = missing(propose.terms().get(i), propose.content(), i + 1);
       if (!missing.isEmpty()) {
         return AGREEMENT_NOT_CLEAR.refusal().with("term", i + 1).with("missing", missing);
+      }
+      if (context.ahead(propose.terms().get(i).due()) instanceof Refusal over) {
+        return over;
       }
     }
     return propose.terms().isEmpty() ? AGREEMENT_NOT_CLEAR.refusal("no-terms") : Drafts.NONE;
@@ -61,7 +65,8 @@ final class Terms {
     drafts.add(context.draft(answered, reason));
     for (int i = 0; i < agreement.terms().size(); i++) {
       var term = agreement.terms().get(i);
-      var made = new CommitmentMade(term.owner(), term.size(), term.due(), agreement.id(), null);
+      var made =
+          new CommitmentMade(term.owner(), term.size(), term.due(), null, agreement.id(), null);
       var content =
           Content.of(WithWhat.WHAT, written.fields().get(AgreementProposed.what(i + 1)))
               .and(CommitmentMade.MEASURE, written.fields().get(AgreementProposed.measure(i + 1)));

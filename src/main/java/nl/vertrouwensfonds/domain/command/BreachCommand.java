@@ -15,9 +15,18 @@ public sealed interface BreachCommand extends Command {
    * Content: what.
    *
    * @param damage shown only, or null
+   * @param incident a missed commitment or another breach that is the same fact, or null
    */
-  record ReportBreach(Kind kind, Severity severity, Money damage, Content content)
-      implements BreachCommand {}
+  record ReportBreach(Kind kind, Severity severity, Money damage, UUID incident, Content content)
+      implements BreachCommand {
+
+    public ReportBreach(Kind kind, Severity severity, Money damage, Content content) {
+      this(kind, severity, damage, null, content);
+    }
+  }
+
+  /** Content: reason. */
+  record JoinBreach(UUID breach, UUID incident, Content content) implements BreachCommand {}
 
   /** Content: reason. */
   record AmendBreach(UUID breach, Kind kind, Severity severity, Content content)

@@ -12,11 +12,29 @@ public sealed interface ScoreCommand extends Command {
    */
   record AdoptTrustPolicy(String policy, String policyHash) implements ScoreCommand {}
 
-  /** Content: reason. */
-  record RateTrust(int rating, Content content) implements ScoreCommand {}
+  /**
+   * Content: reason.
+   *
+   * @param spoken of which breach the reason speaks
+   */
+  record RateTrust(int rating, Speaking spoken, Content content) implements ScoreCommand {}
 
-  /** Content: reason. */
-  record ContestScore(Side trustor, Content content) implements ScoreCommand {}
+  /**
+   * Content: reason.
+   *
+   * @param spoken of which breach the reason speaks
+   */
+  record ContestScore(Side trustor, Speaking spoken, Content content) implements ScoreCommand {}
+
+  /**
+   * Of what a reason speaks.
+   *
+   * @param breach or null
+   * @param breakSilence records it also while silence is asked, with its price
+   */
+  record Speaking(UUID breach, boolean breakSilence) {
+    public static final Speaking OF_NOTHING = new Speaking(null, false);
+  }
 
   /** Content: text. */
   record AnswerContest(UUID contest, Content content) implements ScoreCommand {}

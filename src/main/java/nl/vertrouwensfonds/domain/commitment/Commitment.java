@@ -1,7 +1,12 @@
 package nl.vertrouwensfonds.domain.commitment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
@@ -9,97 +14,247 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 
-/**
- * A promise and where it stands.
- *
- * @param answer what the other side said of it, or null while it said nothing
- * @param outcome what the other side said became of it, or null while it said nothing
- * @param disputedAt when its owner held what was said of it for wrong, or null
- * @param ruled whether the neutral has the last word on it
- * @param agreement of which it is a term, or null
- * @param procedure which it improves, or null
- */
-public record Commitment(
-    UUID id,
-    Side owner,
-    Size size,
-    LocalDate due,
-    Answer answer,
-    boolean delivered,
-    Outcome outcome,
-    Instant disputedAt,
-    boolean ruled,
-    UUID agreement,
-    UUID procedure) {
+/** A promise and where it stands. */
+public final class Commitment {
+
+  private final UUID id;
+  private final CommitmentMade made;
+  private final Instant madeAt;
+  private final List<Move> moves = new ArrayList<>();
+  private Answer answer;
+  private Instant acceptedAt;
+  private Move openMove;
+  private Instant deliveredAt;
+  private SetAside setAside;
+  private Instant releasedAt;
+  private Outcome outcome;
+  private Instant assessedAt;
+  private boolean deemed;
+  private Instant disputedAt;
+  private boolean ruled;
 
   /** What both agreed on is accepted from the start. */
-  static Commitment made(UUID id, CommitmentMade it) {
-    Answer answer = it.agreement() == null ? null : Answer.ACCEPTED;
-    return new Commitment(
-        id,
-        it.owner(),
-        it.size(),
-        it.due(),
-        answer,
-        false,
-        null,
-        null,
-        false,
-        it.agreement(),
-        it.procedure());
+  Commitment(Envelope at, CommitmentMade made) {
+    this.id = at.id();
+    this.made = made;
+    this.madeAt = at.stamp().occurredAt();
+    if (made.agreement() != null) {
+      answered(Answer.ACCEPTED, at.stamp().effectiveAt());
+    }
   }
 
-  /** The first instant after the due day, in UTC. */
-  public Instant overdueFrom() {
-    return Days.after(due);
+  public UUID id() {
+    return id;
   }
 
-  boolean overdue(Instant at) {
-    return !at.isBefore(overdueFrom());
+  public Side owner() {
+    return made.owner();
   }
 
-  boolean accepted() {
+  /** Whom it was promised to. */
+  public Side receiver() {
+    return made.owner().other();
+  }
+
+  public Size size() {
+    return made.size();
+  }
+
+  /** The agreement of which it is a term, or null. */
+  public UUID agreement() {
+    return made.agreement();
+  }
+
+  /** The procedure which it improves, or null. */
+  public UUID procedure() {
+    return made.procedure();
+  }
+
+  /** In how many days after the due day a delivery is answered, if that was agreed. */
+  public OptionalInt answerWithin() {
+    return made.answerWithin() == null ? OptionalInt.empty() : OptionalInt.of(made.answerWithin());
+  }
+
+  /** When it was made, by its maker's word. */
+  Instant madeAt() {
+    return madeAt;
+  }
+
+  /** The day that was promised first. */
+  public LocalDate firstDue() {
+    return made.due();
+  }
+
+  /** The due day in force. */
+  public LocalDate due() {
+    return moves.isEmpty() ? made.due() : moves.getLast().due();
+  }
+
+  /** The moves that both sides agreed on, in order. */
+  public List<Move> moves() {
+    return List.copyOf(moves);
+  }
+
+  /** A move that nobody has answered, whether or not it still can be. */
+  public Optional<Move> openMove() {
+    return Optional.ofNullable(openMove);
+  }
+
+  /** What the other side said of it, or null while it said nothing. */
+  public Answer answer() {
+    return answer;
+  }
+
+  public boolean accepted() {
     return answer == Answer.ACCEPTED;
   }
 
-  /** Delivered, and nobody said what became of it. */
-  boolean waitsForAssessment() {
-    return accepted() && delivered && outcome == null;
+  /** When it was accepted; null while it is not. */
+  public Instant acceptedAt() {
+    return acceptedAt;
+  }
+
+  /** When it was first said to be delivered; null while it was not. */
+  public Instant deliveredAt() {
+    return deliveredAt;
+  }
+
+  public boolean delivered() {
+    return deliveredAt != null;
+  }
+
+  public boolean released() {
+    return releasedAt != null;
+  }
+
+  /** What became of it, or null while nobody said. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** When somebody last said what became of it, or null. */
+  public Instant assessedAt() {
+    return assessedAt;
+  }
+
+  /** Whether it counts as kept because nobody answered within the agreed term. */
+  public boolean deemed() {
+    return deemed;
+  }
+
+  /** When its owner held what was said of it for wrong, or null. */
+  public Instant disputedAt() {
+    return disputedAt;
   }
 
   public boolean disputed() {
     return disputedAt != null;
   }
 
+  public boolean ruled() {
+    return ruled;
+  }
+
   /** Whether it waits for the neutral. */
   public boolean waitsForRuling() {
-    return disputed() && !ruled;
+    return disputed() && !ruled && outcome != Outcome.KEPT && !released();
   }
 
-  Commitment answered(Answer given) {
-    return with(given, delivered, outcome, disputedAt, ruled);
+  /** Accepted, not let go, and nobody said what became of it. */
+  public boolean running() {
+    return accepted() && !released() && outcome == null;
   }
 
-  Commitment nowDelivered() {
-    return with(answer, true, outcome, disputedAt, ruled);
+  /** Delivered, and nobody said what became of it. */
+  boolean waitsForAssessment() {
+    return running() && delivered();
   }
 
-  Commitment assessed(Outcome found) {
-    return with(answer, delivered, found, disputedAt, ruled);
+  /** The first instant after the due day in force, in UTC. */
+  public Instant overdueFrom() {
+    return Days.after(due());
   }
 
-  Commitment nowDisputed(Instant at) {
-    return with(answer, delivered, outcome, at, ruled);
+  boolean overdue(Instant at) {
+    return !at.isBefore(overdueFrom());
   }
 
-  Commitment nowRuled() {
-    return with(answer, delivered, outcome, disputedAt, true);
+  /** The last instant at which it can be called missed, or made good. */
+  public Instant lapsesAfter() {
+    return overdueFrom().plus(Rules1.ASSESSABLE);
   }
 
-  private Commitment with(
-      Answer given, boolean done, Outcome found, Instant contested, boolean decided) {
-    return new Commitment(
-        id, owner, size, due, given, done, found, contested, decided, agreement, procedure);
+  /** Whether nobody said in time what became of it. */
+  public boolean lapsed(Instant at) {
+    return running() && at.isAfter(lapsesAfter());
+  }
+
+  /** From when on its owner may record it as kept; empty when that was not agreed. */
+  public Optional<Instant> deemedFrom() {
+    return answerWithin().isEmpty()
+        ? Optional.empty()
+        : Optional.of(overdueFrom().plus(Duration.ofDays(made.answerWithin())));
+  }
+
+  boolean deliveredInTime() {
+    return delivered() && deliveredAt.isBefore(overdueFrom());
+  }
+
+  /** What it deposits when it is kept: half for each move that its owner asked for too late. */
+  double weight() {
+    long late = moves.stream().filter(it -> it.by() == owner() && it.late()).count();
+    return Rules1.weight(size()) * StrictMath.pow(Rules1.LATE_MOVE, late);
+  }
+
+  Optional<SetAside> setAside() {
+    return Optional.ofNullable(setAside);
+  }
+
+  void answered(Answer given, Instant at) {
+    answer = given;
+    acceptedAt = given == Answer.ACCEPTED ? at : null;
+  }
+
+  void moveProposed(Move proposed) {
+    openMove = proposed;
+  }
+
+  void moveAnswered(Answer given) {
+    if (given == Answer.ACCEPTED) {
+      moves.add(openMove);
+    }
+    openMove = null;
+  }
+
+  void releasedAt(Instant at) {
+    releasedAt = at;
+  }
+
+  void deliveredAt(Instant at) {
+    deliveredAt = deliveredAt == null ? at : deliveredAt;
+  }
+
+  void setAside(SetAside amount) {
+    setAside = amount;
+  }
+
+  void became(Outcome found, Instant at) {
+    outcome = found;
+    assessedAt = at;
+  }
+
+  void deemedKept() {
+    deemed = true;
+  }
+
+  void disputedAt(Instant at) {
+    disputedAt = at;
+  }
+
+  void nowRuled() {
+    ruled = true;
   }
 }

@@ -9,39 +9,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.Allowance;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.breach.Misses;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDeemedKept;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDelivered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDisputed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMoveAnswered;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMoveProposed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentReleased;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
-import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /** The promises of both sides, and how much of what each keeps still counts this month. */
-public final class Commitments {
+public final class Commitments implements Misses {
 
   private final Map<UUID, Commitment> all = new LinkedHashMap<>();
-  private final Map<Side, Allowance> rooms = new EnumMap<>(Side.class);
+  private final Map<Side, Deposits> deposits = new EnumMap<>(Side.class);
+  private final Map<Side, Tally> tallies = new EnumMap<>(Side.class);
 
   /** From its start on both sides have room for what they keep. */
   public void apply(Envelope at, RelationshipEvent event) {
     if (event instanceof RelationshipRegistered) {
-      start(at.stamp().effectiveAt());
+      Instant start = at.stamp().effectiveAt();
+      deposits.put(Side.CLIENT, new Deposits(start));
+      deposits.put(Side.SUPPLIER, new Deposits(start));
     }
-  }
-
-  private void start(Instant at) {
-    rooms.put(Side.CLIENT, Allowance.full(Rules1.ROOM, Rules1.ROOM, Rules1.REFILL, at));
-    rooms.put(Side.SUPPLIER, Allowance.full(Rules1.ROOM, Rules1.ROOM, Rules1.REFILL, at));
   }
 
   /** All promises, in the order in which they were made. */
@@ -53,56 +55,131 @@ public final class Commitments {
     return Optional.ofNullable(all.get(commitment));
   }
 
+  @Override
+  public Optional<Miss> miss(UUID commitment) {
+    return find(commitment).map(Commitments::miss);
+  }
+
+  @Override
+  public Stream<Miss> missed() {
+    return all.values().stream().map(Commitments::miss).filter(Miss::missed);
+  }
+
+  private static Miss miss(Commitment it) {
+    boolean missed = it.outcome() == Outcome.MISSED || it.outcome() == Outcome.MADE_GOOD;
+    return new Miss(it.id(), it.owner(), missed);
+  }
+
+  /** How the promises of a side have turned out so far. */
+  public Tally tally(Side owner) {
+    return tallies.getOrDefault(owner, Tally.NOTHING);
+  }
+
+  /** How many promises of a side nobody assessed in time, by an instant. */
+  public long lapsed(Side owner, Instant at) {
+    return all.values().stream().filter(it -> it.owner() == owner && it.lapsed(at)).count();
+  }
+
   /** Puts an event in its place, and tells what it means for the fund of the other side. */
   public List<Effect> apply(Envelope at, CommitmentEvent event) {
+    if (event instanceof CommitmentMade made) {
+      all.put(at.id(), new Commitment(at, made));
+      return List.of();
+    }
+    var it = known(event.about().orElseThrow());
+    var before = Tally.of(it);
+    var effects = apply(at, it, event);
+    tallies.put(it.owner(), tally(it.owner()).without(before).with(Tally.of(it)));
+    return effects;
+  }
+
+  private List<Effect> apply(Envelope at, Commitment it, CommitmentEvent event) {
+    Instant when = at.stamp().effectiveAt();
     switch (event) {
-      case CommitmentMade made -> put(Commitment.made(at.id(), made));
-      case CommitmentAnswered answered ->
-          put(known(answered.commitment()).answered(answered.answer()));
-      case CommitmentDelivered delivered -> put(known(delivered.commitment()).nowDelivered());
-      case CommitmentDisputed disputed ->
-          put(known(disputed.commitment()).nowDisputed(at.stamp().effectiveAt()));
+      case CommitmentMade _ -> throw new CorruptLog("a commitment is made once");
+      case CommitmentAnswered answered -> {
+        it.answered(answered.answer(), when);
+        setAside(it, at);
+      }
+      case CommitmentMoveProposed proposed ->
+          it.moveProposed(new Move(at.id(), at.by().side(), it.due(), proposed.due(), when));
+      case CommitmentMoveAnswered answered -> it.moveAnswered(answered.answer());
+      case CommitmentReleased _ -> it.releasedAt(when);
+      case CommitmentDelivered _ -> {
+        it.deliveredAt(when);
+        setAside(it, at);
+      }
+      case CommitmentDisputed _ -> it.disputedAt(when);
       case CommitmentAssessed assessed -> {
-        return assessed(at, known(assessed.commitment()).assessed(assessed.outcome()));
+        return became(at, it, assessed.outcome());
+      }
+      case CommitmentDeemedKept _ -> {
+        it.deemedKept();
+        return became(at, it, Outcome.KEPT);
       }
       case CommitmentRuled ruled -> {
-        return ruled(at, known(ruled.commitment()).nowRuled(), ruled.outcome());
+        it.nowRuled();
+        return became(at, it, ruled.outcome());
       }
     }
     return List.of();
   }
 
-  private List<Effect> assessed(Envelope at, Commitment commitment) {
-    put(commitment);
-    Instant when = at.stamp().effectiveAt();
-    double size = Rules1.weight(commitment.size());
-    if (commitment.outcome() == Outcome.MISSED) {
-      return List.of(new Effect.Missed(commitment.owner(), when, at.id(), commitment.id(), size));
+  /** What a promise would deposit waits from its first delivery on, once it is accepted. */
+  private void setAside(Commitment it, Envelope at) {
+    if (it.accepted() && it.delivered() && it.outcome() == null && it.setAside().isEmpty()) {
+      Instant when = at.stamp().effectiveAt();
+      double amount = deposits.get(it.owner()).draw(it.weight(), when);
+      it.setAside(new SetAside(amount, when, at.revision()));
     }
-    Allowance room = rooms.get(commitment.owner());
-    double counted = room.fits(size, when);
-    rooms.put(commitment.owner(), room.draw(counted, when));
-    return List.of(
-        new Effect.Kept(commitment.owner(), when, at.id(), commitment.id(), size, counted));
   }
 
-  /** A ruling equal to the assessment moves nothing; a miss that was none leaves no scar. */
-  private List<Effect> ruled(Envelope at, Commitment commitment, Outcome outcome) {
-    if (commitment.outcome() == outcome) {
-      put(commitment);
-      return List.of();
+  /** An outcome that stands already moves nothing. */
+  private List<Effect> became(Envelope at, Commitment it, Outcome outcome) {
+    var before = it.outcome();
+    Instant when = at.stamp().effectiveAt();
+    it.became(outcome, when);
+    if (before == outcome) {
+      return List.of(new Effect.Noted(it.owner(), when, at.id()));
     }
+    return switch (outcome) {
+      case MISSED -> List.of(missed(at, it));
+      case MADE_GOOD -> madeGood(at, it, before);
+      case KEPT -> kept(at, it, before);
+    };
+  }
+
+  private Effect missed(Envelope at, Commitment it) {
+    Instant when = at.stamp().effectiveAt();
+    double weight = deposits.get(it.owner()).missed(it.size(), when);
+    return new Effect.Missed(it.owner(), when, at.id(), it.id(), weight);
+  }
+
+  private List<Effect> madeGood(Envelope at, Commitment it, Outcome before) {
     var effects = new ArrayList<Effect>();
-    if (commitment.outcome() == Outcome.MISSED) {
-      Instant when = at.stamp().effectiveAt();
-      effects.add(new Effect.MissUndone(commitment.owner(), when, at.id(), commitment.id()));
+    if (before == null) {
+      effects.add(missed(at, it));
     }
-    effects.addAll(assessed(at, commitment.assessed(outcome)));
+    effects.add(new Effect.MadeGood(it.owner(), at.stamp().effectiveAt(), at.id(), it.id()));
     return effects;
   }
 
-  private void put(Commitment commitment) {
-    all.put(commitment.id(), commitment);
+  private List<Effect> kept(Envelope at, Commitment it, Outcome before) {
+    Instant when = at.stamp().effectiveAt();
+    var effects = new ArrayList<Effect>();
+    if (before != null) {
+      effects.add(new Effect.MissUndone(it.owner(), when, at.id(), it.id()));
+    }
+    var mine = deposits.get(it.owner());
+    var waiting = it.setAside().flatMap(aside -> aside.stillThere(when));
+    double counted =
+        waiting
+            .map(aside -> Math.min(it.weight(), aside.amount()))
+            .orElseGet(() -> mine.draw(it.weight(), when));
+    long since = waiting.map(SetAside::revision).orElse(at.revision());
+    mine.kept(it.size(), counted, it.weight(), when);
+    effects.add(new Effect.Kept(it.owner(), when, at.id(), it.id(), counted, since));
+    return effects;
   }
 
   private Commitment known(UUID commitment) {

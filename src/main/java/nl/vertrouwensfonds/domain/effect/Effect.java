@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.domain.effect;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.healing.Accusation;
 import nl.vertrouwensfonds.domain.healing.Standing;
 
 /** What an event means for the fund that the other side holds in {@link #of()}. */
@@ -16,26 +17,41 @@ public sealed interface Effect {
   /** The event that did it. */
   UUID event();
 
+  /** An event that moves nothing by itself, and is told all the same. */
+  record Noted(Side of, Instant at, UUID event) implements Effect {}
+
   /**
-   * A commitment was kept.
+   * A commitment was kept, or counts as such.
    *
-   * @param size its weight
-   * @param counted how much of that weight fitted in what a month has room for, 0 to size
+   * @param counted how much of it there was room for; 0 to its weight
+   * @param since the revision at which that was set aside, or taken
    */
-  record Kept(Side of, Instant at, UUID event, UUID commitment, double size, double counted)
+  record Kept(Side of, Instant at, UUID event, UUID commitment, double counted, long since)
       implements Effect {}
 
-  /** A commitment of weight {@code size} was missed. */
-  record Missed(Side of, Instant at, UUID event, UUID commitment, double size) implements Effect {}
+  /**
+   * A commitment was missed, or was late.
+   *
+   * @param weight what the miss weighs, against one commitment that counted
+   */
+  record Missed(Side of, Instant at, UUID event, UUID commitment, double weight)
+      implements Effect {}
 
-  /** What was assessed as missed was not: its scar goes. That it was kept is told beside it. */
+  /** What was missed came late and was taken: half of what is left of its scar goes. */
+  record MadeGood(Side of, Instant at, UUID event, UUID commitment) implements Effect {}
+
+  /** What was missed, or late, was kept: what is left of its scar goes. */
   record MissUndone(Side of, Instant at, UUID event, UUID commitment) implements Effect {}
 
-  /** A breach was reported: there is an accusation as long as any report is open. */
-  record Accused(Side of, Instant at, UUID event, UUID breach) implements Effect {}
+  /** A report is open, and stands as it does now. */
+  record Accused(Side of, Instant at, UUID event, UUID breach, Accusation accusation)
+      implements Effect {}
 
   /** A report is open no longer: it was withdrawn or dismissed, or is proven, as told beside it. */
   record Cleared(Side of, Instant at, UUID event, UUID breach) implements Effect {}
+
+  /** An incident, or a miss that was one of its own, is the same fact as another. */
+  record Joined(Side of, Instant at, UUID event, UUID incident, UUID into) implements Effect {}
 
   /** A proven breach stands like this now: it was proven, or a step or a commitment moved it. */
   record Stood(Side of, Instant at, UUID event, UUID breach, Standing standing) implements Effect {}

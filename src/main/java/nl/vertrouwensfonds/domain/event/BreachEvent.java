@@ -24,9 +24,22 @@ public sealed interface BreachEvent extends Event {
    *
    * @param responsible the side that is said to have broken trust
    * @param damage shown only, or null
+   * @param incident a missed commitment or another breach that is the same fact, or null
    */
-  record BreachReported(Side responsible, Kind kind, Severity severity, Money damage)
-      implements BreachEvent, WithWhat {}
+  record BreachReported(Side responsible, Kind kind, Severity severity, Money damage, UUID incident)
+      implements BreachEvent, WithWhat {
+
+    public BreachReported(Side responsible, Kind kind, Severity severity, Money damage) {
+      this(responsible, kind, severity, damage, null);
+    }
+  }
+
+  /**
+   * It is the same fact as something else, and counts once with it.
+   *
+   * @param incident a missed commitment or another breach
+   */
+  record BreachJoined(UUID breach, UUID incident) implements BreachEvent, WithReason {}
 
   /** Whoever reported it makes less of it. */
   record BreachAmended(UUID breach, Kind kind, Severity severity)

@@ -75,5 +75,14 @@ public sealed interface CaseEvent extends Event
     public static final String NOTES = "notes";
   }
 
-  record CaseClosed(CaseOutcome outcome) implements CaseEvent, WithReason {}
+  /**
+   * @param grievances those that are left open, and go on in a case that is linked to this one;
+   *     null when there are none
+   */
+  record CaseClosed(CaseOutcome outcome, List<UUID> grievances) implements CaseEvent, WithReason {
+
+    public CaseClosed(CaseOutcome outcome) {
+      this(outcome, null);
+    }
+  }
 }

@@ -9,7 +9,9 @@ public sealed interface StatementEvent extends Event {
   enum Sort {
     POSITION,
     INTEREST,
-    OBSERVATION
+    OBSERVATION,
+    /** Asks something; about a breach, whoever is responsible may answer it. */
+    QUESTION
   }
 
   /**

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.domain.healing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.vertrouwensfonds.domain.Days;
@@ -59,13 +60,14 @@ public record Probation(
   }
 
   /**
-   * Another breach was proven: patience goes back by what that one asks, never past the present.
+   * Another breach was proven: patience goes back, never past the present.
+   *
+   * @param kept how much of what was kept no longer counts
    */
-  public Probation setBack(Severity by, Instant at) {
-    Instant later = patientSince.plus(Rules1.patience(by));
+  public Probation setBack(double kept, Duration days, Instant at) {
+    Instant later = patientSince.plus(days);
     Instant since = later.isAfter(at) ? at : later;
-    return new Probation(severity, quietSince, since, count, reached)
-        .counting(count - Rules1.kept(by), at);
+    return new Probation(severity, quietSince, since, count, reached).counting(count - kept, at);
   }
 
   private Probation counting(double sum, Instant at) {

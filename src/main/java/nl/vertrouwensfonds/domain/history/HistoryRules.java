@@ -11,7 +11,6 @@ import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 import java.time.Instant;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.command.HistoryCommand;
 import nl.vertrouwensfonds.domain.command.HistoryCommand.CloseHistory;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
@@ -59,7 +58,7 @@ public final class HistoryRules {
   /** It is closed when both sides did, one after the other, or when the neutral did. */
   private Verdict close() {
     return all(
-        context.side() == Side.NEUTRAL ? Drafts.NONE : context.withMandate(),
+        context.withMandate(),
         unless(history.importing(), HISTORY_CLOSED),
         unless(!history.isClosedBy(context.side()), ALREADY_DONE),
         context.one(new HistoryImportClosed(context.side()), Content.EMPTY));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
+import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
@@ -67,6 +68,14 @@ public final class Parties {
   /** Everybody who is or was at the table, in the order in which they joined. */
   public List<Participant> all() {
     return List.copyOf(participants.values());
+  }
+
+  /** Who is at the table for a side and can bind it. */
+  public List<UUID> mandated(Side side) {
+    return participants.values().stream()
+        .filter(p -> p.present() && p.mandate() && p.side() == side)
+        .map(Participant::id)
+        .toList();
   }
 
   /** Whether the side could still be bound by somebody if this participant left. */

@@ -58,7 +58,7 @@ public final class PartyRules {
 
   private Verdict admit(AdmitParticipant admit) {
     var joined = new ParticipantJoined(context.side(), admit.role(), admit.mandate());
-    return all(context.withMandate(), context.one(joined, admit.content()));
+    return all(context.byParty(), context.withMandate(), context.one(joined, admit.content()));
   }
 
   private Verdict release(Participant leaving) {

@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.domain.procedure;
 
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_ANSWERED;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOTHING_TO_ANSWER;
+import static nl.vertrouwensfonds.domain.rule.Rule.SILENCE_ASKED;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
@@ -9,6 +10,8 @@ import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.AnswerInvitation;
@@ -65,7 +68,16 @@ public final class ProcedureRules {
 
   private Verdict open(OpenProcedure open) {
     var opened = new ProcedureOpened(context.side(), open.breach(), open.invites());
-    return all(context.byParty(), own(open.breach()), context.one(opened, open.content()));
+    var silent =
+        breaches
+            .find(open.breach())
+            .filter(it -> it.asksSilence(context.at(), context.side()))
+            .map(Breach::id);
+    return all(
+        context.byParty(),
+        own(open.breach()),
+        unless(silent.isEmpty() || open.breakSilence(), SILENCE_ASKED),
+        context.spoken(opened, open.content(), Visibility.ALL, silent));
   }
 
   /** Only what one's own side is responsible for can be traced to one's own way of working. */
@@ -76,10 +88,9 @@ public final class ProcedureRules {
   }
 
   private Verdict answer(Procedure it, AnswerInvitation answer) {
-    boolean accepts = answer.answer() == InvitationAnswer.ACCEPTED;
     return all(
         context.by(it.owner().other()),
-        accepts ? context.withMandate() : Drafts.NONE,
+        context.withMandate(),
         unless(it.invites(), NOTHING_TO_ANSWER),
         unless(it.answer() == null, ALREADY_ANSWERED),
         context.one(new ProcedureInvitationAnswered(it.id(), answer.answer()), answer.content()));

@@ -50,12 +50,14 @@ import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.party.PartyRules;
 import nl.vertrouwensfonds.domain.procedure.ProcedureRules;
 import nl.vertrouwensfonds.domain.procedure.Procedures;
+import nl.vertrouwensfonds.domain.rule.Actor;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
 import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.domain.rule.Names;
 import nl.vertrouwensfonds.domain.rule.Refusal;
+import nl.vertrouwensfonds.domain.rule.Rule;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 import nl.vertrouwensfonds.domain.score.ScoreRules;
 import nl.vertrouwensfonds.domain.score.Scores;
@@ -122,10 +124,10 @@ public final class Relationship {
     if (actor.isEmpty()) {
       return new Decision.Refused(NOT_YOURS.refusal("left"));
     }
-    var context = new Context(actor.get(), stamp.effectiveAt(), ids, names);
+    var context = new Context(actor.get(), stamp, !history.importing(), ids, names);
     var author = new Author(participant, context.side());
     return switch (verdict(command, moment, context)) {
-      case Refusal refusal -> new Decision.Refused(refusal);
+      case Refusal refusal -> new Decision.Refused(told(refusal, actor.get()));
       case Drafts drafts ->
           new Decision.Accepted(author, caseOf(command, drafts), stamp, drafts.events());
     };
@@ -136,6 +138,13 @@ public final class Relationship {
         new HistoryRules(context, history).admits(moment),
         CaseGate.admits(cases, command, context.actor()),
         subject(command, context));
+  }
+
+  /** Who may not bind the side is told who may. */
+  private Refusal told(Refusal refusal, Actor actor) {
+    return refusal.rule() == Rule.NO_MANDATE && refusal.variant().isEmpty()
+        ? refusal.with("mandated", parties.mandated(actor.side()))
+        : refusal;
   }
 
   /** What is done in a case is part of it; once it is led by a neutral, all else is too. */
@@ -162,7 +171,7 @@ public final class Relationship {
       case CommitmentCommand it -> new CommitmentRules(context, commitments, procedures).decide(it);
       case PartyCommand it -> new PartyRules(context, parties).decide(it);
       case HistoryCommand it -> new HistoryRules(context, history).decide(it);
-      case BreachCommand it -> new BreachRules(context, breaches).decide(it);
+      case BreachCommand it -> new BreachRules(context, breaches, commitments).decide(it);
       case ApologyCommand it -> new ApologyRules(context, breaches, parties).decide(it);
       case ExplanationCommand it -> new ExplanationRules(context, breaches, parties).decide(it);
       case RemedyCommand it -> new RemedyRules(context, breaches).decide(it);
@@ -170,7 +179,7 @@ public final class Relationship {
       case StatementCommand it ->
           new StatementRules(context, statements, breaches, cases, parties).decide(it);
       case CaseCommand it -> new CaseRules(context, cases, breaches, parties).decide(it);
-      case ScoreCommand it -> new ScoreRules(context, scores).decide(it);
+      case ScoreCommand it -> new ScoreRules(context, scores, breaches).decide(it);
     };
   }
 
@@ -206,7 +215,10 @@ public final class Relationship {
       case StepEvent event -> breaches.apply(envelope, event);
       case ProcedureEvent event -> without(() -> procedures.apply(envelope, event));
       case StatementEvent event -> without(() -> statements.apply(envelope, event));
-      case CaseEvent event -> without(() -> cases.apply(envelope, event));
+      case CaseEvent event -> {
+        cases.apply(envelope, event);
+        yield breaches.apply(envelope, event);
+      }
       case ScoreEvent event -> without(() -> scores.apply(envelope, event));
     };
   }

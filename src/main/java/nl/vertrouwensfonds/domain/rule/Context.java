@@ -1,11 +1,14 @@
 package nl.vertrouwensfonds.domain.rule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
@@ -14,9 +17,15 @@ import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 /**
  * Who gives a command, when, and what the rules may draw from.
  *
- * @param at from when it would count
+ * @param stamp when it happened, by the caller's word, and from when it would count
+ * @param live whether it is told as it happens, not as a history
  */
-public record Context(Actor actor, Instant at, Ids ids, Names names) {
+public record Context(Actor actor, Stamp stamp, boolean live, Ids ids, Names names) {
+
+  /** From when it would count. */
+  public Instant at() {
+    return stamp.effectiveAt();
+  }
 
   public Side side() {
     return actor.side();
@@ -57,8 +66,14 @@ public record Context(Actor actor, Instant at, Ids ids, Names names) {
     return actor.side() == Side.NEUTRAL ? Drafts.NONE : Rule.NOT_YOURS.refusal("neutral");
   }
 
-  /** What binds a side is done by who can bind it. */
+  /** A day that is promised is not over yet; of a history it may be. */
+  public Verdict ahead(LocalDate due) {
+    boolean over = !at().isBefore(Days.after(due));
+    return live && over ? Rule.DUE_IN_THE_PAST.refusal().with("due", due) : Drafts.NONE;
+  }
+
+  /** What binds a side, or cannot be taken back, is done by who can bind it; a neutral has none. */
   public Verdict withMandate() {
-    return Verdict.unless(actor.mandate(), Rule.NO_MANDATE);
+    return Verdict.unless(actor.mandate() || !actor.side().isParty(), Rule.NO_MANDATE);
   }
 }

@@ -13,7 +13,9 @@ public enum Rule {
 
   /** The act belongs to somebody else: the other side, or nobody who has left. */
   NOT_YOURS(Gravity.FORBIDDEN),
-  /** Accepting and closing bind the whole side; only a participant with a mandate does them. */
+  /**
+   * What binds the whole side, or cannot be taken back, is done by a participant with a mandate.
+   */
   NO_MANDATE(Gravity.FORBIDDEN),
 
   /** Nothing can have happened after the present. */
@@ -21,12 +23,19 @@ public enum Rule {
   /** While history is imported, every act says when it happened. */
   OCCURRED_AT_REQUIRED(Gravity.INVALID),
 
+  /** Nothing is promised for a day that is over. */
+  DUE_IN_THE_PAST(Gravity.INVALID),
+  /** Nothing is delivered before it was promised. */
+  BEFORE_ITS_PROMISE(Gravity.INVALID),
+
   /** Whoever apologises means it, takes responsibility and sets no conditions. */
   APOLOGY_NOT_SINCERE(Gravity.INVALID),
   /** An explanation says what one's own side did wrong, so that it can be understood. */
   RESPONSIBILITY_NOT_TAKEN(Gravity.INVALID),
   /** Of every term it is clear whose it is, how it is measured and when it is due. */
   AGREEMENT_NOT_CLEAR(Gravity.INVALID),
+  /** Who restates something says it in words of one's own. */
+  NOT_IN_OWN_WORDS(Gravity.INVALID),
   /** A text names somebody absent without saying so. */
   MENTION_UNDECLARED(Gravity.INVALID),
 
@@ -40,6 +49,8 @@ public enum Rule {
    * Before the end of its due day a commitment can not be missed, nor a silence be complained of.
    */
   NOT_DUE(Gravity.CONFLICT),
+  /** What nobody assessed in time can no more be called missed. */
+  LAPSED(Gravity.CONFLICT),
   /** Before anything else of a case both sides accept who leads it, and on what terms. */
   MEDIATION_NOT_ACCEPTED(Gravity.CONFLICT),
   /** One case at a time. */

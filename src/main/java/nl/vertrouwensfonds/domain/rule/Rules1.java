@@ -30,6 +30,29 @@ public final class Rules1 {
   /** What a miss takes from what was kept, for each of its size. */
   public static final double MISS = 2;
 
+  /** What is left of a deposit for each move that its owner asked for too late. */
+  public static final double LATE_MOVE = 0.5;
+
+  /** How long what was set aside at delivery waits to be deposited. */
+  public static final Duration SET_ASIDE = Duration.ofDays(100);
+
+  /** How long after the due day in force a commitment can be called missed, or made good. */
+  public static final Duration ASSESSABLE = Duration.ofDays(100);
+
+  /** In how much time half of what was kept no longer counts for what a miss weighs. */
+  public static final Duration HALF_LIFE = Duration.ofDays(365);
+
+  /** How long after its dispute, or after a neutral was accepted again, a report begins to rest. */
+  public static final Duration BEFORE_REST = Duration.ofDays(60);
+
+  /** How long the responsible side has to answer a report, before the neutral may rule on it. */
+  public static final Duration TO_ANSWER_REPORT = Duration.ofDays(14);
+
+  /** The fewest and the most days within which a delivery can be agreed to be answered. */
+  public static final int ANSWER_WITHIN_LEAST = 5;
+
+  public static final int ANSWER_WITHIN_MOST = 60;
+
   /** How long the injured side has to answer what was mended or paid, before the neutral may. */
   public static final Duration BEFORE_RULING = Duration.ofDays(14);
 
@@ -115,6 +138,11 @@ public final class Rules1 {
       all.put("size." + name(it), weight(it));
     }
     all.put("missed", MISS);
+    all.put("late-move", LATE_MOVE);
+    all.put("set-aside.days", Days.of(SET_ASIDE));
+    all.put("assessable.days", Days.of(ASSESSABLE));
+    all.put("half-life.days", Days.of(HALF_LIFE));
+    all.put("rest.days", Days.of(BEFORE_REST));
     for (ApologyAnswer it : ApologyAnswer.values()) {
       all.put("answer.apology." + name(it), worth(it));
     }

@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.domain.score;
 
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_ANSWERED;
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
+import static nl.vertrouwensfonds.domain.rule.Rule.SILENCE_ASKED;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
@@ -11,12 +12,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.breach.Breach;
+import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.command.ScoreCommand;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.AdoptTrustPolicy;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.AnswerContest;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.ContestScore;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.RateTrust;
+import nl.vertrouwensfonds.domain.command.ScoreCommand.Speaking;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.WithdrawContest;
+import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContestAnswered;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContestWithdrawn;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContested;
@@ -32,19 +38,21 @@ public final class ScoreRules {
 
   private final Context context;
   private final Scores scores;
+  private final Breaches breaches;
 
-  public ScoreRules(Context context, Scores scores) {
+  public ScoreRules(Context context, Scores scores, Breaches breaches) {
     this.context = context;
     this.scores = scores;
+    this.breaches = breaches;
   }
 
   /** What could be done at any time, each with a body that is in order. */
   public static Stream<Action> actions() {
     return Stream.of(
         Action.of("adopt-trust-policy", new AdoptTrustPolicy("another", "")),
-        Action.of("rate-trust", new RateTrust(50, Content.EMPTY)),
-        Action.of("contest-client-in-supplier", new ContestScore(Side.CLIENT, Content.EMPTY)),
-        Action.of("contest-supplier-in-client", new ContestScore(Side.SUPPLIER, Content.EMPTY)));
+        Action.of("rate-trust", new RateTrust(50, Speaking.OF_NOTHING, Content.EMPTY)),
+        Action.of("contest-client-in-supplier", contest(Side.CLIENT)),
+        Action.of("contest-supplier-in-client", contest(Side.SUPPLIER)));
   }
 
   /** What could be done about a contest, likewise. */
@@ -55,11 +63,17 @@ public final class ScoreRules {
         Action.on(id, "withdraw-contest", new WithdrawContest(id, Content.EMPTY)));
   }
 
+  private static ContestScore contest(Side trustor) {
+    return new ContestScore(trustor, Speaking.OF_NOTHING, Content.EMPTY);
+  }
+
   public Verdict decide(ScoreCommand command) {
     return switch (command) {
       case AdoptTrustPolicy adopt -> adopt(adopt);
       case RateTrust rate ->
-          all(context.byParty(), context.one(new TrustRated(rate.rating()), rate.content()));
+          all(
+              context.byParty(),
+              said(rate.spoken(), new TrustRated(rate.rating()), rate.content()));
       case ContestScore contest -> contest(contest);
       case AnswerContest answer -> on(answer.contest(), it -> answer(it, answer));
       case WithdrawContest withdraw -> on(withdraw.contest(), it -> withdraw(it, withdraw));
@@ -68,6 +82,16 @@ public final class ScoreRules {
 
   private Verdict on(UUID contest, Function<Contest, Verdict> verdict) {
     return scores.contest(contest).map(verdict).orElseGet(UNKNOWN::refusal);
+  }
+
+  /** What speaks of a breach is a statement about it, wherever it is said. */
+  private Verdict said(Speaking spoken, Event event, Content reason) {
+    var breach = breaches.find(spoken.breach());
+    var silent = breach.filter(it -> it.asksSilence(context.at(), context.side())).map(Breach::id);
+    return all(
+        unless(spoken.breach() == null || breach.isPresent(), UNKNOWN),
+        unless(silent.isEmpty() || spoken.breakSilence(), SILENCE_ASKED),
+        context.spoken(event, reason, Visibility.ALL, silent));
   }
 
   private Verdict adopt(AdoptTrustPolicy adopt) {
@@ -81,8 +105,9 @@ public final class ScoreRules {
   private Verdict contest(ContestScore contest) {
     return all(
         context.byParty(),
+        context.withMandate(),
         unless(!scores.isContested(context.side(), contest.trustor()), ALREADY_DONE),
-        context.one(new ScoreContested(contest.trustor()), contest.content()));
+        said(contest.spoken(), new ScoreContested(contest.trustor()), contest.content()));
   }
 
   private Verdict answer(Contest it, AnswerContest answer) {
@@ -95,6 +120,7 @@ public final class ScoreRules {
   private Verdict withdraw(Contest it, WithdrawContest withdraw) {
     return all(
         context.by(it.by()),
+        context.withMandate(),
         unless(it.open(), ALREADY_ANSWERED),
         context.one(new ScoreContestWithdrawn(it.id()), withdraw.content()));
   }

@@ -80,12 +80,12 @@ public final class StatementRules {
   }
 
   private Verdict make(MakeStatement make) {
-    boolean speaksOfNothing = make.concerns() == null;
-    var breach = breaches.find(make.concerns());
     var question = statements.find(make.inReplyTo()).filter(this::heard);
+    UUID concern = Statements.concern(make.concerns(), question);
+    var breach = breaches.find(concern);
     boolean breaks = breach.filter(it -> breaks(it, make, question)).isPresent();
     return all(
-        unless(speaksOfNothing || breach.isPresent(), UNKNOWN),
+        unless(make.concerns() == null || breach.isPresent(), UNKNOWN),
         unless(make.inReplyTo() == null || question.isPresent(), UNKNOWN),
         mentions.allow(make.mentions(), make.content()),
         unless(!breaks || make.breakSilence(), SILENCE_ASKED),
@@ -93,18 +93,23 @@ public final class StatementRules {
             new StatementMade(make.sort(), make.concerns(), make.inReplyTo(), make.mentions()),
             make.content(),
             make.visibility(),
-            breaks ? Optional.of(make.concerns()) : Optional.empty()));
+            breaks ? breach.map(Breach::id) : Optional.empty()));
   }
 
   /**
-   * Hidden statements are no breach of silence, nor is an answer to what the injured side asked.
+   * Hidden statements are no breach of silence; nor is one answer to what the injured side asks.
    */
   private boolean breaks(Breach it, MakeStatement make, Optional<Statement> question) {
-    boolean asked = question.filter(q -> q.author().side() == it.injured()).isPresent();
-    return context.side() == it.responsible()
-        && it.asksSilence(context.at())
+    return it.asksSilence(context.at(), context.side())
         && make.visibility() == Visibility.ALL
-        && !asked;
+        && question.filter(asked -> asksAbout(asked, it)).isEmpty();
+  }
+
+  private boolean asksAbout(Statement question, Breach it) {
+    return question.asks()
+        && it.id().equals(question.concerns())
+        && question.author().side() == it.injured()
+        && !question.answeredBy().contains(context.side());
   }
 
   private Verdict withdraw(Statement it, WithdrawStatement withdraw) {

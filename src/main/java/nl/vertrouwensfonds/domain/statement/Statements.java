@@ -1,31 +1,57 @@
 package nl.vertrouwensfonds.domain.statement;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
+import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Audience;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Envelope.Author;
 import nl.vertrouwensfonds.domain.event.StatementEvent;
+import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
 
 /** What people said, without their words. */
 public final class Statements {
 
-  /** Who said something, and to whom. */
-  public record Statement(UUID id, Audience audience, boolean withdrawn) {
+  /**
+   * Who said something, and to whom.
+   *
+   * @param concerns the breach it is about, by itself or by what it answers; or null
+   * @param asks whether it is a question
+   * @param answeredBy the sides that have replied to it
+   */
+  public record Statement(
+      UUID id,
+      Audience audience,
+      UUID concerns,
+      boolean asks,
+      Set<Side> answeredBy,
+      boolean withdrawn) {
+
+    public Statement {
+      answeredBy = Set.copyOf(answeredBy);
+    }
 
     public Author author() {
       return audience.author();
     }
 
     Statement takenBack() {
-      return new Statement(id, audience, true);
+      return new Statement(id, audience, concerns, asks, answeredBy, true);
+    }
+
+    Statement answered(Side side) {
+      var sides = EnumSet.of(side);
+      sides.addAll(answeredBy);
+      return new Statement(id, audience, concerns, asks, sides, withdrawn);
     }
   }
 
@@ -42,7 +68,7 @@ public final class Statements {
 
   public void apply(Envelope at, StatementEvent event) {
     switch (event) {
-      case StatementMade _ -> put(new Statement(at.id(), at.audience(), false));
+      case StatementMade made -> made(at, made);
       case StatementWithdrawn it -> {
         var made =
             find(it.statement())
@@ -50,6 +76,19 @@ public final class Statements {
         put(made.takenBack());
       }
     }
+  }
+
+  private void made(Envelope at, StatementMade made) {
+    var answered = find(made.inReplyTo());
+    answered.map(it -> it.answered(at.by().side())).ifPresent(this::put);
+    boolean asks = made.sort() == Sort.QUESTION;
+    UUID concerns = concern(made.concerns(), answered);
+    put(new Statement(at.id(), at.audience(), concerns, asks, Set.of(), false));
+  }
+
+  /** The breach that something is about: the one it names, or that of what it answers. */
+  static UUID concern(UUID named, Optional<Statement> answered) {
+    return named != null ? named : answered.map(Statement::concerns).orElse(null);
   }
 
   private void put(Statement statement) {

@@ -9,6 +9,7 @@ import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementRestated;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.OptionProposed;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachJoined;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
@@ -19,9 +20,13 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MeetingHeld;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDeemedKept;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDelivered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDisputed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMoveAnswered;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMoveProposed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentReleased;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureInvitationAnswered;
@@ -80,11 +85,16 @@ enum EventNames {
   HISTORY_IMPORT_CLOSED("history-import-closed.v1", HistoryImportClosed.class),
   COMMITMENT_MADE("commitment-made.v1", CommitmentMade.class),
   COMMITMENT_ANSWERED("commitment-answered.v1", CommitmentAnswered.class),
+  COMMITMENT_MOVE_PROPOSED("commitment-move-proposed.v1", CommitmentMoveProposed.class),
+  COMMITMENT_MOVE_ANSWERED("commitment-move-answered.v1", CommitmentMoveAnswered.class),
+  COMMITMENT_RELEASED("commitment-released.v1", CommitmentReleased.class),
   COMMITMENT_DELIVERED("commitment-delivered.v1", CommitmentDelivered.class),
   COMMITMENT_ASSESSED("commitment-assessed.v1", CommitmentAssessed.class),
+  COMMITMENT_DEEMED_KEPT("commitment-deemed-kept.v1", CommitmentDeemedKept.class),
   COMMITMENT_DISPUTED("commitment-disputed.v1", CommitmentDisputed.class),
   COMMITMENT_RULED("commitment-ruled.v1", CommitmentRuled.class),
   BREACH_REPORTED("breach-reported.v1", BreachReported.class),
+  BREACH_JOINED("breach-joined.v1", BreachJoined.class),
   BREACH_AMENDED("breach-amended.v1", BreachAmended.class),
   BREACH_ANSWERED("breach-answered.v1", BreachAnswered.class),
   BREACH_RULED("breach-ruled.v1", BreachRuled.class),

@@ -14,8 +14,8 @@ import nl.vertrouwensfonds.domain.score.Scores;
 import nl.vertrouwensfonds.log.LogReader;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.trust.Account;
+import nl.vertrouwensfonds.trust.Adopted;
 import nl.vertrouwensfonds.trust.Fund;
-import nl.vertrouwensfonds.trust.Ledger.Adopted;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 
 /**

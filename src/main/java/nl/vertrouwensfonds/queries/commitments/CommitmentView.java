@@ -16,7 +16,7 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.queries.asof.AsOf;
-import nl.vertrouwensfonds.queries.asof.Replay;
+import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
 
 /** What the two sides promised each other, and where each promise stands. */
@@ -29,7 +29,8 @@ public class CommitmentView {
    * @param content what was promised; null when this viewer may not read it, or it was erased
    * @param events all that happened to it, the promise itself first
    */
-  public record CommitmentStory(Commitment commitment, Content content, List<Envelope> events) {}
+  public record CommitmentStory(
+      Commitment commitment, Content content, List<Envelope> events, Instant at) {}
 
   /** The promises that were asked for, in the order in which they were made. */
   public record CommitmentStories(AsOf asOf, List<CommitmentStory> promises, boolean more) {}
@@ -52,30 +53,31 @@ public class CommitmentView {
     var due = stories.values().stream().filter(it -> it.getFirst().revision() > after).toList();
     var page = due.stream().limit(most).toList();
     return new CommitmentStories(
-        snapshot.asOf(), promises(viewer, replay, page), due.size() > page.size());
+        snapshot.asOf(), promises(viewer, snapshot, page), due.size() > page.size());
   }
 
   /** One promise, if there is such a one at that instant. */
   public Optional<CommitmentStory> one(Viewer viewer, UUID commitment, Optional<Instant> at) {
-    var replay = snapshots.of(viewer, at).replay();
+    var snapshot = snapshots.of(viewer, at);
+    var replay = snapshot.replay();
     return Optional.ofNullable(stories(replay.envelopes()).get(commitment))
-        .map(story -> promises(viewer, replay, List.of(story)).getFirst());
+        .map(story -> promises(viewer, snapshot, List.of(story)).getFirst());
   }
 
   private List<CommitmentStory> promises(
-      Viewer viewer, Replay replay, List<List<Envelope>> stories) {
+      Viewer viewer, Snapshot snapshot, List<List<Envelope>> stories) {
     var events = stories.stream().flatMap(List::stream).map(Envelope::id).toList();
     witness.saw(viewer, events);
     var first = stories.stream().map(List::getFirst).filter(viewer::reads).toList();
     var texts = contents.of(first.stream().map(Envelope::id).toList());
-    return stories.stream().map(story -> promise(replay, story, texts)).toList();
+    return stories.stream().map(story -> promise(snapshot, story, texts)).toList();
   }
 
   private static CommitmentStory promise(
-      Replay replay, List<Envelope> story, Map<UUID, Content> texts) {
+      Snapshot snapshot, List<Envelope> story, Map<UUID, Content> texts) {
     UUID id = story.getFirst().id();
-    var commitment = replay.relationship().commitments().find(id).orElseThrow();
-    return new CommitmentStory(commitment, texts.get(id), story);
+    var commitment = snapshot.replay().relationship().commitments().find(id).orElseThrow();
+    return new CommitmentStory(commitment, texts.get(id), story, snapshot.asOf().at());
   }
 
   private static Map<UUID, List<Envelope>> stories(List<Envelope> log) {

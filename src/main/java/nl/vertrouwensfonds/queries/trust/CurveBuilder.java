@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.trust.Curve.Row;
 import nl.vertrouwensfonds.queries.trust.Trust.Direction;
-import nl.vertrouwensfonds.trust.Ledger.Adopted;
+import nl.vertrouwensfonds.queries.trust.Trust.Promises;
+import nl.vertrouwensfonds.trust.Adopted;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 
@@ -60,7 +62,8 @@ final class CurveBuilder {
       tell();
     }
     boolean bends =
-        !fold.apply(envelope).isEmpty() || envelope.data() instanceof TrustPolicyAdopted;
+        fold.apply(envelope).stream().anyMatch(it -> !(it instanceof Effect.Noted))
+            || envelope.data() instanceof TrustPolicyAdopted;
     if (bends && !at.isBefore(instants.getFirst())) {
       events.add(envelope);
     }
@@ -99,6 +102,8 @@ final class CurveBuilder {
       return Direction.UNKNOWN;
     }
     var fund = fold.heldBy(trustor, held()).faded(next(), held());
-    return Direction.of(fund, held(), List.of(), List.of());
+    var commitments = fold.relationship().commitments();
+    return Direction.of(
+        fund, held(), Promises.of(commitments, trustor.other(), next()), List.of(), List.of());
   }
 }

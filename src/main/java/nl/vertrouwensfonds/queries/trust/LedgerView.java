@@ -14,9 +14,10 @@ import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
 import nl.vertrouwensfonds.queries.trust.Trust.Contested;
+import nl.vertrouwensfonds.trust.Adopted;
 import nl.vertrouwensfonds.trust.Ledger;
-import nl.vertrouwensfonds.trust.Ledger.Adopted;
-import nl.vertrouwensfonds.trust.Ledger.Posting;
+import nl.vertrouwensfonds.trust.Monthly;
+import nl.vertrouwensfonds.trust.Posting;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 
 /** Why a fund is as full as it is, point by point, told again from the log. */
@@ -107,6 +108,6 @@ public class LedgerView {
 
   private static List<Posting> postings(
       List<Effect> effects, List<Adopted> policies, Instant until, boolean monthly) {
-    return monthly ? Ledger.monthly(effects, policies, until) : Ledger.of(effects, policies, until);
+    return monthly ? Monthly.of(effects, policies, until) : Ledger.of(effects, policies, until);
   }
 }

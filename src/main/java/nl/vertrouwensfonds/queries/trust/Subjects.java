@@ -20,7 +20,7 @@ import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.queries.trust.LedgerView.LedgerLine;
-import nl.vertrouwensfonds.trust.Ledger.Posting;
+import nl.vertrouwensfonds.trust.Posting;
 
 /** What the lines of a ledger are about, in people's own words. Reading them is witnessed. */
 @ApplicationScoped

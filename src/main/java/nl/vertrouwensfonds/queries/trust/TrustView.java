@@ -2,6 +2,8 @@ package nl.vertrouwensfonds.queries.trust;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Side;
@@ -13,6 +15,7 @@ import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
 import nl.vertrouwensfonds.queries.trust.ScoreOpinions.Opinions;
 import nl.vertrouwensfonds.queries.trust.Trust.Direction;
+import nl.vertrouwensfonds.queries.trust.Trust.Promises;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 
@@ -63,25 +66,39 @@ public class TrustView {
     return Trends.of(scored.trust(), CurveBuilder.of(scored.snapshot(), before, tried).finish());
   }
 
-  /** Both funds under a policy. */
-  private record Funds(TrustPolicy policy, Fund client, Fund supplier) {
-
-    Fund heldBy(Side trustor) {
-      return trustor == Side.CLIENT ? client : supplier;
-    }
-  }
+  /** Both funds under a policy, and what stands beside each. */
+  private record Funds(TrustPolicy policy, Map<Side, Fund> heldBy, Map<Side, Promises> promises) {}
 
   /** What is stored tells the present under the policy that holds; all else is folded. */
-  private static Funds funds(Standing standing, Snapshot snapshot, Optional<TrustPolicy> tried) {
+  private Funds funds(Standing standing, Snapshot snapshot, Optional<TrustPolicy> tried) {
     var holds = Policies.named(standing.head().policy());
-    if (snapshot.isLatest() && tried.orElse(holds) == holds) {
-      return new Funds(
-          holds, standing.heldBy().get(Side.CLIENT), standing.heldBy().get(Side.SUPPLIER));
-    }
+    boolean stored = snapshot.isLatest() && tried.orElse(holds) == holds;
+    return stored ? stored(standing, snapshot, holds) : folded(snapshot, tried);
+  }
+
+  private Funds stored(Standing standing, Snapshot snapshot, TrustPolicy policy) {
+    var lapsed = relationships.lapsed(standing.head().id(), snapshot.asOf().at());
+    var promises = new EnumMap<Side, Promises>(Side.class);
+    standing
+        .kept()
+        .forEach((side, tally) ->
+            promises.put(side, new Promises(tally, lapsed.getOrDefault(side, 0L))));
+    return new Funds(policy, standing.heldBy(), promises);
+  }
+
+  private static Funds folded(Snapshot snapshot, Optional<TrustPolicy> tried) {
     var replay = snapshot.replay();
     var policy = tried.orElseGet(replay::policy);
+    var commitments = replay.relationship().commitments();
+    Instant at = snapshot.asOf().at();
     return new Funds(
-        policy, replay.heldBy(Side.CLIENT, policy), replay.heldBy(Side.SUPPLIER, policy));
+        policy,
+        Map.of(
+            Side.CLIENT, replay.heldBy(Side.CLIENT, policy),
+            Side.SUPPLIER, replay.heldBy(Side.SUPPLIER, policy)),
+        Map.of(
+            Side.CLIENT, Promises.of(commitments, Side.SUPPLIER, at),
+            Side.SUPPLIER, Promises.of(commitments, Side.CLIENT, at)));
   }
 
   private static Direction direction(Funds funds, Side trustor, AsOf asOf, Opinions said) {
@@ -90,8 +107,9 @@ public class TrustView {
     }
     var policy = funds.policy();
     return Direction.of(
-        funds.heldBy(trustor).faded(asOf.at(), policy),
+        funds.heldBy().get(trustor).faded(asOf.at(), policy),
         policy,
+        funds.promises().get(trustor),
         said.contested(trustor),
         said.ratings(trustor));
   }

@@ -110,7 +110,7 @@ class LoggedWalksTest {
   /** The same walks every time, which come to every act that can move a fund. */
   @Test
   void whatIsStoredIsWhatTheLogFoldsToWhateverWasDone() throws SQLException {
-    var walker = new Walker(2026);
+    var walker = new Walker(2027);
     int healed = walk(walker);
     var missed = new TreeSet<>(walker.missed());
     missed.retainAll(MOVING);

@@ -24,7 +24,7 @@ import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.trust.Ledger;
-import nl.vertrouwensfonds.trust.Ledger.Cause;
+import nl.vertrouwensfonds.trust.Posting.Cause;
 import nl.vertrouwensfonds.trust.ReferenceHistory;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 import org.junit.jupiter.api.Test;

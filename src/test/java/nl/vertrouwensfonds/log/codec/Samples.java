@@ -22,6 +22,7 @@ import nl.vertrouwensfonds.domain.event.AgreementEvent.Way;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachJoined;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
@@ -31,12 +32,17 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationAnswered;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MeetingHeld;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDeemedKept;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDelivered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDisputed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMoveAnswered;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMoveProposed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentReleased;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
@@ -180,14 +186,19 @@ final class Samples {
         new TrustRated(72),
         new ScoreContested(Side.SUPPLIER),
         new ScoreContestAnswered(THING),
-        new ScoreContestWithdrawn(THING));
+        new ScoreContestWithdrawn(THING),
+        new CommitmentMoveProposed(THING, LocalDate.parse("2025-04-30")),
+        new CommitmentMoveAnswered(THING, CommitmentEvent.Answer.ACCEPTED),
+        new CommitmentReleased(THING),
+        new CommitmentDeemedKept(THING),
+        new BreachJoined(THING, id(0x78)));
   }
 
   /** A promise that both sides agreed on: the one event with two shapes. */
   static Envelope agreed() {
     var made =
         new CommitmentMade(
-            Side.SUPPLIER, Size.SMALL, LocalDate.parse("2025-03-31"), THING, id(0x78));
+            Side.SUPPLIER, Size.SMALL, LocalDate.parse("2025-03-31"), null, THING, id(0x78));
     return envelope(made, 99);
   }
 

@@ -56,14 +56,14 @@ class ParametersTest {
     assertEquals(6, all.get("rules.patience.serious.sum").value());
     assertEquals(0.3, all.get("rules.answer.apology.unanswered").value());
     assertEquals(0, all.get("rules.answer.explanation.declined").value());
-    assertEquals(30 + 22, all.size());
+    assertEquals(29 + 27, all.size());
   }
 
   @Test
   void whatWasOnlyChosenIsNotCalledSupported() {
     var all = byName();
     assertEquals(Standing.SUPPORTED, all.get("halfLifeDays").standing());
-    assertEquals(Standing.JUDGEMENT, all.get("accusation").standing());
+    assertEquals(Standing.JUDGEMENT, all.get("accusation.part").standing());
     assertEquals(Standing.JUDGEMENT, all.get("shares.ability.apology").standing());
     assertEquals(Standing.DIRECTION_SUPPORTED, all.get("shares.integrity.apology").standing());
     assertEquals(Standing.JUDGEMENT, all.get("rules.patience.minor.days").standing());
