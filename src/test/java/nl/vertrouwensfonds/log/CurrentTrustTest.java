@@ -15,12 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.api.Table;
@@ -29,8 +32,10 @@ import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.commitment.Commitments;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
+import nl.vertrouwensfonds.domain.healing.Accusation;
 import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.OpenBreach;
@@ -47,8 +52,27 @@ class CurrentTrustTest {
   private static final int RELATIONSHIPS = 400;
   private static final double CLOSE = 1e-9;
 
-  /** A fund, and the policy that holds for it. */
-  private record Held(Fund fund, TrustPolicy policy) {}
+  /** The fund that a side holds, with the policy that holds for it, and what it is about. */
+  private record Held(Side trustor, Fund fund, ScoredRelationship fold) {
+
+    TrustPolicy policy() {
+      return fold.policy();
+    }
+
+    Commitments commitments() {
+      return fold.relationship().commitments();
+    }
+
+    boolean hasReport(Predicate<Accusation> such) {
+      return fund().reports().stream().anyMatch(it -> such.test(it.accusation()));
+    }
+
+    /** Whether several breaches that weigh are one fact. */
+    boolean hasLargeIncident() {
+      var incidents = fund().breaches().stream().map(it -> it.standing().incident()).toList();
+      return incidents.stream().distinct().count() < incidents.size();
+    }
+  }
 
   @Inject EntityManager rows;
   @Inject FundWriter writer;
@@ -62,16 +86,42 @@ class CurrentTrustTest {
     var funds = new HashMap<String, Held>();
     for (int i = 0; i < RELATIONSHIPS; i++) {
       var fold = new ScoredRelationship(Policies.names().stream().map(Policies::named).toList());
-      ReferenceHistory.random(random, 5 + random.nextInt(36)).log.forEach(fold::apply);
+      ReferenceHistory.random(random, 5 + random.nextInt(66)).log.forEach(fold::apply);
       adopt(fold, Policies.names().get(i % Policies.names().size()));
       UUID relationship = stored(i, fold);
-      funds.put(relationship + " CLIENT", new Held(fold.heldBy(Side.CLIENT), fold.policy()));
-      funds.put(relationship + " SUPPLIER", new Held(fold.heldBy(Side.SUPPLIER), fold.policy()));
+      for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
+        funds.put(relationship + " " + trustor, new Held(trustor, fold.heldBy(trustor), fold));
+      }
     }
     rows.flush();
+    everyCaseIsThere(funds.values());
     var instants = instants(funds, random);
     long compared = instants.stream().mapToLong(at -> compare(funds, at)).sum();
     assertTrue(compared > 10_000, compared + " compared");
+  }
+
+  private static void everyCaseIsThere(Collection<Held> all) {
+    var last = all.stream().map(it -> it.fund().at()).max(Instant::compareTo).orElseThrow();
+    var cases = new LinkedHashMap<String, Predicate<Held>>();
+    cases.put("told again", it -> it.hasReport(report -> report.earlier() > 0));
+    cases.put("at rest", it -> it.hasReport(report -> report.restsFrom() != null));
+    cases.put("silenced by a proof", it -> it.hasReport(report -> !report.weighs()));
+    cases.put("holding a scar", it -> !it.fund().held().isEmpty());
+    cases.put("several in one incident", Held::hasLargeIncident);
+    cases.put(
+        "on the way to heal",
+        it -> it.fund().breaches().stream().anyMatch(CurrentTrustTest::heals));
+    cases.put("moved", it -> it.commitments().tally(it.trustor().other()).moved() > 0);
+    cases.put("lapsed", it -> it.commitments().lapsed(it.trustor().other(), last) > 0);
+    cases.forEach((name, such) -> assertTrue(all.stream().filter(such).count() > 5, name));
+  }
+
+  private static boolean heals(OpenBreach breach) {
+    return healing(breach).findAny().isPresent();
+  }
+
+  private static Stream<Instant> healing(OpenBreach breach) {
+    return Stream.ofNullable(breach.standing().probation()).flatMap(it -> it.healsAt().stream());
   }
 
   private static void adopt(ScoredRelationship fold, String policy) {
@@ -115,6 +165,7 @@ class CurrentTrustTest {
         .setParameter(5, fold.policy().name())
         .executeUpdate();
     writer.hold(id, fold);
+    fold.relationship().commitments().all().forEach(it -> writer.running(id, it));
     return id;
   }
 
@@ -124,11 +175,7 @@ class CurrentTrustTest {
     var last = funds.stream().map(Fund::at).max(Instant::compareTo).orElseThrow();
     var ends = funds.stream().map(Fund::at);
     var healings =
-        funds.stream()
-            .flatMap(it -> it.breaches().stream())
-            .map(OpenBreach::standing)
-            .flatMap(it -> Stream.ofNullable(it.probation()))
-            .flatMap(it -> it.healsAt().stream());
+        funds.stream().flatMap(it -> it.breaches().stream()).flatMap(CurrentTrustTest::healing);
     var others =
         Stream.generate(() -> random.nextLong(3000L * 86_400_000_000L))
             .limit(40)
@@ -143,6 +190,7 @@ class CurrentTrustTest {
       assertEquals(!held.fund().at().isAfter(at), found.containsKey(who), who);
       if (found.containsKey(who)) {
         same(held.fund().faded(at, held.policy()), held.policy(), found.get(who), who + " " + at);
+        sameCounts(held, at, found.get(who), who + " " + at);
       }
     });
     return found.size();
@@ -166,11 +214,22 @@ class CurrentTrustTest {
       assertEquals(balance.getAsDouble(), row.get("balance", Double.class), CLOSE, where);
     }
     assertEquals(fund.confidence(policy), row.get("confidence", Double.class), CLOSE, where);
-    assertEquals(fund.kept(), row.get("kept"), where);
-    assertEquals(fund.missed(), row.get("missed"), where);
     assertEquals((long) fund.reports().size(), row.get("open_reports"), where);
     var since = fund.reports().isEmpty() ? null : fund.reports().getFirst().since();
     assertEquals(since, row.get("reported_since"), where);
+  }
+
+  private static void sameCounts(Held held, Instant at, Tuple row, String where) {
+    Side owner = held.trustor().other();
+    var tally = held.commitments().tally(owner);
+    assertEquals(tally.kept(), row.get("kept"), where);
+    assertEquals(tally.missed(), row.get("missed"), where);
+    assertEquals(tally.madeGood(), row.get("made_good"), where);
+    assertEquals(held.commitments().lapsed(owner, at), row.get("lapsed"), where);
+    assertEquals(tally.released(), row.get("released"), where);
+    assertEquals(tally.moved(), row.get("moved"), where);
+    assertEquals(tally.moves(), row.get("moves"), where);
+    assertEquals(tally.movedDays(), row.get("moved_days"), where);
   }
 
   @Test

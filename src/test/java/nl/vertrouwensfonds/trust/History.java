@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.trust;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +18,25 @@ import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachJoined;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
+import nl.vertrouwensfonds.domain.event.CaseEvent;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationAnswered;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDeemedKept;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDelivered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMoveAnswered;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMoveProposed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentReleased;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
@@ -55,8 +70,11 @@ public final class History {
   static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
 
   private final Relationship relationship = new Relationship();
+  final List<Envelope> log = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private final Map<String, UUID> named = new HashMap<>();
+  private final Map<String, LocalDate> promised = new HashMap<>();
+  private final Map<String, Size> sizes = new HashMap<>();
   private long nextId = 1000;
 
   public History() {
@@ -72,17 +90,52 @@ public final class History {
     return effects.stream().filter(it -> !it.at().isAfter(at)).toList();
   }
 
+  /** What will be accepted is known when it is delivered before. */
+  public void promises(JsonNode act) {
+    if (act.path("act").asText().equals("accepted")) {
+      promised.put(key(act), due(act));
+      sizes.put(key(act), constant(Size.class, act, "size"));
+    }
+  }
+
   /** Reads an act of the test data. */
   public void act(JsonNode act) {
     Instant at = day(act.path("day").doubleValue());
     String name = act.path("act").textValue();
     UUID breach = named.get(act.path("breach").asText());
     switch (name) {
-      case "kept", "missed" -> assessed(at, act, Outcome.valueOf(name.toUpperCase()));
+      case "accepted" -> accepted(at, act);
+      case "delivered" -> delivered(at, act);
+      case "released" -> happens(at, new CommitmentReleased(thing(act)));
+      case "move_proposed" -> {
+        var by = act.path("by").textValue().equals("owner") ? Side.SUPPLIER : Side.CLIENT;
+        happens(at, by, new CommitmentMoveProposed(thing(act), due(act)));
+      }
+      case "moved" -> happens(at, new CommitmentMoveAnswered(thing(act), Answer.ACCEPTED));
+      case "move_declined" -> happens(at, new CommitmentMoveAnswered(thing(act), Answer.DECLINED));
+      case "kept", "missed", "made_good" -> assessed(at, act, Outcome.valueOf(name.toUpperCase()));
       case "ruled_kept" -> happens(at, new CommitmentRuled(thing(act), Outcome.KEPT));
+      case "deemed_kept" -> happens(at, new CommitmentDeemedKept(thing(act)));
       case "reported" -> named.put(act.path("breach").asText(), happens(at, reported(act)));
+      case "joined" -> happens(at, new BreachJoined(breach, incident(act)));
+      case "amended" ->
+          happens(
+              at,
+              new BreachAmended(
+                  breach,
+                  constant(Kind.class, act, "kind"),
+                  constant(Severity.class, act, "severity")));
+      case "disputed" -> happens(at, new BreachAnswered(breach, BreachEvent.Answer.DISPUTED));
       case "upheld" -> happens(at, new BreachAnswered(breach, BreachEvent.Answer.ACKNOWLEDGED));
       case "dismissed" -> happens(at, new BreachWithdrawn(breach));
+      case "refused" -> neutral(at, CaseEvent.TermsAnswer.DECLINED);
+      case "agreed" -> neutral(at, CaseEvent.TermsAnswer.ACCEPTED);
+      default -> step(at, name, breach, act);
+    }
+  }
+
+  private void step(Instant at, String name, UUID breach, JsonNode act) {
+    switch (name) {
       case "apology" -> happens(at, new ApologyOffered(breach, List.of()));
       case "apology_answered" ->
           happens(at, new ApologyAnswered(breach, constant(ApologyAnswer.class, act, "answer")));
@@ -104,19 +157,68 @@ public final class History {
     }
   }
 
-  private void assessed(Instant at, JsonNode act, Outcome outcome) {
-    var size = act.has("size") ? constant(Size.class, act, "size") : Size.NORMAL;
-    UUID made = happens(at, new CommitmentMade(Side.SUPPLIER, size, LocalDate.MAX));
-    name(act, made);
-    happens(at, new CommitmentAssessed(made, outcome));
+  /** Made just before its acceptance, unless it was delivered before that. */
+  private void accepted(Instant at, JsonNode act) {
+    happens(at, Side.CLIENT, new CommitmentAnswered(made(at, act), Answer.ACCEPTED));
   }
 
-  private static BreachReported reported(JsonNode act) {
+  private void delivered(Instant at, JsonNode act) {
+    happens(at, new CommitmentDelivered(made(at, act)));
+  }
+
+  private UUID made(Instant at, JsonNode act) {
+    if (thing(act) == null) {
+      var size =
+          act.has("size")
+              ? constant(Size.class, act, "size")
+              : sizes.getOrDefault(key(act), Size.NORMAL);
+      var due = act.has("due") ? due(act) : promised.getOrDefault(key(act), LocalDate.MAX);
+      Integer within = act.has("within") ? act.path("within").intValue() : null;
+      var made = new CommitmentMade(Side.SUPPLIER, size, due, within, null, null);
+      name(act, happens(at, made));
+    }
+    return thing(act);
+  }
+
+  /** The last day: the first instant after it is the one that the data tells. */
+  private static LocalDate due(JsonNode act) {
+    return LocalDate.ofInstant(START, ZoneOffset.UTC).plusDays(act.path("due").longValue() - 1);
+  }
+
+  private UUID incident(JsonNode act) {
+    String target = act.path("incident").asText();
+    return named.getOrDefault(target, named.get("/" + target));
+  }
+
+  private void neutral(Instant at, CaseEvent.TermsAnswer answer) {
+    UUID opened = happens(at, Side.CLIENT, new CaseOpened(id(), id(), null));
+    within(at, opened, new MediationProposed(true, null, null, null));
+    within(at, opened, new MediationAnswered(id(), answer));
+    within(at, opened, new CaseClosed(CaseEvent.CaseOutcome.MEDIATION_DECLINED));
+  }
+
+  private void assessed(Instant at, JsonNode act, Outcome outcome) {
+    UUID commitment = thing(act);
+    if (commitment == null) {
+      var size = act.has("size") ? constant(Size.class, act, "size") : Size.NORMAL;
+      commitment =
+          happens(
+              at,
+              new CommitmentMade(Side.SUPPLIER, size, LocalDate.MAX, null, new UUID(0, 0), null));
+      if (act.has("id")) {
+        name(act, commitment);
+      }
+    }
+    happens(at, new CommitmentAssessed(commitment, outcome));
+  }
+
+  private BreachReported reported(JsonNode act) {
     return new BreachReported(
         Side.SUPPLIER,
         constant(Kind.class, act, "kind"),
         constant(Severity.class, act, "severity"),
-        null);
+        null,
+        act.has("incident") ? incident(act) : null);
   }
 
   private void agreed(Instant at, UUID breach, JsonNode act) {
@@ -128,20 +230,33 @@ public final class History {
 
   /** Puts an event behind the others; its id. */
   public UUID happens(Instant at, Event event) {
+    return happens(at, Side.SUPPLIER, event);
+  }
+
+  private UUID happens(Instant at, Side by, Event event) {
+    return put(at, by, null, event);
+  }
+
+  private void within(Instant at, UUID caseId, Event event) {
+    put(at, Side.SUPPLIER, caseId, event);
+  }
+
+  private UUID put(Instant at, Side by, UUID caseId, Event event) {
     long revision = relationship.revision() + 1;
     var envelope =
         new Envelope(
             id(),
             new UUID(0, 0),
-            null,
+            caseId,
             revision,
-            new Envelope.Author(null, Side.SUPPLIER),
+            new Envelope.Author(null, by),
             new Envelope.Span(revision, 1),
             new Stamp(at, at, at),
             "00",
             Rules1.VERSION,
             Visibility.ALL,
             event);
+    log.add(envelope);
     effects.addAll(relationship.apply(envelope));
     return envelope.id();
   }

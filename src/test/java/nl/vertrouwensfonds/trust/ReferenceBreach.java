@@ -34,6 +34,11 @@ final class ReferenceBreach {
   final Map<UUID, Boolean> corrections = new HashMap<>();
   final Map<UUID, Deal> deals = new HashMap<>();
   boolean waived;
+  ReferenceIncident incident;
+  int earlier;
+  Instant disputed;
+  Instant refused;
+  Instant agreedAgain;
   Instant quietFrom;
   Instant patientFrom;
   double count;
@@ -43,6 +48,39 @@ final class ReferenceBreach {
     this.responsible = responsible;
     this.kind = kind;
     this.severity = severity;
+    this.incident = new ReferenceIncident(this);
+  }
+
+  /** What the report of it draws the balance down by. */
+  double accusation(Instant at) {
+    if (report != Report.OPEN || incident.wasEverProven()) {
+      return 0;
+    }
+    double resting = 0;
+    if (restsFrom() != null && at.isAfter(restsFrom())) {
+      resting = ReferenceScar.days(restsFrom(), at);
+    }
+    return Math.min(4, weight() / 2) * StrictMath.pow(0.5, earlier + resting / 30);
+  }
+
+  /** From when it weighs ever less; null as long as it does not. */
+  Instant restsFrom() {
+    if (disputed == null || refused != null && agreedAgain == null) {
+      return null;
+    }
+    boolean later = agreedAgain != null && agreedAgain.isAfter(disputed);
+    return (later ? agreedAgain : disputed).plus(Duration.ofDays(60));
+  }
+
+  void neutralRefused(Instant at) {
+    refused = at;
+    agreedAgain = null;
+  }
+
+  void neutralAccepted(Instant at) {
+    if (refused != null && agreedAgain == null) {
+      agreedAgain = at;
+    }
   }
 
   double weight() {
@@ -94,8 +132,37 @@ final class ReferenceBreach {
         });
   }
 
-  boolean isBeingProved() {
+  boolean isOnProbation() {
     return quietFrom != null && healed == null;
+  }
+
+  /** When both silence and patience are complete, if nothing happens any more; or null. */
+  Instant heals() {
+    if (!isOnProbation() || count < sum() - 1e-9) {
+      return null;
+    }
+    Instant quiet = quietFrom.plus(quiet());
+    Instant patient = patientFrom.plus(days());
+    return quiet.isAfter(patient) ? quiet : patient;
+  }
+
+  void countGrows(double by) {
+    if (isOnProbation()) {
+      count = Math.min(sum(), count + by);
+    }
+  }
+
+  /** What it lost. */
+  double countFalls(double by) {
+    double before = count;
+    count = Math.max(0, count - by);
+    return before - count;
+  }
+
+  void setBack(double sum, long days, Instant at) {
+    countFalls(sum);
+    Instant later = patientFrom.plus(Duration.ofDays(days));
+    patientFrom = later.isAfter(at) ? at : later;
   }
 
   boolean wordsAndRemedyAreComplete() {
@@ -119,21 +186,33 @@ final class ReferenceBreach {
         .sum();
   }
 
-  /** The part of the weight that is healed at an instant. */
-  double healing(Instant at) {
-    double part = 0;
+  /** What each of the five steps has healed of the weight. */
+  double[] steps(Instant at) {
+    double[] part = new double[5];
     if (apologised) {
-      part += shares()[0] * apologyPart();
+      part[0] = apologyPart();
     }
     if (apologised && explained) {
-      part += shares()[1] * explanationPart() + shares()[2] * remedyPart();
+      part[1] = explanationPart();
+      part[2] = remedyPart();
     }
     if (quietFrom != null) {
-      part += shares()[3] * Math.min(1, passed(quietFrom, at, quiet()));
-      double patience = Math.min(count / sum(), passed(patientFrom, at, days()));
-      part += shares()[4] * Math.min(1, patience);
+      part[3] = Math.min(1, passed(quietFrom, at, quiet()));
+      part[4] = Math.min(1, Math.min(count / sum(), passed(patientFrom, at, days())));
+    }
+    for (int step = 0; step < 5; step++) {
+      part[step] *= shares()[step] * weight();
     }
     return part;
+  }
+
+  /** What is not healed of the weight. */
+  double left(Instant at) {
+    double left = weight();
+    for (double healed : steps(at)) {
+      left -= healed;
+    }
+    return left;
   }
 
   private double apologyPart() {
@@ -167,6 +246,6 @@ final class ReferenceBreach {
   }
 
   private static double passed(Instant from, Instant to, Duration whole) {
-    return Reference.days(from, to) / whole.toDays();
+    return ReferenceScar.days(from, to) / whole.toDays();
   }
 }

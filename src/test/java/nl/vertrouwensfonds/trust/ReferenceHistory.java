@@ -1,13 +1,16 @@
 package nl.vertrouwensfonds.trust;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Severity;
@@ -25,17 +28,17 @@ import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachJoined;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachWithdrawn;
 import nl.vertrouwensfonds.domain.event.BreachEvent.Ruling;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
+import nl.vertrouwensfonds.domain.event.CaseEvent;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationAnswered;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
@@ -55,6 +58,7 @@ import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.RemedyRuled;
 import nl.vertrouwensfonds.domain.event.StepEvent.RemedyWaived;
 import nl.vertrouwensfonds.domain.event.StepEvent.SilenceBroken;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillWithdrawn;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.domain.rule.Rules1;
 
@@ -65,13 +69,14 @@ import nl.vertrouwensfonds.domain.rule.Rules1;
 public final class ReferenceHistory {
 
   static final Instant START = History.START;
+  private static final double DAY = 86_400e6;
 
   public final List<Envelope> log = new ArrayList<>();
   final List<Effect> effects = new ArrayList<>();
-  private final Relationship relationship = new Relationship();
-  private final Random random;
+  final Relationship relationship = new Relationship();
+  final Random random;
+  private final ReferencePledges promises;
   private final double pace;
-  private final Size usual;
   private final int one;
   private Instant now = START;
   private long nextId = 1;
@@ -79,7 +84,7 @@ public final class ReferenceHistory {
   private ReferenceHistory(Random random) {
     this.random = random;
     this.pace = Math.pow(10, random.nextDouble() * 2.3);
-    this.usual = Size.values()[random.nextInt(3)];
+    this.promises = new ReferencePledges(this);
     this.one = random.nextInt(4);
     happens(new RelationshipRegistered(id(), id(), null, "fonds-1", "00"));
   }
@@ -91,14 +96,17 @@ public final class ReferenceHistory {
       history.walks();
     }
     while (history.log.size() < events) {
-      history.wait(random.nextInt(5));
+      history.wait(random.nextInt(7));
       history.something();
     }
     return history;
   }
 
-  /** A breach is walked until it is being proved; few histories would come that far by chance. */
+  /** A breach is walked until it is on probation; few histories would come that far by chance. */
   private void walks() {
+    if (random.nextInt(3) == 0) {
+      promises.delivered(side());
+    }
     var severity = random.nextInt(3) > 0 ? Severity.MINOR : any(Severity.class);
     var breach = happens(new BreachReported(side(), any(Kind.class), severity, null));
     happens(new BreachAnswered(breach, BreachEvent.Answer.ACKNOWLEDGED));
@@ -112,76 +120,121 @@ public final class ReferenceHistory {
     return now;
   }
 
+  /** Often not at all, and often to an instant at which something ends. */
   private void wait(int how) {
-    if (how == 0) {
-      return;
-    }
-    var healing =
-        relationship.breaches().all().stream()
-            .filter(it -> it.asksSilence(now))
-            .flatMap(it -> it.probation().orElseThrow().healsAt().stream())
-            .findFirst();
-    now =
-        how == 1 && healing.isPresent()
-            ? healing.get()
-            : now.plus((long) (random.nextDouble() * pace * 86_400e6), ChronoUnit.MICROS);
+    var then =
+        switch (how) {
+          case 0, 1 -> Stream.<Instant>empty();
+          case 2 -> healings();
+          case 3 -> ends();
+          default -> Stream.of(now.plus((long) (random.nextDouble() * pace * DAY), MICROS));
+        };
+    then.filter(it -> it.isAfter(now)).min(Instant::compareTo).ifPresent(it -> now = it);
+  }
+
+  private Stream<Instant> healings() {
+    return relationship.breaches().all().stream()
+        .filter(it -> it.asksSilence(now))
+        .flatMap(it -> it.probation().orElseThrow().healsAt().stream());
+  }
+
+  /** Of due days, and of what was set aside. */
+  private Stream<Instant> ends() {
+    var hundred = Duration.ofDays(100);
+    return relationship.commitments().all().stream()
+        .filter(it -> it.accepted() && it.outcome() == null)
+        .flatMap(it ->
+            Stream.of(
+                it.overdueFrom(),
+                it.delivered() ? it.deliveredAt().plus(hundred) : it.acceptedAt().plus(hundred)));
   }
 
   private void something() {
     var breaches = new ArrayList<>(relationship.breaches().all());
     breaches.removeIf(it -> it.healedBy(now).isPresent());
     int what = random.nextInt(100);
-    var proved = breaches.stream().filter(it -> it.asksSilence(now)).findFirst();
-    if (proved.isPresent() && random.nextInt(3) == 0) {
-      proving(proved.get());
-    } else if (what < 30 || breaches.isEmpty() && what < 75) {
-      commitment();
-    } else if (breaches.isEmpty() || what < 42) {
-      var responsible = side();
-      happens(new BreachReported(responsible, any(Kind.class), any(Severity.class), null));
+    var tested = breaches.stream().filter(it -> it.asksSilence(now)).findFirst();
+    if (tested.isPresent() && random.nextInt(4) == 0) {
+      onProbation(tested.get());
+    } else if (what < 40 || breaches.isEmpty() && what < 75) {
+      promises.one();
+    } else if (breaches.isEmpty() || what < 50) {
+      report(breaches);
+    } else if (what < 55) {
+      neutral(side());
+    } else if (what < 62) {
+      join(breaches);
     } else {
       about(breaches.get(random.nextInt(breaches.size())));
     }
   }
 
-  private Side side() {
-    return random.nextInt(4) < one ? Side.CLIENT : Side.SUPPLIER;
+  private void report(List<Breach> breaches) {
+    Side responsible = side();
+    var incident =
+        random.nextInt(3) > 0 ? Optional.<UUID>empty() : target(responsible, null, breaches);
+    happens(
+        new BreachReported(
+            responsible, any(Kind.class), any(Severity.class), null, incident.orElse(null)));
   }
 
-  private void commitment() {
-    var all = new ArrayList<>(relationship.commitments().all());
-    if (!all.isEmpty() && random.nextInt(4) == 0) {
-      again(all.get(random.nextInt(all.size())));
-    } else {
-      var size = random.nextInt(4) == 0 ? any(Size.class) : usual;
-      var made = happens(new CommitmentMade(side(), size, LocalDate.MIN));
-      happens(new CommitmentAnswered(made, CommitmentEvent.Answer.ACCEPTED));
-      if (random.nextInt(6) > 0) {
-        var outcome = random.nextInt(4) == 0 ? Outcome.MISSED : Outcome.KEPT;
-        happens(new CommitmentAssessed(made, outcome));
+  private void join(List<Breach> breaches) {
+    var live = breaches.stream().filter(it -> it.isOpenReport() || it.isProven()).toList();
+    if (!live.isEmpty()) {
+      var it = live.get(random.nextInt(live.size()));
+      target(it.responsible(), it, breaches)
+          .ifPresent(other -> happens(new BreachJoined(it.id(), other)));
+    }
+  }
+
+  /** Something that is perhaps the same fact: another breach, or a miss of no other incident. */
+  private Optional<UUID> target(Side responsible, Breach with, List<Breach> breaches) {
+    var targets = new ArrayList<UUID>();
+    for (Breach it : breaches) {
+      boolean live = it.isOpenReport() || it.isProven();
+      boolean same = with != null && relationship.breaches().incidentOf(with).contains(it);
+      if (it.responsible() == responsible && live && it != with && !same) {
+        targets.add(it.id());
       }
     }
+    for (Commitment it : relationship.commitments().all()) {
+      boolean missed = it.outcome() == Outcome.MISSED || it.outcome() == Outcome.MADE_GOOD;
+      if (it.owner() == responsible && missed && !relationship.breaches().isJoined(it.id())) {
+        targets.add(it.id());
+      }
+    }
+    return targets.isEmpty()
+        ? Optional.empty()
+        : Optional.of(targets.get(random.nextInt(targets.size())));
   }
 
-  /** What was not assessed is ruled upon, and so is a miss. */
-  private void again(Commitment it) {
-    if (it.outcome() != Outcome.KEPT) {
-      happens(new CommitmentRuled(it.id(), any(Outcome.class)));
-    } else if (random.nextInt(4) == 0) {
-      happens(new CommitmentRuled(it.id(), Outcome.KEPT));
+  /** A side refuses a neutral, or agrees to one. */
+  private void neutral(Side side) {
+    var opened = happens(side, null, new CaseOpened(id(), id(), null));
+    happens(side, opened, new MediationProposed(true, null, null, null));
+    var answer =
+        random.nextBoolean() ? CaseEvent.TermsAnswer.DECLINED : CaseEvent.TermsAnswer.ACCEPTED;
+    happens(side, opened, new MediationAnswered(id(), answer));
+    if (random.nextInt(5) == 0) {
+      happens(side, opened, new WillWithdrawn());
     }
+    happens(side, opened, new CaseClosed(CaseEvent.CaseOutcome.MEDIATION_DECLINED));
+  }
+
+  Side side() {
+    return random.nextInt(4) < one ? Side.CLIENT : Side.SUPPLIER;
   }
 
   private void about(Breach it) {
     if (it.isOpenReport()) {
       report(it);
     } else if (it.isProven()) {
-      switch (random.nextInt(5)) {
+      switch (random.nextInt(7)) {
         case 0 -> apology(it);
         case 1 -> explanation(it);
-        case 2 -> promise(it);
-        case 3 -> remedy(it);
-        default -> proving(it);
+        case 2, 3 -> promise(it);
+        case 4, 5 -> remedy(it);
+        default -> onProbation(it);
       }
     }
   }
@@ -190,11 +243,15 @@ public final class ReferenceHistory {
     switch (random.nextInt(8)) {
       case 0 -> happens(new BreachWithdrawn(it.id()));
       case 1 -> happens(new BreachAmended(it.id(), Kind.ABILITY, Severity.MINOR));
-      case 2, 3 -> {
-        if (it.report() != Report.DISPUTED) {
+      case 2, 3, 4 -> {
+        if (it.report() == Report.DISPUTED) {
+          rule(it);
+        } else {
           happens(new BreachAnswered(it.id(), BreachEvent.Answer.DISPUTED));
         }
-        rule(it);
+        if (random.nextInt(3) == 0) {
+          neutral(it.responsible());
+        }
       }
       default -> happens(new BreachAnswered(it.id(), BreachEvent.Answer.ACKNOWLEDGED));
     }
@@ -245,9 +302,9 @@ public final class ReferenceHistory {
     if (it.probation().isPresent() || it.remedy().waived()) {
       return;
     }
-    switch (random.nextInt(4)) {
-      case 0 -> happens(new CorrectionPromised(it.id(), LocalDate.MIN));
-      case 1, 2 -> money(it);
+    switch (random.nextInt(5)) {
+      case 0, 1 -> happens(new CorrectionPromised(it.id(), LocalDate.MIN));
+      case 2, 3 -> money(it);
       default -> {
         if (!it.remedy().complete() && random.nextInt(3) == 0) {
           happens(new RemedyWaived(it.id()));
@@ -295,31 +352,33 @@ public final class ReferenceHistory {
     return rejects ? Assessment.REJECTED : Assessment.CONFIRMED;
   }
 
-  /** While it is being proved commitments are kept, mostly, and now and then somebody speaks. */
-  private void proving(Breach it) {
-    if (it.asksSilence(now) && random.nextInt(8) == 0) {
+  /** Commitments are kept, mostly, and now and then somebody speaks. */
+  private void onProbation(Breach it) {
+    if (random.nextInt(it.asksSilence(now) ? 8 : 4) == 0) {
       happens(new SilenceBroken(it.id()));
     } else if (it.asksSilence(now)) {
-      var made = happens(new CommitmentMade(it.responsible(), Size.LARGE, LocalDate.MIN));
-      happens(new CommitmentAnswered(made, CommitmentEvent.Answer.ACCEPTED));
-      happens(new CommitmentAssessed(made, random.nextInt(6) == 0 ? Outcome.MISSED : Outcome.KEPT));
+      promises.counted(it.responsible());
     }
   }
 
-  private <E extends Enum<E>> E any(Class<E> of) {
+  <E extends Enum<E>> E any(Class<E> of) {
     var all = of.getEnumConstants();
     return all[random.nextInt(all.length)];
   }
 
-  private UUID happens(Event event) {
+  UUID happens(Event event) {
+    return happens(Side.SUPPLIER, null, event);
+  }
+
+  UUID happens(Side by, UUID caseId, Event event) {
     long revision = relationship.revision() + 1;
     var envelope =
         new Envelope(
             id(),
             new UUID(0, 0),
-            null,
+            caseId,
             revision,
-            new Envelope.Author(null, Side.SUPPLIER),
+            new Envelope.Author(null, by),
             new Envelope.Span(revision, 1),
             new Stamp(now, now, now),
             "00",
