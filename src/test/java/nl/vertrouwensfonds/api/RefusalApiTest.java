@@ -91,6 +91,11 @@ class RefusalApiTest {
     String body = "{\"what\":\"a\",\"measure\":\"b\",\"due\":\"2199-01-01\"}";
     String id = table.made(table.supplier, "/commitments", body);
     refused(Rule.NO_MANDATE, 403, table, colleague, "/commitments/" + id + "/answer", ACCEPT);
+    colleague
+        .sends(ACCEPT)
+        .post(table.path("/commitments/" + id + "/answer"))
+        .then()
+        .body("instead", containsString("with a mandate can do it: anna."));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package nl.vertrouwensfonds.domain.relationship;
 
+import static java.util.stream.Collectors.joining;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Stamp;
@@ -38,6 +40,7 @@ import nl.vertrouwensfonds.domain.event.CaseEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Envelope.Author;
+import nl.vertrouwensfonds.domain.event.Event.WithName;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
@@ -127,7 +130,7 @@ public final class Relationship {
     var context = new Context(actor.get(), stamp, !history.importing(), ids, names);
     var author = new Author(participant, context.side());
     return switch (verdict(command, moment, context)) {
-      case Refusal refusal -> new Decision.Refused(told(refusal, actor.get()));
+      case Refusal refusal -> new Decision.Refused(told(refusal, actor.get(), names));
       case Drafts drafts ->
           new Decision.Accepted(author, caseOf(command, drafts), stamp, drafts.events());
     };
@@ -141,10 +144,19 @@ public final class Relationship {
   }
 
   /** Who may not bind the side is told who may. */
-  private Refusal told(Refusal refusal, Actor actor) {
-    return refusal.rule() == Rule.NO_MANDATE && refusal.variant().isEmpty()
-        ? refusal.with("mandated", parties.mandated(actor.side()))
-        : refusal;
+  private Refusal told(Refusal refusal, Actor actor, Names names) {
+    if (refusal.rule() != Rule.NO_MANDATE || !refusal.variant().isEmpty()) {
+      return refusal;
+    }
+    var mandated = parties.mandated(actor.side());
+    var who =
+        mandated.stream()
+            .map(it -> names.written(it).fields().get(WithName.NAME))
+            .filter(Objects::nonNull)
+            .collect(joining(", "));
+    return who.isEmpty()
+        ? refusal.with("mandated", mandated)
+        : Rule.NO_MANDATE.refusal("named").with("mandated", mandated).with("who", who);
   }
 
   /** What is done in a case is part of it; once it is led by a neutral, all else is too. */
