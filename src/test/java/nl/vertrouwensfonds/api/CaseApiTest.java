@@ -210,6 +210,23 @@ class CaseApiTest {
   }
 
   @Test
+  void onThePageOfANomineeThereAreNoBalances() {
+    String it = table.caseOpened();
+    for (var who : List.of(table.client, table.neutral)) {
+      String page =
+          who.asks()
+              .accept("text/html")
+              .get(table.path(it))
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString();
+      assertTrue(page.contains("stuck"), page);
+      assertEquals(who == table.client, page.contains("trust in "), page);
+    }
+  }
+
+  @Test
   void whoWasAskedInVainSeesTheOpeningAndNothingLater() {
     String it = table.caseOpened();
     table.made(table.client, it + "/mediation/answer", "{\"answer\":\"declined\"}");

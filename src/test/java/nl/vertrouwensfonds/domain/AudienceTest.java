@@ -70,6 +70,16 @@ class AudienceTest {
   }
 
   @Test
+  void whatIsSealedIsForItsSideAloneEvenWhenItSaysThatItIsForAll() {
+    var speaker = new Author(SPEAKER, Side.CLIENT);
+    var sealed = new Audience(Visibility.ALL, speaker, FIRST, true);
+    assertEquals(false, sealed.isEverybody());
+    assertEquals(true, sealed.includes(LISTENERS.get("colleague")));
+    assertEquals(false, sealed.includes(LISTENERS.get("across")));
+    assertEquals(false, sealed.includes(LISTENERS.get("neutral")));
+  }
+
+  @Test
   void aNeutralConfidesInTheSideThatIsNamedByNobodyElse() {
     var author = new Author(LISTENERS.get("neutral").participant(), Side.NEUTRAL);
     var notes = new Audience(Visibility.NEUTRAL, author, FIRST, false);
