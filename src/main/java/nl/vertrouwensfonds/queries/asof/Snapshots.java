@@ -41,13 +41,7 @@ public class Snapshots {
     Instant now = clock.instant();
     boolean left = viewer.upTo() < head.revision();
     Instant last = left ? effectiveAt(head, viewer.upTo()) : head.effectiveAt();
-    Instant when = at.orElseGet(() -> left ? last : latest(last, now));
-    if (when.isAfter(now)) {
-      throw new Unanswerable(Reason.FUTURE);
-    }
-    if (left && when.isAfter(last)) {
-      throw new Unanswerable(Reason.AFTER_LEAVING);
-    }
+    Instant when = instant(at, last, left, now);
     long revision =
         when.isBefore(last)
             ? log.revisionAt(head.id(), when)
@@ -66,6 +60,24 @@ public class Snapshots {
         head,
         AsOf.of(head, head.effectiveAt(), Math.min(revision, head.revision()), clock.instant()),
         log);
+  }
+
+  /**
+   * The instant that an answer is about.
+   *
+   * @param asked as in {@link #of}
+   * @param last that of the last event that the viewer may know of
+   * @param left whether the viewer has left, so that nothing is told of what came later
+   */
+  static Instant instant(Optional<Instant> asked, Instant last, boolean left, Instant now) {
+    Instant when = asked.orElseGet(() -> left ? last : latest(last, now));
+    if (when.isAfter(now)) {
+      throw new Unanswerable(Reason.FUTURE);
+    }
+    if (left && when.isAfter(last)) {
+      throw new Unanswerable(Reason.AFTER_LEAVING);
+    }
+    return when;
   }
 
   private static Instant latest(Instant last, Instant now) {
