@@ -210,6 +210,30 @@ class CaseApiTest {
   }
 
   @Test
+  void aGrievanceThatIsLeftOpenGoesOnInTheNextCaseAndItsNomineeLearnsNothingOfIt() {
+    String first = table.willing();
+    String raised = "{\"text\":\"You never called.\"}";
+    String grievance = table.made(table.client, first + "/grievances", raised);
+    table.made(table.neutral, first + "/closure", "{\"outcome\":\"neutral-stepped-down\"}");
+    String second = table.path(table.caseOpened());
+    table.client.asks().get(second).then().body("grievances.text", contains("You never called."));
+    table.neutral.asks().get(second).then().statusCode(200).body("grievances", hasSize(0));
+    table
+        .neutral
+        .asks("nl")
+        .accept("text/html")
+        .get(second)
+        .then()
+        .body(not(containsString("You never called.")));
+    table
+        .supplier
+        .asks()
+        .get(table.path("/actions?subject=" + grievance))
+        .then()
+        .body("actions", hasSize(0));
+  }
+
+  @Test
   void onThePageOfANomineeThereAreNoBalances() {
     String it = table.caseOpened();
     for (var who : List.of(table.client, table.neutral)) {

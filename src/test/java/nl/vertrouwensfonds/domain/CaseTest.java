@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.domain;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.action.NextActions;
 import nl.vertrouwensfonds.domain.cases.Condition;
 import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.cases.Stage;
@@ -21,16 +23,21 @@ import nl.vertrouwensfonds.domain.command.PartyCommand.ReleaseParticipant;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.OpenProcedure;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.WaiveRemedy;
 import nl.vertrouwensfonds.domain.command.TalkCommand.RecogniseCondition;
+import nl.vertrouwensfonds.domain.command.TalkCommand.RestateGrievance;
+import nl.vertrouwensfonds.domain.command.TalkCommand.SettleGrievance;
 import nl.vertrouwensfonds.domain.command.WillCommand.WithdrawWill;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
 import nl.vertrouwensfonds.domain.event.CaseEvent.TermsAnswer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
+import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.domain.rule.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -264,6 +271,40 @@ class CaseTest {
     story.refuses(Rule.CASE_CLOSED, story.client(), first.declare(Declaration.WILLING));
     var second = Mediated.opened(story);
     assertEquals(first.id, second.state().opening().previous());
+  }
+
+  @Test
+  void whatIsLeftOpenGoesOnInTheCaseThatIsLinked() {
+    var first = Mediated.willing(story);
+    UUID open = story.does(story.client(), first.grievance());
+    UUID over = story.does(story.client(), first.grievance());
+    story.does(story.client(), new SettleGrievance(over, Content.EMPTY));
+    story.does(first.neutral(), first.close(End.NEUTRAL_STEPPED_DOWN));
+    assertEquals(List.of(open), closing().grievances());
+    var second = Mediated.opened(story);
+    story.does(story.client(), second.answer(TermsAnswer.DECLINED));
+    assertNull(closing().grievances());
+    var third = Mediated.willing(story);
+    var restate = new RestateGrievance(open, Content.of("text", "We came too late."));
+    long offered =
+        NextActions.of(
+                story.relationship(), story.supplier(), new Moment(story.now(), Optional.empty()))
+            .stream()
+            .filter(it -> it.rel().equals("restate-grievance"))
+            .count();
+    assertEquals(1, offered);
+    story.does(story.supplier(), restate);
+    story.does(third.neutral(), third.close(End.NOT_RESTORED));
+    assertEquals(List.of(open), closing().grievances());
+  }
+
+  private CaseClosed closing() {
+    return story.log().stream()
+        .map(Envelope::data)
+        .filter(CaseClosed.class::isInstance)
+        .map(CaseClosed.class::cast)
+        .reduce((_, last) -> last)
+        .orElseThrow();
   }
 
   @Test

@@ -86,7 +86,7 @@ final class TalkMapper {
   }
 
   private List<GrievanceBody> grievances() {
-    return file.mediatedCase().talks().grievances().stream().map(this::grievance).toList();
+    return file.repair().grievances().stream().map(this::grievance).toList();
   }
 
   private GrievanceBody grievance(Grievance g) {

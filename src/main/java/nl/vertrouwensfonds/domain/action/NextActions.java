@@ -54,7 +54,9 @@ public final class NextActions {
             each(relationship.parties().all(), PartyRules::actions),
             each(relationship.cases().all(), CaseRules::actions),
             each(relationship.scores().contests(), ScoreRules::actions))
-        .flatMap(actions -> actions);
+        .flatMap(actions -> actions)
+        // A grievance that went on in another case is a thing of both.
+        .distinct();
   }
 
   private static Stream<Action> always() {

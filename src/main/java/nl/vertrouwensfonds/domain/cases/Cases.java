@@ -62,7 +62,9 @@ public final class Cases {
 
   /** What was left open in the case before goes on in the one that is linked to it. */
   void opened(Case next) {
-    find(next.opening().previous()).map(Case::openGrievances).orElse(List.of()).stream()
+    find(next.opening().previous())
+        .map(Case::openGrievances)
+        .orElse(List.of())
         .forEach(next.talks()::put);
     all.put(next.id(), next);
     last = next;

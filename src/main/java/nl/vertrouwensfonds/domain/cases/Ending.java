@@ -1,6 +1,8 @@
 package nl.vertrouwensfonds.domain.cases;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.event.CaseEvent;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
@@ -17,10 +19,9 @@ final class Ending {
 
   static Drafts of(Context context, Case mediatedCase, CaseOutcome outcome, Content reason) {
     var drafts = new ArrayList<Draft>();
-    var open = mediatedCase.openGrievances().stream().map(Grievance::id).toList();
-    var closed = new CaseClosed(outcome, open.isEmpty() ? null : open);
-    drafts.add(context.draft(closed, reason));
-    if (mediatedCase.mediation().accepted()) {
+    boolean led = mediatedCase.mediation().accepted();
+    drafts.add(context.draft(new CaseClosed(outcome, led ? leftOpen(mediatedCase) : null), reason));
+    if (led) {
       drafts.add(context.draft(new ParticipantLeft(mediatedCase.neutral()), Content.EMPTY));
     }
     return new Drafts(drafts);
@@ -33,5 +34,11 @@ final class Ending {
     drafts.add(context.draft(cause, said));
     drafts.addAll(of(context, mediatedCase, outcome, Content.EMPTY).events());
     return new Drafts(drafts);
+  }
+
+  /** Whoever was asked to lead in vain learns nothing of them. */
+  private static List<UUID> leftOpen(Case mediatedCase) {
+    var open = mediatedCase.openGrievances().stream().map(Grievance::id).toList();
+    return open.isEmpty() ? null : open;
   }
 }

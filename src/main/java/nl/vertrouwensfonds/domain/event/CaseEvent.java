@@ -77,7 +77,7 @@ public sealed interface CaseEvent extends Event
 
   /**
    * @param grievances those that are left open, and go on in a case that is linked to this one;
-   *     null when there are none
+   *     null when there are none, or when nobody led
    */
   record CaseClosed(CaseOutcome outcome, List<UUID> grievances) implements CaseEvent, WithReason {
 

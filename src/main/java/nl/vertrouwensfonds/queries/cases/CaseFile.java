@@ -11,6 +11,7 @@ import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Conditions;
+import nl.vertrouwensfonds.domain.cases.Grievance;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.event.Envelope;
@@ -40,18 +41,21 @@ public record CaseFile(
   /**
    * What is repaired of the relationship while the case lasts.
    *
+   * @param grievances also those that an earlier case left open
    * @param conditions which of the three hold on each side
    * @param breaches those that the case took up
    * @param commitments those of its agreements, and improvements of procedures
    */
   public record Repair(
+      List<Grievance> grievances,
       Optional<Conditions> conditions,
       List<Walked> breaches,
       List<Commitment> commitments,
       List<Procedure> procedures) {
 
     /** What it is to whoever is asked to lead, and is not at the table yet. */
-    static final Repair HIDDEN = new Repair(Optional.empty(), List.of(), List.of(), List.of());
+    static final Repair HIDDEN =
+        new Repair(List.of(), Optional.empty(), List.of(), List.of(), List.of());
   }
 
   /**

@@ -1,22 +1,22 @@
 package nl.vertrouwensfonds.queries.cases;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Witness;
+import nl.vertrouwensfonds.domain.cases.Case;
+import nl.vertrouwensfonds.domain.cases.Grievance;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementRestated;
 import nl.vertrouwensfonds.domain.event.CaseEvent;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
-import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
 import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
@@ -38,11 +38,13 @@ class CaseTexts {
     this.witness = witness;
   }
 
-  CaseContents of(Viewer viewer, UUID caseId, List<Envelope> log) {
-    var takenOver = takenOver(caseId, log);
+  CaseContents of(Viewer viewer, Case mediatedCase, List<Envelope> log) {
+    UUID caseId = mediatedCase.id();
+    var grievances = mediatedCase.talks().grievances().stream().map(Grievance::id).collect(toSet());
     var readable =
         log.stream()
-            .filter(it -> (wanted(it, caseId) || about(it, takenOver)) && viewer.reads(it))
+            .filter(it -> wanted(it, caseId) || about(it, grievances))
+            .filter(viewer::reads)
             .collect(Collectors.toMap(Envelope::id, it -> it));
     witness.saw(viewer, readable.keySet());
     var last = new HashMap<String, UUID>();
@@ -66,29 +68,7 @@ class CaseTexts {
     };
   }
 
-  /** The grievances that were left open in the case before this one. */
-  private static Set<UUID> takenOver(UUID caseId, List<Envelope> log) {
-    var previous =
-        log.stream()
-            .filter(it -> it.id().equals(caseId))
-            .map(Envelope::data)
-            .mapMulti((Event it, Consumer<UUID> to) -> {
-              if (it instanceof CaseOpened opened && opened.previous() != null) {
-                to.accept(opened.previous());
-              }
-            })
-            .findFirst();
-    var open = new HashSet<UUID>();
-    log.stream()
-        .filter(it -> previous.filter(id -> id.equals(it.caseId())).isPresent())
-        .forEach(it -> {
-          if (it.data() instanceof CaseClosed closed && closed.grievances() != null) {
-            open.addAll(closed.grievances());
-          }
-        });
-    return open;
-  }
-
+  /** What was said of a grievance in an earlier case is part of this one too. */
   private static boolean about(Envelope it, Set<UUID> grievances) {
     return grievances.contains(it.id())
         || it.data() instanceof GrievanceEvent event && grievances.contains(event.grievance());

@@ -83,13 +83,14 @@ public class CaseView {
         statements(viewer, replay, mediatedCase),
         CaseProgress.of(mediatedCase, breaches, relationship.commitments(), asOf.at()),
         boardsSpoke(mediatedCase, relationship.parties()),
-        texts.of(viewer, mediatedCase.id(), replay.envelopes()));
+        texts.of(viewer, mediatedCase, replay.envelopes()));
   }
 
   private Repair repair(Viewer viewer, Snapshot snapshot, Case mediatedCase) {
     var replay = snapshot.replay();
     var relationship = replay.relationship();
     return new Repair(
+        List.copyOf(mediatedCase.talks().grievances()),
         Optional.of(Conditions.of(mediatedCase, relationship.breaches())),
         takenUp(viewer, replay, mediatedCase, snapshot.asOf().at()),
         commitments(relationship, mediatedCase),
