@@ -28,12 +28,4 @@ public record Allowance(double most, double refill, Duration per, double level, 
   public Allowance draw(double amount, Instant instant) {
     return new Allowance(most, refill, per, at(instant) - amount, instant);
   }
-
-  /** From when on an amount fits, or as much as there is ever room for. */
-  public Instant fitsFrom(double amount, Instant instant) {
-    double wanting = Math.min(amount, most) - at(instant);
-    return wanting <= 0
-        ? instant
-        : instant.plusNanos((long) Math.ceil(wanting / refill * per.toNanos()));
-  }
 }

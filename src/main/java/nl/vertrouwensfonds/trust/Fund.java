@@ -96,16 +96,12 @@ public record Fund(
       }
     }
     double free = scars;
-    for (UUID incident : held(scarsHeld)) {
+    for (UUID incident : List.copyOf(scarsHeld.keySet())) {
       if (still.stream().noneMatch(it -> it.incident().equals(incident))) {
         free += scarsHeld.remove(incident);
       }
     }
     return new Fund(at, deposits, free, evidence, reports, still, scarsHeld);
-  }
-
-  private static List<UUID> held(Map<UUID, Double> scars) {
-    return List.copyOf(scars.keySet());
   }
 
   /** 0 to 100, both excluded; empty while there is no evidence. */

@@ -6,6 +6,8 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.effect.Effect.Accused;
+import nl.vertrouwensfonds.domain.effect.Effect.Stood;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
@@ -156,9 +158,9 @@ public final class Breach {
     return probation != null && !isHealedBy(at);
   }
 
-  /** The same, of a side: the responsible one is silent. */
-  public boolean asksSilence(Instant at, Side side) {
-    return side == responsible && asksSilence(at);
+  /** Its id while a side is to be silent about it, which the responsible one is. */
+  public Optional<UUID> silences(Side side, Instant at) {
+    return side == responsible && asksSilence(at) ? Optional.of(id) : Optional.empty();
   }
 
   boolean isOnProbation() {
@@ -188,10 +190,12 @@ public final class Breach {
     incident = other;
   }
 
-  /** How the report accuses, as long as it is open. */
-  Accusation accusation() {
-    return new Accusation(
-        reportedAt, kind, severity, earlier, resting.from(), !incident.isEverProven());
+  /** How the report accuses by an event, as long as it is open. */
+  Accused accused(Instant at, UUID event) {
+    var accusation =
+        new Accusation(
+            reportedAt, kind, severity, earlier, resting.from(), !incident.isEverProven());
+    return new Accused(responsible, at, event, id, accusation);
   }
 
   /** From when on the report weighs ever less; empty while that is not known. */
@@ -257,8 +261,13 @@ public final class Breach {
     healed = healedBy(at).orElse(null);
   }
 
+  /** How it stands by an event, once it is proven. */
+  Stood stood(Instant at, UUID event) {
+    return new Stood(responsible, at, event, id, standing());
+  }
+
   /** Each step counts once those before it are there. */
-  Standing standing() {
+  private Standing standing() {
     boolean apologised = apology != null;
     boolean explained = apologised && explanation != null;
     return new Standing(

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.breach.Breach.Report;
 import nl.vertrouwensfonds.domain.effect.Effect;
-import nl.vertrouwensfonds.domain.effect.Effect.Accused;
 import nl.vertrouwensfonds.domain.effect.Effect.Cleared;
 import nl.vertrouwensfonds.domain.effect.Effect.Joined;
-import nl.vertrouwensfonds.domain.effect.Effect.Stood;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAmended;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachAnswered;
@@ -117,13 +115,11 @@ final class BreachFold {
     incident.breaches().stream()
         .filter(Breach::isOpenReport)
         .forEach(it -> effects.add(accused(at, it)));
-    effects.add(
-        new Stood(breach.responsible(), cause.at(), at.id(), breach.id(), breach.standing()));
+    effects.add(breach.stood(cause.at(), at.id()));
     return effects;
   }
 
   private static Effect accused(Envelope at, Breach breach) {
-    return new Accused(
-        breach.responsible(), at.stamp().effectiveAt(), at.id(), breach.id(), breach.accusation());
+    return breach.accused(at.stamp().effectiveAt(), at.id());
   }
 }

@@ -3,17 +3,14 @@ package nl.vertrouwensfonds.domain.breach;
 import static nl.vertrouwensfonds.domain.rule.Rule.ANSWER_HARDENED;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOTHING_TO_ANSWER;
 import static nl.vertrouwensfonds.domain.rule.Rule.RESPONSIBILITY_NOT_TAKEN;
-import static nl.vertrouwensfonds.domain.rule.Rule.SILENCE_ASKED;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.command.ExplanationCommand;
 import nl.vertrouwensfonds.domain.command.ExplanationCommand.AnswerExplanation;
 import nl.vertrouwensfonds.domain.command.ExplanationCommand.GiveExplanation;
@@ -72,19 +69,18 @@ public final class ExplanationRules {
 
   private Verdict give(Breach it, GiveExplanation give) {
     boolean accepted = it.explanation().filter(Explanation::isAccepted).isPresent();
-    boolean silent = it.asksSilence(context.at());
+    var silent = it.silences(context.side(), context.at());
     return all(
         context.by(it.responsible()),
         unless(ownsUp(give.content()), RESPONSIBILITY_NOT_TAKEN),
         mentions.allow(give.mentions(), give.content()),
         StepRules.open(it, context.at()),
         accepted ? ANSWER_HARDENED.refusal("explained") : Drafts.NONE,
-        unless(!silent || give.breakSilence(), SILENCE_ASKED),
         context.spoken(
             new ExplanationGiven(it.id(), give.mentions()),
             give.content(),
-            Visibility.ALL,
-            silent ? Optional.of(it.id()) : Optional.empty()));
+            silent,
+            give.breakSilence()));
   }
 
   private Verdict answer(Breach it, AnswerExplanation answer) {

@@ -12,7 +12,6 @@ import nl.vertrouwensfonds.domain.effect.Effect.Kept;
 import nl.vertrouwensfonds.domain.effect.Effect.MadeGood;
 import nl.vertrouwensfonds.domain.effect.Effect.MissUndone;
 import nl.vertrouwensfonds.domain.effect.Effect.Missed;
-import nl.vertrouwensfonds.domain.effect.Effect.Stood;
 import nl.vertrouwensfonds.domain.healing.Probation;
 import nl.vertrouwensfonds.domain.rule.Rules1;
 
@@ -94,7 +93,6 @@ final class KeptCounts {
 
   private static Effect move(Breach breach, Effect cause, UnaryOperator<Probation> next) {
     breach.probation(next.apply(breach.probation().orElseThrow()));
-    return new Stood(
-        breach.responsible(), cause.at(), cause.event(), breach.id(), breach.standing());
+    return breach.stood(cause.at(), cause.event());
   }
 }

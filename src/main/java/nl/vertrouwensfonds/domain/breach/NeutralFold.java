@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.effect.Effect;
-import nl.vertrouwensfonds.domain.effect.Effect.Accused;
 import nl.vertrouwensfonds.domain.effect.Effect.Noted;
 import nl.vertrouwensfonds.domain.event.CaseEvent;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationAnswered;
@@ -40,7 +39,7 @@ final class NeutralFold {
     for (Breach it : breaches.all()) {
       if (it.responsible() == responsible && it.isOpenReport()) {
         change.accept(it, when);
-        effects.add(new Accused(responsible, when, at.id(), it.id(), it.accusation()));
+        effects.add(it.accused(when, at.id()));
       }
     }
     return effects;

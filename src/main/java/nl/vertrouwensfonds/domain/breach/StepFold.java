@@ -9,7 +9,6 @@ import nl.vertrouwensfonds.domain.breach.Compensation.State;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.effect.Effect.Noted;
 import nl.vertrouwensfonds.domain.effect.Effect.SilenceLeft;
-import nl.vertrouwensfonds.domain.effect.Effect.Stood;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.StepEvent;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswered;
@@ -128,8 +127,7 @@ final class StepFold {
   }
 
   private static Effect stood(Envelope at, Breach breach) {
-    return new Stood(
-        breach.responsible(), at.stamp().effectiveAt(), at.id(), breach.id(), breach.standing());
+    return breach.stood(at.stamp().effectiveAt(), at.id());
   }
 
   private static Effect noted(Envelope at, Breach breach) {

@@ -31,11 +31,6 @@ final class Deposits {
     return fits;
   }
 
-  /** From when on an amount would fit. */
-  Instant roomFor(double amount, Instant now) {
-    return room.fitsFrom(amount, now);
-  }
-
   /**
    * @param deposited how much of it counted
    * @param weight what was kept

@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.domain.procedure;
 
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_ANSWERED;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOTHING_TO_ANSWER;
-import static nl.vertrouwensfonds.domain.rule.Rule.SILENCE_ASKED;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
@@ -10,8 +9,6 @@ import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.Visibility;
-import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.AnswerInvitation;
@@ -69,15 +66,11 @@ public final class ProcedureRules {
   private Verdict open(OpenProcedure open) {
     var opened = new ProcedureOpened(context.side(), open.breach(), open.invites());
     var silent =
-        breaches
-            .find(open.breach())
-            .filter(it -> it.asksSilence(context.at(), context.side()))
-            .map(Breach::id);
+        breaches.find(open.breach()).flatMap(it -> it.silences(context.side(), context.at()));
     return all(
         context.byParty(),
         own(open.breach()),
-        unless(silent.isEmpty() || open.breakSilence(), SILENCE_ASKED),
-        context.spoken(opened, open.content(), Visibility.ALL, silent));
+        context.spoken(opened, open.content(), silent, open.breakSilence()));
   }
 
   /** Only what one's own side is responsible for can be traced to one's own way of working. */

@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.domain.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Content;
@@ -42,15 +41,26 @@ public record Context(Actor actor, Stamp stamp, boolean live, Ids ids, Names nam
 
   /** One event, visible to all. */
   public Drafts one(Event event, Content content) {
-    return Drafts.of(draft(event, content));
+    return one(event, content, Visibility.ALL);
   }
 
-  /** Something said, and beside it the silence that it broke, if it did. */
-  public Drafts spoken(Event event, Content content, Visibility visibility, Optional<UUID> broken) {
-    var drafts = new ArrayList<Draft>();
-    drafts.add(draft(event, content, visibility));
-    broken.ifPresent(breach -> drafts.add(draft(new SilenceBroken(breach), Content.EMPTY)));
-    return new Drafts(drafts);
+  public Drafts one(Event event, Content content, Visibility visibility) {
+    return Drafts.of(draft(event, content, visibility));
+  }
+
+  /**
+   * Something said aloud, and beside it the silence that it breaks, if it does.
+   *
+   * @param silent the breach about which silence is asked; empty when none is
+   * @param breakSilence whether it is to be said all the same
+   */
+  public Verdict spoken(Event event, Content content, Optional<UUID> silent, boolean breakSilence) {
+    if (silent.isEmpty()) {
+      return one(event, content);
+    }
+    return breakSilence
+        ? Drafts.of(draft(event, content), draft(new SilenceBroken(silent.get()), Content.EMPTY))
+        : Rule.SILENCE_ASKED.refusal();
   }
 
   /** Client or supplier; the neutral and the operator have nothing of their own to settle. */

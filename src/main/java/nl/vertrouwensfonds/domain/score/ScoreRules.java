@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.domain.score;
 
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_ANSWERED;
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
-import static nl.vertrouwensfonds.domain.rule.Rule.SILENCE_ASKED;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
@@ -12,8 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.Visibility;
-import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.command.ScoreCommand;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.AdoptTrustPolicy;
@@ -87,11 +84,10 @@ public final class ScoreRules {
   /** What speaks of a breach is a statement about it, wherever it is said. */
   private Verdict said(Speaking spoken, Event event, Content reason) {
     var breach = breaches.find(spoken.breach());
-    var silent = breach.filter(it -> it.asksSilence(context.at(), context.side())).map(Breach::id);
+    var silent = breach.flatMap(it -> it.silences(context.side(), context.at()));
     return all(
         unless(spoken.breach() == null || breach.isPresent(), UNKNOWN),
-        unless(silent.isEmpty() || spoken.breakSilence(), SILENCE_ASKED),
-        context.spoken(event, reason, Visibility.ALL, silent));
+        context.spoken(event, reason, silent, spoken.breakSilence()));
   }
 
   private Verdict adopt(AdoptTrustPolicy adopt) {

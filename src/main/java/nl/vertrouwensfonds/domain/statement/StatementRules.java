@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.domain.statement;
 
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
-import static nl.vertrouwensfonds.domain.rule.Rule.SILENCE_ASKED;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
@@ -32,7 +31,10 @@ import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 import nl.vertrouwensfonds.domain.statement.Statements.Statement;
 
-/** Everybody may speak; about what is being proved the responsible side is silent unless asked. */
+/**
+ * Everybody may speak; while silence is asked about a breach, the responsible side is silent unless
+ * asked about it.
+ */
 public final class StatementRules {
 
   private static final Optional<UUID> NO_CASE = Optional.empty();
@@ -83,26 +85,25 @@ public final class StatementRules {
     var question = statements.find(make.inReplyTo()).filter(this::heard);
     UUID concern = Statements.concern(make.concerns(), question);
     var breach = breaches.find(concern);
-    boolean breaks = breach.filter(it -> breaks(it, make, question)).isPresent();
+    var made = new StatementMade(make.sort(), make.concerns(), make.inReplyTo(), make.mentions());
     return all(
         unless(make.concerns() == null || breach.isPresent(), UNKNOWN),
         unless(make.inReplyTo() == null || question.isPresent(), UNKNOWN),
         mentions.allow(make.mentions(), make.content()),
-        unless(!breaks || make.breakSilence(), SILENCE_ASKED),
-        context.spoken(
-            new StatementMade(make.sort(), make.concerns(), make.inReplyTo(), make.mentions()),
-            make.content(),
-            make.visibility(),
-            breaks ? breach.map(Breach::id) : Optional.empty()));
+        make.visibility() == Visibility.ALL
+            ? context.spoken(
+                made,
+                make.content(),
+                breach.flatMap(it -> silent(it, question)),
+                make.breakSilence())
+            : context.one(made, make.content(), make.visibility()));
   }
 
-  /**
-   * Hidden statements are no breach of silence; nor is one answer to what the injured side asks.
-   */
-  private boolean breaks(Breach it, MakeStatement make, Optional<Statement> question) {
-    return it.asksSilence(context.at(), context.side())
-        && make.visibility() == Visibility.ALL
-        && question.filter(asked -> asksAbout(asked, it)).isEmpty();
+  /** One answer to what the injured side asks is no breach of silence. */
+  private Optional<UUID> silent(Breach it, Optional<Statement> question) {
+    return question.filter(asked -> asksAbout(asked, it)).isPresent()
+        ? Optional.empty()
+        : it.silences(context.side(), context.at());
   }
 
   private boolean asksAbout(Statement question, Breach it) {
@@ -116,11 +117,8 @@ public final class StatementRules {
     return all(
         unless(it.author().participant().equals(context.actor().participant()), NOT_YOURS),
         unless(!it.withdrawn(), ALREADY_DONE),
-        context.spoken(
-            new StatementWithdrawn(it.id()),
-            withdraw.content(),
-            it.audience().visibility(),
-            Optional.empty()));
+        context.one(
+            new StatementWithdrawn(it.id()), withdraw.content(), it.audience().visibility()));
   }
 
   /** What was said to others was not said, for who was not to hear it. */
