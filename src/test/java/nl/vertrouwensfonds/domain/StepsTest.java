@@ -204,6 +204,7 @@ class StepsTest {
     var onRemark = repair.about(Visibility.ALL, remark, false);
     story.refuses(Rule.SILENCE_ASKED, story.supplier(), onRemark);
     UUID question = story.does(story.client(), repair.asks());
+    story.does(story.supplier(), repair.about(Visibility.OWN_SIDE, question, false));
     var answer = repair.about(Visibility.ALL, question, false);
     story.does(story.supplier(), answer);
     story.refuses(Rule.SILENCE_ASKED, story.supplier(), answer);

@@ -26,7 +26,7 @@ public final class Statements {
    *
    * @param concerns the breach it is about, by itself or by what it answers; or null
    * @param asks whether it is a question
-   * @param answeredBy the sides that have replied to it
+   * @param answeredBy the sides that have replied to it, for all to read
    */
   public record Statement(
       UUID id,
@@ -80,7 +80,9 @@ public final class Statements {
 
   private void made(Envelope at, StatementMade made) {
     var answered = find(made.inReplyTo());
-    answered.map(it -> it.answered(at.by().side())).ifPresent(this::put);
+    if (at.audience().isEverybody()) {
+      answered.map(it -> it.answered(at.by().side())).ifPresent(this::put);
+    }
     boolean asks = made.sort() == Sort.QUESTION;
     UUID concerns = concern(made.concerns(), answered);
     put(new Statement(at.id(), at.audience(), concerns, asks, Set.of(), false));
