@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
@@ -60,16 +60,12 @@ class LogWriter {
     var span = new Span(row.revision + 1, accepted.events().size());
     var written = new ArrayList<Envelope>();
     var lines = new ArrayList<Object>();
-    var promises = new LinkedHashSet<UUID>();
     for (Draft draft : accepted.events()) {
       var content = content(draft);
       var envelope =
           envelope(row, accepted, span, draft, ContentHash.hmac(content.salt, content.body));
       var event = event(envelope);
       moved |= !fold.apply(envelope).isEmpty() || isCounted(envelope.data());
-      if (envelope.data() instanceof CommitmentEvent promise) {
-        promises.add(promise.about().orElse(envelope.id()));
-      }
       tree = tree.append(event.leaf);
       row.revision = event.revision;
       row.head = event.leaf;
@@ -82,11 +78,18 @@ class LogWriter {
     lines.forEach(rows::persist);
     written.forEach(ratingsAndContests::record);
     var commitments = fold.relationship().commitments();
-    promises.forEach(it -> funds.running(row.id, commitments.find(it).orElseThrow()));
+    promises(written).map(commitments::find).forEach(it -> funds.running(row.id, it.orElseThrow()));
     if (moved) {
       funds.hold(row.id, fold);
     }
     return List.copyOf(written);
+  }
+
+  private static Stream<UUID> promises(List<Envelope> written) {
+    return written.stream()
+        .filter(it -> it.data() instanceof CommitmentEvent)
+        .map(it -> ((CommitmentEvent) it.data()).about().orElse(it.id()))
+        .distinct();
   }
 
   /** What moves no fund, and is counted beside it. */
