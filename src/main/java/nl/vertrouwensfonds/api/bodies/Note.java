@@ -2,14 +2,14 @@ package nl.vertrouwensfonds.api.bodies;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.hibernate.validator.constraints.Length;
 
 /** What may be added in some words, or left out: up to 4000 characters. */
-@Size(max = 4000)
+@Length(max = 4000)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})

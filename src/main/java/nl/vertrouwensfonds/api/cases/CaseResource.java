@@ -43,6 +43,7 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MeetingHeld;
 import nl.vertrouwensfonds.domain.event.Event.WithName;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
+import org.hibernate.validator.constraints.Length;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A neutral is asked to lead, on terms that both accept; and how it ended. */
@@ -83,7 +84,7 @@ public class CaseResource {
 
   public record NewMeeting(
       @NotNull @Size(min = 1, max = 50) List<@NotNull UUID> present,
-      @Size(max = 8000) String notes,
+      @Length(max = 8000) String notes,
       Visibility visibility,
       @InReach Instant occurredAt)
       implements CommandBody {}

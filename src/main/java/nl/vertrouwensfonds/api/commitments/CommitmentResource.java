@@ -4,7 +4,6 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +20,10 @@ import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Note;
+import nl.vertrouwensfonds.api.bodies.NoteBody;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
+import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
@@ -37,8 +39,8 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Event.WithNote;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.domain.event.Event.WithWhat;
+import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.queries.commitments.CommitmentView;
-import org.hibernate.validator.constraints.Length;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Promises, and what became of them. */
@@ -48,23 +50,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class CommitmentResource {
 
-  private static final int TEXT = 4000;
-
   public record NewCommitment(
-      @NotBlank @Length(max = TEXT) String what,
-      @NotBlank @Length(max = TEXT) String measure,
+      @Text String what,
+      @Text String measure,
       Size size,
       @NotNull @InReach LocalDate due,
-      @Min(5) @Max(60) Integer answerWithin,
+      @Min(Rules1.ANSWER_WITHIN_LEAST) @Max(Rules1.ANSWER_WITHIN_MOST) Integer answerWithin,
       UUID procedure,
       @InReach Instant occurredAt)
       implements CommandBody {}
 
-  public record NewAnswer(
-      @NotNull Answer answer, @Length(max = TEXT) String reason, @InReach Instant occurredAt)
-      implements CommandBody {}
-
-  public record NewDelivery(@Length(max = TEXT) String note, @InReach Instant occurredAt)
+  public record NewAnswer(@NotNull Answer answer, @Note String reason, @InReach Instant occurredAt)
       implements CommandBody {}
 
   private final CommandResponses commands;
@@ -102,7 +98,7 @@ public class CommitmentResource {
   @Path("{relationship}/commitments/{commitment}/delivery")
   @Performs("deliver-commitment")
   public RestResponse<RecordedBody> deliver(
-      @PathParam("commitment") UUID commitment, @NotNull @Valid NewDelivery body) {
+      @PathParam("commitment") UUID commitment, @NotNull @Valid NoteBody body) {
     var note = Content.of(WithNote.NOTE, body.note());
     return commands.act(body, new DeliverCommitment(commitment, note));
   }

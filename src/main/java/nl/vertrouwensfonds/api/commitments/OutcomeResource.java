@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.api.commitments;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,7 +15,9 @@ import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.ActBody;
 import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
+import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.AssessCommitment;
@@ -24,7 +25,6 @@ import nl.vertrouwensfonds.domain.command.CommitmentCommand.DeemCommitmentKept;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.DisputeCommitment;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
-import org.hibernate.validator.constraints.Length;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -36,13 +36,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class OutcomeResource {
 
-  private static final int TEXT = 4000;
-
   public record NewAssessment(
-      @NotNull Outcome outcome, @Length(max = TEXT) String reason, @InReach Instant occurredAt)
+      @NotNull Outcome outcome, @Note String reason, @InReach Instant occurredAt)
       implements CommandBody {}
 
-  public record NewDispute(@NotBlank @Length(max = TEXT) String reason, @InReach Instant occurredAt)
+  public record NewDispute(@Text String reason, @InReach Instant occurredAt)
       implements CommandBody {}
 
   private final CommandResponses commands;

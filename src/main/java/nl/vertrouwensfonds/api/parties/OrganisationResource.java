@@ -4,7 +4,6 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +23,7 @@ import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.commands.OrganisationRegistration;
 import nl.vertrouwensfonds.commands.OrganisationRegistration.Refused;
 import nl.vertrouwensfonds.commands.OrganisationRegistration.Registered;
+import org.hibernate.validator.constraints.Length;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class OrganisationResource {
 
   public record NewOrganisation(
-      @NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{code}")
+      @NotNull @Length(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{code}")
           String code,
       @ShortText String name) {}
 
