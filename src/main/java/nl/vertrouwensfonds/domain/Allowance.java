@@ -20,6 +20,12 @@ public record Allowance(double most, double refill, Duration per, double level, 
     return Math.min(most, level + refilled);
   }
 
+  /** From when on an amount fits, or all that ever does, when nothing is drawn until then. */
+  public Instant fitsFrom(double amount, Instant instant) {
+    double lacking = Math.max(0, Math.min(most, amount) - at(instant));
+    return Days.later(instant, lacking / refill * Days.of(per));
+  }
+
   /** What fits of an amount. */
   public double fits(double amount, Instant instant) {
     return Math.min(amount, at(instant));

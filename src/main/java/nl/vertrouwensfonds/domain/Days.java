@@ -18,6 +18,11 @@ public final class Days {
     return ChronoUnit.MICROS.between(from, to) / MICROS;
   }
 
+  /** So many days later, to the next microsecond. */
+  public static Instant later(Instant from, double days) {
+    return from.plus((long) Math.ceil(days * MICROS), ChronoUnit.MICROS);
+  }
+
   /** The first instant after a day, in UTC. */
   public static Instant after(LocalDate day) {
     return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.trust;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.vertrouwensfonds.domain.effect.Effect;
@@ -13,12 +14,13 @@ import nl.vertrouwensfonds.trust.Posting.Cause;
 /**
  * Explains a balance, point by point. From the level without evidence the postings add up to the
  * balance at the end. The balance is not linear, so the order in which causes are told is fixed:
- * between two events what time did, then what the event did.
+ * between two events what time did, then what the event did. Of some events there is a line also
+ * when they move nothing, with a remark why.
  */
 public final class Ledger {
 
   /** Amounts smaller than this are rounding, and are left out. */
-  private static final double NOTHING = 1e-12;
+  static final double NOTHING = 1e-12;
 
   /** A step's part of a breach, and how to put another in its place. */
   private record Step(Cause cause, BiFunction<Parts, Parts, Parts> take) {}
@@ -56,6 +58,7 @@ public final class Ledger {
   private Account account;
   private final List<Posting> postings = new ArrayList<>();
   private Position told;
+  private Map<Cause, Remark> remarks = Map.of();
 
   private Ledger(Instant start, TrustPolicy policy, boolean monthly) {
     this.start = start;
@@ -81,7 +84,7 @@ public final class Ledger {
    * @param adopted in order, the first from the start
    */
   public static List<Posting> of(List<Effect> effects, List<Adopted> adopted, Instant until) {
-    return told(effects, adopted, until, false);
+    return Daily.of(told(effects, adopted, until, false), NOTHING);
   }
 
   /** The same, with what time did told apart for each calendar month. */
@@ -110,10 +113,21 @@ public final class Ledger {
     while (i < effects.size() && !effects.get(i).at().isAfter(until)) {
       Effect first = effects.get(i);
       pass(first.at());
-      do {
-        account.follow(effects.get(i++));
-      } while (i < effects.size() && effects.get(i).event().equals(first.event()));
+      var ofOne = effects.subList(i, end(effects, i));
+      ofOne.forEach(account::follow);
+      remarks = Remark.of(ofOne);
       tell(account.fund(), first.event());
+      remarks = Map.of();
+      i += ofOne.size();
+    }
+    return i;
+  }
+
+  /** Where the effects of another event begin, or all end. */
+  private static int end(List<Effect> effects, int from) {
+    int i = from;
+    while (i < effects.size() && effects.get(i).event().equals(effects.get(from).event())) {
+      i++;
     }
     return i;
   }
@@ -198,8 +212,11 @@ public final class Ledger {
   }
 
   private void post(Instant at, Cause cause, UUID event, UUID breach, double before, double after) {
-    if (Math.abs(after - before) >= NOTHING) {
-      postings.add(new Posting(at, cause, event, breach, after - before, before, after));
+    boolean moves = Math.abs(after - before) >= NOTHING;
+    var remark = remarks.get(cause);
+    if (moves || remark != null) {
+      var said = moves && remark != null && !remark.ofWhatMoves() ? null : remark;
+      postings.add(new Posting(at, cause, event, breach, after - before, before, after, said, 1));
     }
   }
 }

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 class LedgerApiTest {
 
   private static final String LEDGER = "/trust/ledger?direction=client-in-supplier&limit=200&at=";
+  private static final String SORRY =
+      "\"text\":\"Sorry\",\"meant\":true,\"responsible\":true,\"unconditional\":true";
+  private static final String STORY =
+      "\"whatHappened\":\"In January we delivered the work without the report that we had agreed upon.\",\"ownFault\":\"We forgot to plan the time that it takes to write one.\"";
   private static final String END = "2024-08-15T12:00:00Z";
   private static final Set<String> OF_TIME =
       Set.of("deposits-fade", "scars-fade", "silence", "patience");
@@ -181,6 +185,66 @@ class LedgerApiTest {
   }
 
   @Test
+  void aRemedysLineNamesTheCorrectionOrThePayment() {
+    var table = aYear();
+    String other = "/breaches/" + reported(table, "No documents", "2024-06-01");
+    told(table, table.supplier, other + "/answer", "2024-06-02", "\"answer\":\"acknowledged\"");
+    told(table, table.supplier, other + "/apology", "2024-06-03", SORRY);
+    told(table, table.supplier, other + "/explanation", "2024-06-03", STORY);
+    String promise = "\"what\":\"The manual is written\",\"due\":\"2024-07-01\"";
+    String correction = told(table, table.supplier, other + "/corrections", "2024-06-04", promise);
+    String sum = "\"money\":{\"amount\":\"1250.00\",\"currency\":\"EUR\"}";
+    String offer = sum + ",\"until\":\"2024-07-01T00:00:00Z\"";
+    String money = told(table, table.supplier, other + "/compensations", "2024-06-05", offer);
+    String path = "/compensations/" + money;
+    told(table, table.client, path + "/answer", "2024-06-06", "\"answer\":\"accepted\"");
+    String mended = "\"assessment\":\"confirmed\"";
+    told(table, table.client, "/corrections/" + correction + "/assessment", "2024-06-09", mended);
+    told(table, table.supplier, path + "/payment", "2024-06-09", sum);
+    told(table, table.client, path + "/assessment", "2024-06-10", mended);
+    var lines = remedies(table.client, "nl", table);
+    assertEquals(
+        List.of(
+            "Herstel werd bevestigd: The manual is written",
+            "De betaling werd bevestigd: € 1.250,00"),
+        lines.stream().map(it -> it.path("why").textValue().replace('\u00a0', ' ')).toList());
+    assertEquals(correction, lines.getFirst().path("remedy").path("id").textValue());
+    assertEquals("1250.00", lines.getLast().path("remedy").path("money").path("amount").asText());
+    var outside = new Table.Person("bi", table.client.organisation(), "reporting");
+    var unread = remedies(outside, "nl", table).getFirst();
+    assertEquals("Herstel werd bevestigd", unread.path("why").textValue());
+    assertFalse(unread.path("remedy").has("what"));
+  }
+
+  private static List<JsonNode> remedies(Table.Person reader, String language, Table table) {
+    return table
+        .reads(reader, language, LEDGER + END)
+        .path("postings")
+        .valueStream()
+        .filter(it -> it.path("cause").textValue().equals("remedy"))
+        .filter(it -> it.path("what").asText("No documents").equals("No documents"))
+        .filter(it -> it.has("remedy"))
+        .toList();
+  }
+
+  @Test
+  void whatThereIsNoRoomForIsOneLineADayInTheReadersLanguage() {
+    var table = Table.importing("2024-01-10T00:00:00Z");
+    for (int i = 0; i < 5; i++) {
+      assessed(table, "2024-02-05", "kept");
+    }
+    var last = table.reads(table.client, "nl", LEDGER + END).path("postings").get(2);
+    assertEquals(
+        "3 toezeggingen werden nagekomen, maar voor zoveel in dertig dagen is geen ruimte: ze tellen"
+            + " niet mee. Vanaf 20 februari 2024 is er weer ruimte",
+        last.path("why").textValue());
+    assertEquals(3, last.path("lines").intValue());
+    assertEquals("2024-02-20T00:00:00Z", last.path("roomFrom").textValue());
+    assertEquals(0, last.path("amount").path("exact").doubleValue());
+    assertFalse(last.has("commitment") || last.has("what"), last.toString());
+  }
+
+  @Test
   void aTrendIsWhatTheBalanceWasLessThen() {
     var table = aYear();
     var trust = table.reads(table.client, "/trust?trend=true&at=2024-04-16T00:00:00Z");
@@ -214,8 +278,8 @@ class LedgerApiTest {
   private static Table aYear() {
     var table = Table.importing("2024-01-10T00:00:00Z");
     assessed(table, "2024-02-05", "kept");
-    String one = reported(table, "No report");
-    String other = reported(table, "No tests");
+    String one = reported(table, "No report", "2024-02-20");
+    String other = reported(table, "No tests", "2024-02-20");
     told(
         table,
         table.supplier,
@@ -229,29 +293,19 @@ class LedgerApiTest {
         "2024-02-25",
         "\"answer\":\"acknowledged\"");
     assessed(table, "2024-03-02", "missed");
-    told(
-        table,
-        table.supplier,
-        "/breaches/" + one + "/apology",
-        "2024-03-10",
-        "\"text\":\"Sorry\",\"meant\":true,\"responsible\":true,\"unconditional\":true");
-    told(
-        table,
-        table.supplier,
-        "/breaches/" + one + "/explanation",
-        "2024-03-11",
-        "\"whatHappened\":\"In January we delivered the work without the report that we had agreed upon.\",\"ownFault\":\"We forgot to plan the time that it takes to write one.\"");
+    told(table, table.supplier, "/breaches/" + one + "/apology", "2024-03-10", SORRY);
+    told(table, table.supplier, "/breaches/" + one + "/explanation", "2024-03-11", STORY);
     told(table, table.client, "/breaches/" + one + "/waiver", "2024-04-01", "");
     assessed(table, "2024-05-20", "kept");
     return table;
   }
 
-  private static String reported(Table table, String what) {
+  private static String reported(Table table, String what, String day) {
     return told(
         table,
         table.client,
         "/breaches",
-        "2024-02-20",
+        day,
         "\"what\":\"" + what + "\",\"kind\":\"ability\",\"severity\":\"minor\"");
   }
 

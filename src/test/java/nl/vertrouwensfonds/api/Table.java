@@ -112,7 +112,12 @@ public final class Table {
 
   /** What somebody reads, with its numbers in full. */
   public JsonNode reads(Person who, String path) {
-    String body = who.asks().get(path(path)).then().statusCode(200).extract().asString();
+    return reads(who, "en", path);
+  }
+
+  /** The same in a language. */
+  public JsonNode reads(Person who, String language, String path) {
+    String body = who.asks(language).get(path(path)).then().statusCode(200).extract().asString();
     try {
       return new JsonMapper().readTree(body);
     } catch (JsonProcessingException e) {

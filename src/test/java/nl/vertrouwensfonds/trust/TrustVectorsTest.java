@@ -86,7 +86,8 @@ class TrustVectorsTest {
       var history = history(one);
       for (var ledger : one.path("ledgers")) {
         var until = History.day(ledger.path("until").doubleValue());
-        same(one, ledger, Ledger.of(History.START, history.until(until), until, POLICY));
+        var postings = Ledger.of(History.START, history.until(until), until, POLICY);
+        same(one, ledger, postings.stream().filter(it -> !isNothing(it.amount())).toList());
         compared++;
       }
     }
@@ -96,8 +97,13 @@ class TrustVectorsTest {
   private static void same(JsonNode one, JsonNode ledger, List<Posting> found) {
     var wanted = new ArrayList<JsonNode>();
     ledger.path("postings").forEach(wanted::add);
-    wanted.removeIf(it -> Math.abs(it.path("amount").doubleValue()) < 1e-12);
+    wanted.removeIf(it -> isNothing(it.path("amount").doubleValue()));
     same(one.path("name").textValue(), wanted, found);
+  }
+
+  /** Lines that move nothing are for people: one ledger tells them, another does not. */
+  private static boolean isNothing(double amount) {
+    return Math.abs(amount) < 1e-12;
   }
 
   private static void same(String name, List<JsonNode> wanted, List<Posting> found) {

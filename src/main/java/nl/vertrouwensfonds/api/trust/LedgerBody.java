@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.AsOfBody;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.trust.TrustBody.ContestBody;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
 import nl.vertrouwensfonds.api.trust.TrustBody.Score;
 import nl.vertrouwensfonds.queries.trust.LedgerView.Explained;
 import nl.vertrouwensfonds.queries.trust.LedgerView.LedgerLine;
+import nl.vertrouwensfonds.queries.trust.LedgerView.RemedyPart;
 import nl.vertrouwensfonds.queries.trust.LedgerView.Slice;
 import nl.vertrouwensfonds.trust.Months;
 import nl.vertrouwensfonds.trust.Posting.Cause;
@@ -39,6 +41,9 @@ public record LedgerBody(
   /**
    * @param month of which it sums what time did; absent for all else
    * @param commitment that was kept or missed; absent for all else
+   * @param lines how many kept commitments of one day it stands for; absent for one
+   * @param roomFrom from when on there was room again for what counted in part or not at all;
+   *     absent for all else
    * @param what the breach, the report or the commitment is about; absent for who may not read it,
    *     and when it was erased
    */
@@ -51,6 +56,9 @@ public record LedgerBody(
       UUID breach,
       UUID commitment,
       String what,
+      RemedyBody remedy,
+      Integer lines,
+      Instant roomFrom,
       Score amount,
       Score before,
       Score after) {
@@ -62,14 +70,25 @@ public record LedgerBody(
           it.at(),
           month == null ? null : month.toString(),
           it.cause(),
-          messages.why(it.cause(), line.event(), month),
+          messages.why(line, month),
           it.event(),
           it.breach(),
           line.commitment(),
           line.what(),
+          RemedyBody.of(line.remedy()),
+          it.lines() > 1 ? it.lines() : null,
+          it.remark() == null ? null : it.remark().until(),
           Score.of(it.amount()),
           Score.of(it.before()),
           Score.of(it.after()));
+    }
+  }
+
+  /** The correction or the compensation that a line of a remedy is about. */
+  public record RemedyBody(UUID id, String what, MoneyBody money) {
+
+    static RemedyBody of(RemedyPart it) {
+      return it == null ? null : new RemedyBody(it.id(), it.what(), MoneyBody.of(it.money()));
     }
   }
 

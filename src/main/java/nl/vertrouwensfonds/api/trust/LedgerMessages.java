@@ -1,8 +1,11 @@
 package nl.vertrouwensfonds.api.trust;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
@@ -12,7 +15,10 @@ import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
 import nl.vertrouwensfonds.log.codec.Codec;
-import nl.vertrouwensfonds.trust.Posting.Cause;
+import nl.vertrouwensfonds.queries.trust.LedgerView.LedgerLine;
+import nl.vertrouwensfonds.queries.trust.LedgerView.RemedyPart;
+import nl.vertrouwensfonds.trust.Posting;
+import nl.vertrouwensfonds.trust.Remark;
 
 /**
  * Why a balance moved, for somebody who knows the case and not the formulas: in one sentence for
@@ -23,13 +29,40 @@ record LedgerMessages(Messages messages, Locale language) {
   private static final String BUNDLE = "messages.ledger";
 
   /**
-   * @param event what did it; null for time
    * @param month that is summed; null for what is told by itself
    */
-  String why(Cause cause, Event event, YearMonth month) {
-    Map<String, Object> facts = month == null ? Map.of() : Map.of("month", month);
-    String key = "cause." + KebabCase.name(cause) + "." + happened(event, month);
-    return messages.find(BUNDLE, language, key, facts).orElseThrow();
+  String why(LedgerLine line, YearMonth month) {
+    var posting = line.posting();
+    String key = "cause." + KebabCase.name(posting.cause()) + "." + happened(line.event(), month);
+    String why =
+        switch (posting.remark()) {
+          case null -> say(key, month == null ? Map.of() : Map.of("month", month));
+          case Remark it when it.until() == null -> say(key + "." + name(it), Map.of());
+          case Remark it -> ofRoom(say(key, Map.of()), posting);
+        };
+    return line.remedy() == null ? why : why + named(line.remedy());
+  }
+
+  /** Which of the promises it was, for who may read it: people's own words are not filled in. */
+  private String named(RemedyPart it) {
+    String name = it.money() == null ? it.what() : MoneyBody.of(it.money()).shown(language);
+    return name == null ? "" : ": " + name;
+  }
+
+  private String ofRoom(String why, Posting it) {
+    var until = LocalDate.ofInstant(it.remark().until(), ZoneOffset.UTC);
+    String key = it.lines() > 1 ? "several" : name(it.remark());
+    return say("room." + key, Map.of("why", why, "lines", it.lines(), "until", until));
+  }
+
+  private static String name(Remark it) {
+    return KebabCase.name(it.because());
+  }
+
+  private String say(String key, Map<String, Object> facts) {
+    return messages
+        .find(BUNDLE, language, key, facts)
+        .orElseThrow(() -> new IllegalStateException(key));
   }
 
   private static String happened(Event event, YearMonth month) {

@@ -178,7 +178,8 @@ public final class Commitments implements Misses {
             .orElseGet(() -> mine.draw(it.weight(), when));
     long since = waiting.map(SetAside::revision).orElse(at.revision());
     mine.kept(it.size(), counted, it.weight(), when);
-    effects.add(new Effect.Kept(it.owner(), when, at.id(), it.id(), counted, since));
+    var shortage = mine.shortage(counted, it.weight(), when);
+    effects.add(new Effect.Kept(it.owner(), when, at.id(), it.id(), counted, since, shortage));
     return effects;
   }
 

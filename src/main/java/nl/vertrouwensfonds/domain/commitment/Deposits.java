@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import nl.vertrouwensfonds.domain.Allowance;
 import nl.vertrouwensfonds.domain.Days;
+import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.rule.Rules1;
 
@@ -13,6 +14,8 @@ import nl.vertrouwensfonds.domain.rule.Rules1;
  * at present, what counted so far, and what was kept by size. All of the past fades.
  */
 final class Deposits {
+
+  private static final double NEARLY = 0.99;
 
   private final Map<Size, Double> kept = new EnumMap<>(Size.class);
   private Allowance room;
@@ -29,6 +32,17 @@ final class Deposits {
     double fits = room.fits(amount, now);
     room = room.draw(fits, now);
     return fits;
+  }
+
+  /**
+   * What a promise lacked of counting whole.
+   *
+   * @param counted of its weight
+   * @return null when that was all of it, but for a hundredth
+   */
+  Effect.Shortage shortage(double counted, double weight, Instant now) {
+    double part = counted / weight;
+    return part > NEARLY ? null : new Effect.Shortage(part, room.fitsFrom(weight, now));
   }
 
   /**

@@ -25,9 +25,25 @@ public sealed interface Effect {
    *
    * @param counted how much of it there was room for; 0 to its weight
    * @param since the revision at which that was set aside, or taken
+   * @param shortage what it lacked of counting whole; null for nothing
    */
-  record Kept(Side of, Instant at, UUID event, UUID commitment, double counted, long since)
+  record Kept(
+      Side of,
+      Instant at,
+      UUID event,
+      UUID commitment,
+      double counted,
+      long since,
+      Shortage shortage)
       implements Effect {}
+
+  /**
+   * There was no room for all of what was kept.
+   *
+   * @param part of it that counted all the same, 0 to 1
+   * @param until from when on there is room for the like of it, as far as was known then
+   */
+  record Shortage(double part, Instant until) {}
 
   /**
    * A commitment was missed, or was late.

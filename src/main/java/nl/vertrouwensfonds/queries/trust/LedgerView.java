@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Event;
@@ -37,10 +38,20 @@ public class LedgerView {
    * A posting, with what it is about.
    *
    * @param event what did it; null for time
-   * @param commitment that was kept or missed; null for all else
+   * @param commitment that was kept or missed; null for all else, and for several of one day
    * @param what the breach, report or commitment is about; null for who may not read it
+   * @param remedy the correction or compensation of which something was said; null for all else
    */
-  public record LedgerLine(Posting posting, Event event, UUID commitment, String what) {}
+  public record LedgerLine(
+      Posting posting, Event event, UUID commitment, String what, RemedyPart remedy) {}
+
+  /**
+   * A correction, or a compensation.
+   *
+   * @param what of a correction; null for who may not read it
+   * @param money of a compensation, as agreed
+   */
+  public record RemedyPart(UUID id, String what, Money money) {}
 
   /**
    * Every point of one direction's balance.
@@ -90,7 +101,7 @@ public class LedgerView {
         policies.getLast().policy().name(),
         policies.getFirst().policy().opening(),
         postings,
-        subjects.lines(viewer, replay.envelopes(), wanted),
+        subjects.lines(viewer, replay, wanted),
         opinions.said(viewer, asOf.at()).contested(trustor));
   }
 

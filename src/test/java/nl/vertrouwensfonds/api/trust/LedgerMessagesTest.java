@@ -23,7 +23,9 @@ import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
 import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.queries.trust.LedgerView.LedgerLine;
 import nl.vertrouwensfonds.trust.Ledger;
+import nl.vertrouwensfonds.trust.Posting;
 import nl.vertrouwensfonds.trust.Posting.Cause;
 import nl.vertrouwensfonds.trust.ReferenceHistory;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
@@ -36,8 +38,13 @@ class LedgerMessagesTest {
 
   private static final YearMonth MAY = YearMonth.of(2026, 5);
 
-  /** What a cause and an event are told by, as they came up in a ledger. */
-  private record Line(Cause cause, Event event, YearMonth month) {}
+  /** A line as it came up in a ledger, and the month that it sums. */
+  private record Line(Posting posting, Event event, YearMonth month) {
+
+    String in(LedgerMessages messages) {
+      return messages.why(new LedgerLine(posting, event, null, null, null), month);
+    }
+  }
 
   @Test
   void everyLineOfEveryLedgerIsToldAndEverySentenceIsUsed() throws IOException {
@@ -48,12 +55,18 @@ class LedgerMessagesTest {
     for (int i = 0; i < 6000; i++) {
       lines.addAll(lines(ReferenceHistory.random(random, 10 + random.nextInt(50))));
     }
-    lines.add(new Line(Cause.POLICY, new TrustPolicyAdopted("fonds-1", ""), null));
+    var adopted = new Posting(Instant.EPOCH, Cause.POLICY, UUID.randomUUID(), null, 1, 50, 51);
+    lines.add(new Line(adopted, new TrustPolicyAdopted("fonds-1", ""), null));
     for (Locale language : Messages.LANGUAGES) {
-      var told = new TreeSet<String>();
       var messages = new LedgerMessages(new Messages(), language);
-      lines.forEach(it -> told.add(messages.why(it.cause(), it.event(), it.month())));
-      assertEquals(sentences(language), told);
+      var told = new TreeSet<String>();
+      lines.forEach(it -> told.add(it.in(messages)));
+      var sentences = sentences(language);
+      var strange = told.stream().filter(it -> sentences.stream().noneMatch(it::matches)).toList();
+      assertEquals(List.of(), strange);
+      var idle =
+          sentences.stream().filter(it -> told.stream().noneMatch(one -> one.matches(it))).toList();
+      assertEquals(List.of(), idle);
     }
   }
 
@@ -83,15 +96,15 @@ class LedgerMessagesTest {
     var lines = new ArrayList<Line>();
     for (var it : Ledger.of(start, effects, until, Policies.named(Policies.FIRST))) {
       var event = it.event() == null ? null : events.get(it.event());
-      lines.add(new Line(it.cause(), event, null));
+      lines.add(new Line(it, event, null));
       if (event == null) {
-        lines.add(new Line(it.cause(), null, MAY));
+        lines.add(new Line(it, null, MAY));
       }
     }
     return lines;
   }
 
-  /** All sentences of one language, with the month filled in. */
+  /** All sentences of one language, as patterns of what they come to. */
   private static TreeSet<String> sentences(Locale language) throws IOException {
     String file = language.getLanguage().equals("nl") ? "ledger_nl" : "ledger";
     var all = new Properties();
@@ -102,7 +115,18 @@ class LedgerMessagesTest {
     assertFalse(all.isEmpty());
     String may = language.getLanguage().equals("nl") ? "mei 2026" : "May 2026";
     var sentences = new TreeSet<String>();
-    all.values().forEach(it -> sentences.add(it.toString().replace("{month}", may)));
+    all.values()
+        .forEach(it ->
+            sentences.add(
+                it.toString()
+                    .replace("{month}", may)
+                    .replace("{why}", ".+")
+                    .replace("{lines}", "[0-9]+")
+                    .replace(
+                        "{until}",
+                        language.getLanguage().equals("nl")
+                            ? "[0-9]+ [a-z]+ [0-9]+"
+                            : "[A-Z][a-z]+ [0-9]+, [0-9]+")));
     return sentences;
   }
 }
