@@ -3,7 +3,10 @@ package nl.vertrouwensfonds.api.bodies;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
+import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.Money;
 
@@ -45,5 +48,12 @@ public record MoneyBody(
         ? null
         : new MoneyBody(
             BigDecimal.valueOf(money.minor(), money.exponent()).toPlainString(), money.currency());
+  }
+
+  /** As people of a language write it. */
+  public String shown(Locale language) {
+    var format = NumberFormat.getCurrencyInstance(Messages.country(language));
+    format.setCurrency(Currency.getInstance(currency));
+    return format.format(new BigDecimal(amount));
   }
 }

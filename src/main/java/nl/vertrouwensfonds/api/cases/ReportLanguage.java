@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -86,12 +85,7 @@ public final class ReportLanguage {
   }
 
   public String money(MoneyBody money) {
-    if (money == null) {
-      return NOTHING;
-    }
-    var format = NumberFormat.getCurrencyInstance(country());
-    format.setCurrency(Currency.getInstance(money.currency()));
-    return format.format(new BigDecimal(money.amount()));
+    return money == null ? NOTHING : money.shown(language);
   }
 
   /** Percents with at most two digits. */
@@ -111,6 +105,6 @@ public final class ReportLanguage {
   }
 
   private Locale country() {
-    return language.getLanguage().equals("nl") ? Locale.of("nl", "NL") : Locale.of("en", "IE");
+    return Messages.country(language);
   }
 }

@@ -39,6 +39,11 @@ public class Messages {
     }
   }
 
+  /** Where a language is spoken, for how numbers are written there. */
+  public static Locale country(Locale language) {
+    return language.getLanguage().equals("nl") ? Locale.of("nl", "NL") : Locale.of("en", "IE");
+  }
+
   /**
    * A text of a bundle with the facts filled in, of a list also how long it is ({@code {name#}});
    * empty when the bundle has no such key.
