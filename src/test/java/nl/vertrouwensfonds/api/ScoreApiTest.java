@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.api;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -247,6 +248,31 @@ class ScoreApiTest {
         .body("goal.most.exact", notNullValue())
         .body("goal.mostOn", notNullValue());
     assertEquals(revision, table.reads(table.client, "/trust").path("revision").asLong());
+  }
+
+  @Test
+  void aForecastTellsWhatReachesAGoalByADayOrThatNothingDoes() {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    String goal = "{\"goal\":{\"direction\":\"client-in-supplier\",\"balance\":%s,\"by\":\"%s\"}}";
+    forecast(goal.formatted("70", today.plusDays(700)))
+        .then()
+        .statusCode(200)
+        .body("goal.reachedOn", nullValue())
+        .body("goal.by.ways[0].steps.what", hasItem("apology-accepted"))
+        .body("goal.by.ways[0].keeping.side", equalTo("supplier"))
+        .body("goal.by.ways[0].keeping.perThirtyDays", notNullValue())
+        .body("goal.by.ways[0].reachedOn", notNullValue())
+        .body("goal.by.most", nullValue());
+    forecast(goal.formatted("95", today.plusDays(20)))
+        .then()
+        .statusCode(200)
+        .body("goal.by.ways", empty())
+        .body("goal.by.most.exact", notNullValue());
+    forecast(goal.formatted("70", today)).then().statusCode(422);
+    forecast(goal.formatted("70", "2199-01-01"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/goal/by"));
   }
 
   @Test

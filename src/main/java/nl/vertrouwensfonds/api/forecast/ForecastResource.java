@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.vertrouwensfonds.api.forecast.NewForecast.Coming;
 import nl.vertrouwensfonds.api.forecast.NewForecast.NewExpectation;
+import nl.vertrouwensfonds.api.forecast.NewForecast.NewGoal;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.api.trust.PolicyParameter;
@@ -62,8 +63,7 @@ public class ForecastResource {
         new ForecastQuestion(
             expected,
             keeping(body),
-            Optional.ofNullable(body.goal())
-                .map(it -> new Goal(it.direction().trustor(), it.balance().doubleValue())),
+            Optional.ofNullable(body.goal()).map(it -> goal(it, outlook.today())),
             days(body, outlook.today()),
             Optional.ofNullable(body.stepDays()).orElse(7),
             PolicyParameter.tried(body.policy()));
@@ -75,11 +75,23 @@ public class ForecastResource {
     }
   }
 
+  private static Goal goal(NewGoal it, LocalDate today) {
+    if (it.by() != null) {
+      days(it.by(), today, "/goal/by");
+    }
+    return new Goal(
+        it.direction().trustor(), it.balance().doubleValue(), Optional.ofNullable(it.by()));
+  }
+
   private static int days(NewForecast body, LocalDate today) {
     var until = Optional.ofNullable(body.until()).orElse(today.plusYears(1));
+    return days(until, today, "/until");
+  }
+
+  private static int days(LocalDate until, LocalDate today, String pointer) {
     long days = until.toEpochDay() - today.toEpochDay();
     if (days < 1 || days > YEARS * YEAR) {
-      throw ProblemException.at(422, "invalid", "/until", "until");
+      throw ProblemException.at(422, "invalid", pointer, "until");
     }
     return (int) days;
   }
@@ -111,10 +123,8 @@ public class ForecastResource {
   private static Expected expected(NewExpectation it, String pointer) {
     Instant at = it.day().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     return switch (it.what()) {
-      case COMMITMENT_KEPT ->
-          new Promise(at, party(it.side(), pointer + "/side"), size(it.size()), Outcome.KEPT);
-      case COMMITMENT_MISSED ->
-          new Promise(at, party(it.side(), pointer + "/side"), size(it.size()), Outcome.MISSED);
+      case COMMITMENT_KEPT, COMMITMENT_MADE_GOOD, COMMITMENT_MISSED ->
+          new Promise(at, party(it.side(), pointer + "/side"), size(it.size()), outcome(it.what()));
       case NEW_BREACH ->
           new NewBreach(
               at,
@@ -123,6 +133,10 @@ public class ForecastResource {
               needed(it.severity(), pointer + "/severity"));
       default -> new OnBreach(at, needed(it.breach(), pointer + "/breach"), turn(it.what()));
     };
+  }
+
+  private static Outcome outcome(Coming what) {
+    return Outcome.valueOf(what.name().replace("COMMITMENT_", ""));
   }
 
   private static Turn turn(Coming what) {

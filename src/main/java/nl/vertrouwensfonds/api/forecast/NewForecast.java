@@ -43,6 +43,7 @@ public record NewForecast(
     REMEDY_CONFIRMED,
     REMEDY_WAIVED,
     COMMITMENT_KEPT,
+    COMMITMENT_MADE_GOOD,
     COMMITMENT_MISSED,
     NEW_BREACH
   }
@@ -67,7 +68,11 @@ public record NewForecast(
       @NotNull @Min(1) @Max(60) Integer perThirtyDays,
       CommitmentEvent.Size size) {}
 
+  /**
+   * @param by the day by which the balance should be reached; what reaches it then is told
+   */
   public record NewGoal(
       @NotNull DirectionName direction,
-      @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal balance) {}
+      @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal balance,
+      @InReach LocalDate by) {}
 }

@@ -33,6 +33,13 @@ public record Replay(Relationship relationship, List<Envelope> envelopes, List<E
     return replay;
   }
 
+  /** The same, read anew: what is done with one is nothing to the other. */
+  public Replay again() {
+    var again = new Replay(new Relationship(), new ArrayList<>(), new ArrayList<>());
+    envelopes.forEach(again::add);
+    return again;
+  }
+
   private void add(Envelope envelope) {
     envelopes.add(envelope);
     effects.addAll(relationship.apply(envelope));

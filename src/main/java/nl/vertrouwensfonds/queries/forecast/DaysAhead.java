@@ -1,60 +1,42 @@
 package nl.vertrouwensfonds.queries.forecast;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.ForecastRow;
-import nl.vertrouwensfonds.queries.forecast.ForecastView.Keeping;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Unlikely;
 import nl.vertrouwensfonds.trust.Expected;
-import nl.vertrouwensfonds.trust.Expected.Promise;
 import nl.vertrouwensfonds.trust.Forecast;
 
 /** Day after day from now on, each after all that is expected on it. */
 final class DaysAhead {
 
-  private static final Duration MONTH = Duration.ofDays(30);
-
-  /** Promises kept at even distances. */
-  private static final class Steady {
-    private final Keeping keeping;
-    private final Duration pause;
-    private Instant next;
-
-    Steady(Keeping keeping, Instant from) {
-      this.keeping = keeping;
-      this.pause = MONTH.dividedBy(keeping.perThirtyDays());
-      this.next = from.plus(pause);
-    }
-
-    void until(Instant end, Consumer<Expected> due) {
-      for (; next.isBefore(end); next = next.plus(pause)) {
-        due.accept(new Promise(next, keeping.owner(), keeping.size(), Outcome.KEPT));
-      }
-    }
-  }
-
   private final Forecast forecast;
   private final List<Expected> expected;
-  private final List<Steady> steady;
+  private final List<Rhythm> rhythms;
+  private final Instant from;
   private int happened;
+  private int kept;
   private LocalDate next;
 
   /**
    * @param from the instant from which on it looks ahead; its day is the first
    */
-  DaysAhead(Forecast forecast, List<Expected> expected, List<Keeping> keeping, Instant from) {
+  DaysAhead(
+      Forecast forecast, List<? extends Expected> expected, List<Rhythm> rhythms, Instant from) {
     this.forecast = forecast;
-    this.expected = expected.stream().sorted(Comparator.comparing(Expected::at)).toList();
-    this.steady = keeping.stream().map(it -> new Steady(it, from)).toList();
+    this.expected =
+        expected.stream()
+            .<Expected>map(it -> it)
+            .sorted(Comparator.comparing(Expected::at))
+            .toList();
+    this.rhythms = rhythms;
+    this.from = from;
     this.next = day(from);
   }
 
@@ -86,7 +68,10 @@ final class DaysAhead {
     for (; happened < expected.size() && expected.get(happened).at().isBefore(end); happened++) {
       due.add(expected.get(happened));
     }
-    steady.forEach(it -> it.until(end, due::add));
+    for (; Rhythm.instant(from, kept + 1).isBefore(end); kept++) {
+      Instant at = Rhythm.instant(from, kept + 1);
+      rhythms.forEach(it -> due.addAll(it.at(at, kept + 1)));
+    }
     due.sort(Comparator.comparing(Expected::at));
     return due;
   }

@@ -19,11 +19,15 @@ import nl.vertrouwensfonds.trust.TrustPolicy;
 @ApplicationScoped
 public class ForecastView {
 
-  /** A steady pace of promises kept from now on. */
+  /** A steady pace of promises kept from now on, or fewer. */
   public record Keeping(Side owner, Size size, int perThirtyDays) {}
 
-  /** How full a fund should be. */
-  public record Goal(Side trustor, double balance) {}
+  /**
+   * How full a fund should be.
+   *
+   * @param by the day by which; empty for whenever
+   */
+  public record Goal(Side trustor, double balance, Optional<LocalDate> by) {}
 
   /**
    * @param expected in any order
@@ -52,13 +56,16 @@ public class ForecastView {
 
   /**
    * @param contested the sides whose balance in the other is held for wrong at present
+   * @param reached when the goal is reached like this; empty when none was asked for
+   * @param ways what reaches it by a day; empty when none was asked for
    */
   public record ForecastAnswer(
       AsOf asOf,
       String policy,
       Set<Side> contested,
       List<ForecastRow> rows,
-      Optional<Reached> reached) {}
+      Optional<Reached> reached,
+      Optional<WaysBy> ways) {}
 
   /** Something was expected that the rules would not allow. */
   public static final class Unlikely extends RuntimeException {

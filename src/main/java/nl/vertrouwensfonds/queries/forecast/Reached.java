@@ -19,7 +19,7 @@ import nl.vertrouwensfonds.trust.TrustPolicy;
  */
 public record Reached(Goal goal, Optional<LocalDate> on, Optional<ForecastRow> most) {
 
-  /** In this many days every proof that goes on keeping commitments is complete. */
+  /** In this many days every probation that goes on keeping commitments is complete. */
   private static final int PROVED = 2 * 366;
 
   /** Then all that still moves halves with each half-life: what is left is a millionth. */
@@ -28,14 +28,28 @@ public record Reached(Goal goal, Optional<LocalDate> on, Optional<ForecastRow> m
   /** What two digits do not show. */
   private static final double UNSEEN = 0.005;
 
+  /** The sooner it is reached the better; never is the better the fuller it gets. */
+  static final Comparator<Reached> BETTER =
+      Comparator.<Reached, LocalDate>comparing(it -> it.on.orElse(LocalDate.MAX))
+          .thenComparing(it -> -it.fullest());
+
   /**
    * @param days that were looked at already; it looks at later ones as long as anything moves
    */
   static Reached of(Goal goal, List<ForecastRow> days, DaysAhead ahead, TrustPolicy policy) {
     LocalDate last = ahead.lastExpected().plusDays(PROVED);
     LocalDate end = last.plusDays((long) Math.ceil(HALVINGS * policy.halfLifeDays()));
+    return by(end, goal, days.iterator(), ahead);
+  }
+
+  /** The same, for who does not look further than a day. */
+  static Reached by(LocalDate end, Goal goal, DaysAhead ahead) {
+    return by(end, goal, List.<ForecastRow>of().iterator(), ahead);
+  }
+
+  private static Reached by(
+      LocalDate end, Goal goal, Iterator<ForecastRow> looked, DaysAhead ahead) {
     var known = new ArrayList<ForecastRow>();
-    var looked = days.iterator();
     for (ForecastRow day = next(looked, ahead); !day.on().isAfter(end); day = next(looked, ahead)) {
       var balance = day.of(goal.trustor());
       if (balance.isPresent() && balance.getAsDouble() >= goal.balance()) {
@@ -65,5 +79,9 @@ public record Reached(Goal goal, Optional<LocalDate> on, Optional<ForecastRow> m
 
   private static double balance(Goal goal, ForecastRow row) {
     return row.of(goal.trustor()).orElseThrow();
+  }
+
+  private double fullest() {
+    return most.map(it -> balance(goal, it)).orElse(0.0);
   }
 }

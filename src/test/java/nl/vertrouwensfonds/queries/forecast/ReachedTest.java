@@ -57,11 +57,14 @@ class ReachedTest {
       accounts.put(side, new Account(start, POLICY));
     }
     return new DaysAhead(
-        new Forecast(story.relationship(), accounts, POLICY), expected, keeping, NOW);
+        new Forecast(story.relationship(), accounts, POLICY),
+        expected,
+        List.of(Rhythm.fullest(Side.SUPPLIER, keeping)),
+        NOW);
   }
 
   private static Reached reached(double balance, DaysAhead ahead) {
-    return Reached.of(new Goal(Side.CLIENT, balance), List.of(), ahead, POLICY);
+    return Reached.of(new Goal(Side.CLIENT, balance, Optional.empty()), List.of(), ahead, POLICY);
   }
 
   @Test
@@ -86,7 +89,7 @@ class ReachedTest {
     for (int i = 0; i < 400; i++) {
       days.add(ahead.next());
     }
-    var goal = new Goal(Side.CLIENT, 60);
+    var goal = new Goal(Side.CLIENT, 60, Optional.empty());
     var on = Reached.of(goal, days, ahead, POLICY).on().orElseThrow();
     for (ForecastRow day : days) {
       boolean full = day.clientInSupplier().orElse(50) >= 60;
