@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Side;
@@ -60,20 +61,19 @@ final class WaySearch {
 
   private List<Way> least() {
     var alone =
-        Stream.of(
-                first(IntStream.rangeClosed(1, steps.size()).mapToObj(it -> way(it, 0))),
-                first(IntStream.rangeClosed(1, FULLEST).mapToObj(it -> way(0, it))))
+        Stream.of(fewest(steps.size(), it -> way(it, 0)), fewest(FULLEST, it -> way(0, it)))
             .flatMap(Optional::stream)
             .toList();
-    if (!alone.isEmpty() || steps.isEmpty()) {
-      return alone;
-    }
-    return first(IntStream.rangeClosed(1, FULLEST).mapToObj(it -> way(steps.size(), it))).stream()
-        .toList();
+    return alone.isEmpty() && !steps.isEmpty()
+        ? fewest(FULLEST, it -> way(steps.size(), it)).stream().toList()
+        : alone;
   }
 
-  private static Optional<Way> first(Stream<Optional<Way>> ways) {
-    return ways.flatMap(Optional::stream).findFirst();
+  /** Where all of it does not suffice, nobody looks for less. */
+  private static Optional<Way> fewest(int most, IntFunction<Optional<Way>> way) {
+    return most == 0 || way.apply(most).isEmpty()
+        ? Optional.empty()
+        : IntStream.rangeClosed(1, most).mapToObj(way).flatMap(Optional::stream).findFirst();
   }
 
   private Optional<Way> way(int taken, int promises) {
