@@ -117,7 +117,7 @@ public final class CaseProgress {
   }
 
   private void steps(Breach breach) {
-    BreachProgress.of(breach, at).stream()
+    BreachProgress.of(breach, commitments, at).stream()
         .filter(step -> step.waiting() != null && step.status() != Status.LOCKED)
         .forEach(step -> awaited.add(awaited(step, breach)));
   }
