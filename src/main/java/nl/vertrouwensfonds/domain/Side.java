@@ -1,5 +1,7 @@
 package nl.vertrouwensfonds.domain;
 
+import java.util.List;
+
 /** Where somebody sits at the table. */
 public enum Side {
   CLIENT,
@@ -7,6 +9,9 @@ public enum Side {
   NEUTRAL,
   /** Whoever runs the service: registers relationships, and is at no table. */
   OPERATOR;
+
+  /** Those who make promises and hold a fund, in the order in which they are told. */
+  public static final List<Side> PARTIES = List.of(CLIENT, SUPPLIER);
 
   /**
    * The side across the table.
@@ -23,6 +28,6 @@ public enum Side {
 
   /** Whether this side makes promises and holds a fund: client or supplier. */
   public boolean isParty() {
-    return this == CLIENT || this == SUPPLIER;
+    return PARTIES.contains(this);
   }
 }

@@ -180,6 +180,15 @@ class ReconciliationTest {
     assertEquals(List.of("CLOSING NEUTRAL"), awaited(Mediated.reconciled(Story.live())));
   }
 
+  @Test
+  void whoHasAgreedIsNotWaitedForAnyMore() {
+    var it = Mediated.reconciled(story);
+    UUID objective = story.does(it.neutral(), new ProposeObjective(it.id, Content.EMPTY));
+    assertEquals(List.of("ADOPTION CLIENT", "ADOPTION SUPPLIER"), awaited(it));
+    story.does(story.client(), new AdoptObjective(objective));
+    assertEquals(List.of("ADOPTION SUPPLIER"), awaited(it));
+  }
+
   private static List<String> awaited(Mediated it) {
     return it.awaited().stream().map(ReconciliationTest::told).toList();
   }

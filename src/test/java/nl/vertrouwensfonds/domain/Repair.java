@@ -136,14 +136,26 @@ final class Repair {
         Content.of("text", "About that interface."));
   }
 
+  /** The supplier promises something of this size. */
+  UUID promised(Size size) {
+    var day = LocalDate.parse("2199-01-01");
+    return story.does(story.supplier(), new MakeCommitment(size, day, Content.EMPTY));
+  }
+
+  /** The client accepts what the supplier promised. */
+  UUID accepted(UUID promise) {
+    var accepted = CommitmentEvent.Answer.ACCEPTED;
+    story.does(story.client(), new AnswerCommitment(promise, accepted, Content.EMPTY));
+    return promise;
+  }
+
   /** The supplier keeps a commitment of this size now. */
   void keeps(Size size) {
-    var made =
-        story.does(
-            story.supplier(),
-            new MakeCommitment(size, LocalDate.parse("2199-01-01"), Content.EMPTY));
-    story.does(
-        story.client(), new AnswerCommitment(made, CommitmentEvent.Answer.ACCEPTED, Content.EMPTY));
-    story.does(story.client(), new AssessCommitment(made, Outcome.KEPT, Content.EMPTY));
+    kept(accepted(promised(size)));
+  }
+
+  /** The client says that a promise was kept. */
+  void kept(UUID promise) {
+    story.does(story.client(), new AssessCommitment(promise, Outcome.KEPT, Content.EMPTY));
   }
 }

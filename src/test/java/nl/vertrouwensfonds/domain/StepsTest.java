@@ -255,7 +255,9 @@ class StepsTest {
     assertEquals(For.DELIVERY, waits(repair, 2));
     assertEquals(
         Instant.parse("2026-06-02T00:00:00Z"),
-        BreachProgress.of(repair.state(), story.now()).get(2).until());
+        BreachProgress.of(repair.state(), story.relationship().commitments(), story.now())
+            .get(2)
+            .until());
     story.does(story.supplier(), repair.deliver(correction));
     assertEquals(List.of("COMPLETE", "COMPLETE", "WAITING", "LOCKED", "LOCKED"), statuses(repair));
     story.does(story.client(), repair.assess(correction, Assessment.CONFIRMED));
@@ -268,7 +270,7 @@ class StepsTest {
   }
 
   private List<StepProgress> progress(Repair repair, Instant at) {
-    return BreachProgress.of(repair.state(), at);
+    return BreachProgress.of(repair.state(), story.relationship().commitments(), at);
   }
 
   private Status status(Repair repair, int step, Instant at) {

@@ -6,16 +6,17 @@ import nl.vertrouwensfonds.domain.breach.StepProgress.For;
 import nl.vertrouwensfonds.domain.breach.StepProgress.Status;
 import nl.vertrouwensfonds.domain.breach.StepProgress.Step;
 import nl.vertrouwensfonds.domain.breach.StepProgress.Waiting;
-import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /** How far the five steps of a breach have come at an instant; nothing of it is ever recorded. */
 public final class BreachProgress {
 
   private final Breach breach;
+  private final Promises promises;
   private final Instant at;
 
-  private BreachProgress(Breach breach, Instant at) {
+  private BreachProgress(Breach breach, Promises promises, Instant at) {
     this.breach = breach;
+    this.promises = promises;
     this.at = at;
   }
 
@@ -24,8 +25,8 @@ public final class BreachProgress {
    *
    * @param at not before the last event
    */
-  public static List<StepProgress> of(Breach breach, Instant at) {
-    var it = new BreachProgress(breach, at);
+  public static List<StepProgress> of(Breach breach, Promises promises, Instant at) {
+    var it = new BreachProgress(breach, promises, at);
     if (breach.isOpenReport()) {
       return List.of(Step.values()).stream().map(it::unproven).toList();
     }
@@ -38,7 +39,13 @@ public final class BreachProgress {
   }
 
   private List<StepProgress> steps() {
-    return List.of(apology(), explanation(), RemedyProgress.of(breach, at), silence(), patience());
+    var probation = new ProbationProgress(breach, promises, at);
+    return List.of(
+        apology(),
+        explanation(),
+        RemedyProgress.of(breach, at),
+        probation.silence(),
+        probation.patience());
   }
 
   private StepProgress apology() {
@@ -68,56 +75,6 @@ public final class BreachProgress {
     var answer = new Waiting(For.ANSWER_TO_EXPLANATION, breach.injured(), given);
     boolean answered = explanation.answer() != null;
     return complete(Step.EXPLANATION, given, answered || healed() ? null : answer);
-  }
-
-  private StepProgress silence() {
-    if (breach.probation().isEmpty()) {
-      return locked(Step.SILENCE);
-    }
-    var probation = breach.probation().get();
-    Instant end = probation.quietSince().plus(Rules1.quiet(probation.severity()));
-    if (!end.isAfter(at)) {
-      return new StepProgress(Step.SILENCE, Status.COMPLETE, end, null, null, 1);
-    }
-    boolean broken = probation.quietSince().isAfter(breach.onProbationFrom().orElseThrow());
-    return new StepProgress(
-        Step.SILENCE,
-        broken ? Status.BROKEN : Status.UNDER_WAY,
-        probation.quietSince(),
-        new Waiting(For.TIME, null, probation.quietSince()),
-        end,
-        probation.silence(at));
-  }
-
-  private StepProgress patience() {
-    if (breach.probation().isEmpty()) {
-      return locked(Step.PATIENCE);
-    }
-    var probation = breach.probation().get();
-    Instant end = probation.patientSince().plus(Rules1.patience(probation.severity()));
-    boolean timeIsUp = !end.isAfter(at);
-    boolean kept = probation.reached() != null;
-    if (kept && timeIsUp) {
-      Instant since = probation.reached().isAfter(end) ? probation.reached() : end;
-      return new StepProgress(Step.PATIENCE, Status.COMPLETE, since, null, null, 1);
-    }
-    var waiting =
-        kept
-            ? new Waiting(For.TIME, null, probation.patientSince())
-            : new Waiting(For.KEPT_COMMITMENTS, breach.responsible(), probation.patientSince());
-    return new StepProgress(
-        Step.PATIENCE,
-        Status.UNDER_WAY,
-        probation.patientSince(),
-        waiting,
-        timeIsUp ? null : end,
-        probation.patience(at));
-  }
-
-  private StepProgress locked(Step step) {
-    Instant proven = breach.settled().orElseThrow();
-    var waiting = new Waiting(For.WORDS_AND_REMEDY, breach.responsible(), proven);
-    return new StepProgress(step, Status.LOCKED, proven, waiting, null, 0);
   }
 
   private static StepProgress open(Step step, Instant since, Waiting waiting) {

@@ -3,7 +3,6 @@ package nl.vertrouwensfonds.domain.cases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
@@ -20,8 +19,6 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 
 /** What a case waits for at an instant, from whom and since when; nothing of it is recorded. */
 public final class CaseProgress {
-
-  private static final List<Side> SIDES = List.of(Side.CLIENT, Side.SUPPLIER);
 
   private final Case mediatedCase;
   private final Breaches breaches;
@@ -60,7 +57,7 @@ public final class CaseProgress {
       return;
     }
     Instant proposed = mediation.proposedAt().get();
-    SIDES.stream()
+    Side.PARTIES.stream()
         .filter(side -> !mediation.acceptedBy(side))
         .forEach(side -> await(Act.MEDIATION_ANSWER, side, proposed, mediatedCase.id()));
   }
@@ -73,7 +70,7 @@ public final class CaseProgress {
         .ifPresentOrElse(
             opened -> pausing(Act.WILL_ASSESSMENT, Side.NEUTRAL, opened),
             () ->
-                SIDES.stream()
+                Side.PARTIES.stream()
                     .filter(side -> !mediatedCase.wills().declared(side))
                     .forEach(side -> pausing(Act.WILL, side, since)));
     quarrels();
@@ -92,63 +89,13 @@ public final class CaseProgress {
   }
 
   private void talks() {
-    conditions();
-    mediatedCase.talks().grievances().stream()
-        .map(Grievance::awaited)
-        .flatMap(Optional::stream)
-        .forEach(awaited::add);
-    mediatedCase.talks().objectives().stream()
-        .filter(o -> !o.adopted())
-        .forEach(o ->
-            SIDES.stream()
-                .filter(side -> !o.adoptedBy().contains(side))
-                .forEach(side -> await(Act.ADOPTION, side, o.proposedAt(), o.id())));
-    mediatedCase.solutions().agreements().stream().filter(Agreement::open).forEach(this::agreement);
+    awaited.addAll(new TalkProgress(mediatedCase, breaches).awaited());
     quarrels();
-    breaches.all().stream().filter(Breach::isProven).forEach(this::steps);
+    breaches.all().stream().filter(it -> it.isToHeal(at)).forEach(this::steps);
     if (awaited.isEmpty()) {
-      await(
-          Act.CLOSING,
-          Side.NEUTRAL,
-          mediatedCase.wills().foundAt().orElseThrow(),
-          mediatedCase.id());
+      Instant found = mediatedCase.wills().foundAt().orElseThrow();
+      await(Act.CLOSING, Side.NEUTRAL, found, mediatedCase.id());
     }
-  }
-
-  private void conditions() {
-    Instant since = mediatedCase.wills().foundAt().orElseThrow();
-    var conditions = Conditions.of(mediatedCase, breaches);
-    for (Side side : SIDES) {
-      for (Condition condition : Condition.values()) {
-        if (conditions.missing(side).contains(condition)) {
-          mediatedCase.talks().gestures().stream()
-              .filter(g -> g.side() == side && g.condition() == condition)
-              .findFirst()
-              .ifPresentOrElse(this::unrecognised, () -> missing(side, condition, since));
-        }
-      }
-    }
-  }
-
-  private void unrecognised(Gesture gesture) {
-    await(Act.RECOGNITION, gesture.side().other(), gesture.at(), gesture.id());
-  }
-
-  private void missing(Side side, Condition condition, Instant since) {
-    var what =
-        switch (condition) {
-          case ADMITTED -> Act.ADMISSION;
-          case LET_GO -> Act.LETTING_GO;
-          case COMPROMISED -> Act.COMPROMISE;
-        };
-    await(what, side, since, mediatedCase.id());
-  }
-
-  private void agreement(Agreement agreement) {
-    SIDES.stream()
-        .filter(side -> !agreement.acceptedBy().contains(side))
-        .forEach(
-            side -> await(Act.ANSWER_TO_AGREEMENT, side, agreement.proposedAt(), agreement.id()));
   }
 
   /** Reports that want an answer, and what both sides see otherwise. */
@@ -170,17 +117,14 @@ public final class CaseProgress {
   }
 
   private void steps(Breach breach) {
-    if (breach.isHealedBy(at)) {
-      return;
-    }
-    BreachProgress.of(breach, at).stream()
+    BreachProgress.of(breach, commitments, at).stream()
         .filter(step -> step.waiting() != null && step.status() != Status.LOCKED)
-        .forEach(step -> {
-          var waiting = step.waiting();
-          awaited.add(
-              new Awaited(
-                  waiting.what(), waiting.from(), waiting.since(), step.until(), breach.id()));
-        });
+        .forEach(step -> awaited.add(awaited(step, breach)));
+  }
+
+  private static Awaited awaited(StepProgress step, Breach breach) {
+    var waiting = step.waiting();
+    return new Awaited(waiting.what(), waiting.from(), waiting.since(), step.until(), breach.id());
   }
 
   private void await(Enum<?> what, Side from, Instant since, UUID subject) {

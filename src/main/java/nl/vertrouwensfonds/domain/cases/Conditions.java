@@ -23,12 +23,10 @@ import nl.vertrouwensfonds.domain.breach.Breaches;
  */
 public record Conditions(Map<Side, Map<Condition, List<UUID>>> by) {
 
-  private static final List<Side> SIDES = List.of(Side.CLIENT, Side.SUPPLIER);
-
   /** The conditions of a case at the last event that was applied. */
   public static Conditions of(Case mediatedCase, Breaches breaches) {
     var by = new EnumMap<Side, Map<Condition, List<UUID>>>(Side.class);
-    SIDES.forEach(side -> by.put(side, met(mediatedCase, breaches, side)));
+    Side.PARTIES.forEach(side -> by.put(side, met(mediatedCase, breaches, side)));
     return new Conditions(by);
   }
 
@@ -62,12 +60,12 @@ public record Conditions(Map<Side, Map<Condition, List<UUID>>> by) {
   }
 
   public boolean met() {
-    return SIDES.stream().allMatch(side -> missing(side).isEmpty());
+    return Side.PARTIES.stream().allMatch(side -> missing(side).isEmpty());
   }
 
   /** All that is missing on both sides, such as {@code client-let-go}. */
   public List<String> missing() {
-    return SIDES.stream()
+    return Side.PARTIES.stream()
         .flatMap(side -> missing(side).stream().sorted().map(it -> side + "-" + it))
         .map(it -> it.toLowerCase(Locale.ROOT).replace('_', '-'))
         .toList();

@@ -23,6 +23,7 @@ public final class Commitment {
   private final UUID id;
   private final CommitmentMade made;
   private final Instant madeAt;
+  private final Instant promisedAt;
   private final List<Move> moves = new ArrayList<>();
   private Answer answer;
   private Instant acceptedAt;
@@ -41,6 +42,7 @@ public final class Commitment {
     this.id = at.id();
     this.made = made;
     this.madeAt = at.stamp().occurredAt();
+    this.promisedAt = at.stamp().effectiveAt();
     if (made.agreement() != null) {
       answered(Answer.ACCEPTED, at.stamp().effectiveAt());
     }
@@ -81,6 +83,11 @@ public final class Commitment {
   /** When it was made, by its maker's word. */
   Instant madeAt() {
     return madeAt;
+  }
+
+  /** From when its answer has been waited for. */
+  Instant promisedAt() {
+    return promisedAt;
   }
 
   /** The day that was promised first. */

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Misses;
+import nl.vertrouwensfonds.domain.breach.Promises;
+import nl.vertrouwensfonds.domain.breach.StepProgress.Waiting;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
@@ -31,7 +34,7 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 
 /** The promises of both sides, and how much of what each keeps still counts this month. */
-public final class Commitments implements Misses {
+public final class Commitments implements Misses, Promises {
 
   private final Map<UUID, Commitment> all = new LinkedHashMap<>();
   private final Map<Side, Deposits> deposits = new EnumMap<>(Side.class);
@@ -68,6 +71,12 @@ public final class Commitments implements Misses {
   private static Miss miss(Commitment it) {
     boolean missed = it.outcome() == Outcome.MISSED || it.outcome() == Outcome.MADE_GOOD;
     return new Miss(it.id(), it.owner(), missed);
+  }
+
+  @Override
+  public Optional<Waiting> awaited(Side owner, LongPredicate counts, Instant at) {
+    var promises = all.values().stream().filter(it -> it.owner() == owner).toList();
+    return new AwaitedWord(promises, counts, at).first();
   }
 
   /** How the promises of a side have turned out so far. */

@@ -62,16 +62,20 @@ public class StepsView {
     witness.saw(viewer, reports.keySet());
     var readable = reports.values().stream().filter(viewer::reads).map(Envelope::id).toList();
     var texts = contents.of(readable);
+    var commitments = replay.relationship().commitments();
     return replay.relationship().breaches().all().stream()
-        .map(it -> walked(it, reports, texts, at))
+        .map(it -> walked(it, BreachProgress.of(it, commitments, at), reports, texts))
         .toList();
   }
 
   private static Walked walked(
-      Breach breach, Map<UUID, Envelope> reports, Map<UUID, Content> texts, Instant at) {
+      Breach breach,
+      List<StepProgress> steps,
+      Map<UUID, Envelope> reports,
+      Map<UUID, Content> texts) {
     var report = (BreachReported) reports.get(breach.id()).data();
     var what =
         Optional.ofNullable(texts.get(breach.id())).map(it -> it.fields().get(WithWhat.WHAT));
-    return new Walked(breach, what.orElse(null), report.damage(), BreachProgress.of(breach, at));
+    return new Walked(breach, what.orElse(null), report.damage(), steps);
   }
 }
