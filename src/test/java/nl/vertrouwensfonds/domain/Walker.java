@@ -137,9 +137,10 @@ public final class Walker {
   }
 
   private static Set<String> named() {
-    try (var words = Walker.class.getResourceAsStream("/messages/actions.yaml")) {
+    try (var words = Walker.class.getResourceAsStream("/messages/words.yaml")) {
       return new YAMLMapper()
           .readTree(words)
+          .path("act")
           .propertyStream()
           .map(Map.Entry::getKey)
           .collect(toSet());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.Vocabulary;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.queries.actions.ActionsView;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,9 +46,9 @@ public class ActionResource {
   private final ActionsView view;
   private final QueryResponses queries;
   private final ActionLinks links;
-  private final ActionWords words;
+  private final Vocabulary words;
 
-  ActionResource(ActionsView view, QueryResponses queries, ActionLinks links, ActionWords words) {
+  ActionResource(ActionsView view, QueryResponses queries, ActionLinks links, Vocabulary words) {
     this.view = view;
     this.queries = queries;
     this.links = links;
@@ -78,7 +79,7 @@ public class ActionResource {
         link.path(relationship, it.subject()),
         it.subject(),
         link.body().isEmpty() ? null : link.body(),
-        words.of(it.rel(), queries.language()),
+        words.of(Vocabulary.ACT, it.rel(), queries.language()),
         it.until());
   }
 }

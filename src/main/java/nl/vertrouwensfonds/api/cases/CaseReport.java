@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.StatementBody;
 import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.api.problem.Vocabulary;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.cases.Stage;
@@ -23,10 +24,12 @@ public class CaseReport {
 
   private final Template page;
   private final Messages messages;
+  private final Vocabulary vocabulary;
 
-  CaseReport(@Location("case-file.html") Template page, Messages messages) {
+  CaseReport(@Location("case-file.html") Template page, Messages messages, Vocabulary vocabulary) {
     this.page = page;
     this.messages = messages;
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -40,7 +43,7 @@ public class CaseReport {
         .data("subjects", subjects(file))
         .data("sorts", List.of(Sort.POSITION, Sort.INTEREST))
         .data("sides", List.of(Side.CLIENT, Side.SUPPLIER))
-        .data("t", new ReportLanguage(messages, language, file))
+        .data("t", new ReportLanguage(messages, vocabulary, language, file))
         .render();
   }
 

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.api.problem.Vocabulary;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Side;
 
@@ -24,11 +25,13 @@ public final class ReportLanguage {
   private static final String NOTHING = "–";
 
   private final Messages messages;
+  private final Vocabulary vocabulary;
   private final Locale language;
   private final CaseFileBody file;
 
-  ReportLanguage(Messages messages, Locale language, CaseFileBody file) {
+  ReportLanguage(Messages messages, Vocabulary vocabulary, Locale language, CaseFileBody file) {
     this.messages = messages;
+    this.vocabulary = vocabulary;
     this.language = language;
     this.file = file;
   }
@@ -51,7 +54,7 @@ public final class ReportLanguage {
       return NOTHING;
     }
     String name = constant instanceof Enum<?> it ? KebabCase.name(it) : constant.toString();
-    return say(group + "." + name);
+    return vocabulary.of(group, name, language);
   }
 
   /** A side by the name of its organisation. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.problem.Vocabulary;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ActionNamesTest {
 
   @Inject ActionLinks links;
-  @Inject ActionWords words;
+  @Inject Vocabulary words;
 
   @Test
   void everyActionOfTheContractIsDoneSomewhereAndNoOther() throws IOException {
@@ -34,8 +35,8 @@ class ActionNamesTest {
   @Test
   void everyActionHasWordsInBothLanguages() throws IOException {
     for (String rel : contract()) {
-      String english = words.of(rel, Locale.ENGLISH);
-      String dutch = words.of(rel, Locale.of("nl"));
+      String english = words.of(Vocabulary.ACT, rel, Locale.ENGLISH);
+      String dutch = words.of(Vocabulary.ACT, rel, Locale.of("nl"));
       assertFalse(english.isBlank() || dutch.isBlank(), rel);
       assertNotEquals(english, dutch, rel);
     }
