@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Imports and demonstrations as a user starts them, on one running service. */
 class ImportIT {
-  private static final String HEADER = "supplier,client,what,size,due,delivered";
+  private static final String HEADER =
+      "supplier,client,what,size,due,delivered,moved,released,taken";
   private static RunningFonds running;
   private static Database database;
 
@@ -56,7 +58,7 @@ class ImportIT {
     assertEquals(0, again.exitCode());
     assertTrue(again.said().startsWith("Nothing is new"), again::said);
     assertEquals(events, events());
-    assertTrue(again.said().matches("(?s).*\nOnce / Bank +1 +1 .*"), again::said);
+    assertTrue(again.said().matches("(?s).*\nOnce / Bank +1 +0 +1 .*"), again::said);
   }
 
   @Test
@@ -66,7 +68,52 @@ class ImportIT {
     assertImported(imports(table(first, open), "--yes"), 10);
     String delivered = open + "2025-03-25";
     String added = "Later;Bank;z;small;2025-04-01;2025-04-01";
-    assertImported(imports(table(first, delivered, added), "--yes"), 5);
+    assertImported(imports(table(first, delivered, added), "--yes"), 6);
+  }
+
+  @Test
+  void whatWasMovedReleasedAndMadeGoodIsCounted() throws Exception {
+    Path file =
+        table(
+            "Course;Bank;kept on another day;small;2025-03-10;2025-03-28;2025-03-20 2025-03-30",
+            "Course;Bank;late and taken;small;2025-03-10;2025-03-20",
+            "Course;Bank;late and not taken;small;2025-03-10;2025-03-20;;;no",
+            "Course;Bank;not needed any more;small;2025-03-10;;;2025-03-09",
+            "Course;Bank;moved before it came early;small;2025-03-10;2025-03-05;2025-03-20 2025-03-30");
+    var imported = imports(file, "--yes");
+    assertImported(imported, 3 + 8 + 5 + 4 + 3 + 8);
+    assertTrue(
+        imported.said().contains("4 moved to another day, 1 released, 1 made good"),
+        imported::said);
+    assertTrue(imported.said().matches("(?s).*\nCourse / Bank +2 +1 +1 +4 +1 .*"), imported::said);
+    assertTrue(imports(file, "--yes").said().startsWith("Nothing is new"));
+  }
+
+  @Test
+  void laterFilesTellTheCourseOfWhatWasOpenOrOverdue() throws Exception {
+    String moved = "Course2;Bank;x;small;2025-03-10;";
+    String released = "Course2;Bank;y;small;2025-05-01;";
+    String late = "Course2;Bank;z;small;2025-03-01;";
+    assertImported(imports(table(late), "--yes"), 6);
+    assertImported(imports(table(late + "2025-03-05", moved + ";2025-04-10"), "--yes"), 2 + 5);
+    String inApril = moved + "2025-04-20;2025-04-10";
+    assertImported(imports(table(late + "2025-03-05", inApril), "--yes"), 2);
+    Path all = table(late + "2025-03-05", inApril, released + ";;2025-04-25");
+    assertImported(imports(all, "--yes"), 3);
+    assertTrue(imports(all, "--yes").said().startsWith("Nothing is new"));
+    String otherwise = released + ";;2025-04-24";
+    String file = table(late + "2025-03-05", inApril, otherwise).toString();
+    assertRefused(1, "line 4: ", "import", file, "--yes");
+  }
+
+  @Test
+  void daysThatContradictEachOtherAreToldByLine() throws Exception {
+    String right = "Order2;Bank;x;small;2025-03-10;";
+    String back = "Order2;Bank;y;small;2025-03-10;;2025-03-09";
+    String afterwards = "Order2;Bank;z;small;2025-03-10;2025-03-08;;2025-03-07";
+    String file = table(right, back, afterwards).toString();
+    assertRefused(1, "line 3: It was moved to", "import", file, "--yes");
+    assertRefused(1, "regel 4: delivered is", "import", file, "--yes", "--lang", "nl");
   }
 
   @Test
@@ -120,7 +167,7 @@ class ImportIT {
     }
     killed.destroyForcibly().waitFor();
     assertEquals(0, imports(file, "--yes").exitCode());
-    assertEquals(before + 3 + 4 * 80, events());
+    assertEquals(before + 3 + 6 * 80, events());
   }
 
   @Test
@@ -136,7 +183,7 @@ class ImportIT {
     assertTrue(stopped.waitFor(30, TimeUnit.SECONDS));
     assertTrue(Set.of(130, 143).contains(stopped.exitValue()));
     assertEquals(0, imports(file, "--yes").exitCode());
-    assertEquals(before + 3 + 4 * 81, events());
+    assertEquals(before + 3 + 6 * 81, events());
   }
 
   @Test
@@ -163,11 +210,13 @@ class ImportIT {
     long kept = rows.stream().filter(ImportIT::inTime).count();
     var imported = imports(file, "--yes");
     assertEquals(0, imported.exitCode(), imported::said);
-    var table = Pattern.compile("(?m)^\\S+ / \\S+ +(\\d+) +(\\d+) ").matcher(imported.said());
+    var table =
+        Pattern.compile("(?m)^\\S+ / \\S+ +(\\d+) +(\\d+) +(\\d+) ").matcher(imported.said());
     var counts = table.results().toList();
     assertEquals(39, counts.size());
     assertEquals(kept, sum(counts, 1));
     assertEquals(rows.size() - kept, sum(counts, 2));
+    assertEquals(0, sum(counts, 3));
   }
 
   private static boolean inTime(String[] cells) {
@@ -178,21 +227,26 @@ class ImportIT {
     return counts.stream().mapToLong(it -> Long.parseLong(it.group(column))).sum();
   }
 
-  /** One kept commitment a day, of a supplier named after how many there are. */
+  /** One commitment a day, moved and kept, of a supplier named after how many there are. */
   private Path manyRows(int many) throws IOException {
     var first = LocalDate.of(2024, 1, 1);
     return table(
         IntStream.range(0, many)
             .mapToObj(first::plusDays)
-            .map(day -> "Many" + many + ";Bank;x;small;" + day + ";" + day)
+            .map(day -> "Many" + many + ";Bank;x;small;" + day + ";" + day + ";" + day.plusDays(9))
             .toArray(String[]::new));
   }
 
   private Path table(String... rows) throws IOException {
     var lines = new ArrayList<>(List.of(HEADER));
-    lines.addAll(List.of(rows));
-    return Files.write(
-        folder.resolve("table.csv"), lines.stream().map(it -> it.replace(';', ',')).toList());
+    Arrays.stream(rows).map(ImportIT::whole).forEach(lines::add);
+    return Files.write(folder.resolve("table.csv"), lines);
+  }
+
+  /** Cells at the end may be left out. */
+  private static String whole(String row) {
+    int missing = HEADER.split(",").length - row.split(";", -1).length;
+    return row.replace(';', ',') + ",".repeat(missing);
   }
 
   private static long events() throws IOException, SQLException {

@@ -11,8 +11,17 @@ public record TrustBalances(FundBalance clientInSupplier, FundBalance supplierIn
    * One direction.
    *
    * @param balance empty while there is no evidence
+   * @param madeGood how many promises were late, and taken all the same
+   * @param moves how often promises were moved to another day
    */
-  public record FundBalance(OptionalDouble balance, double confidence, long kept, long missed) {
+  public record FundBalance(
+      OptionalDouble balance,
+      double confidence,
+      long kept,
+      long madeGood,
+      long missed,
+      long moves,
+      long released) {
 
     static FundBalance of(JsonNode it) {
       var balance = it.path("balance").path("exact");
@@ -20,7 +29,10 @@ public record TrustBalances(FundBalance clientInSupplier, FundBalance supplierIn
           balance.isNumber() ? OptionalDouble.of(balance.asDouble()) : OptionalDouble.empty(),
           it.path("confidence").path("exact").asDouble(),
           it.path("kept").asLong(),
-          it.path("missed").asLong());
+          it.path("madeGood").asLong(),
+          it.path("missed").asLong(),
+          it.path("moved").path("times").asLong(),
+          it.path("released").asLong());
     }
   }
 

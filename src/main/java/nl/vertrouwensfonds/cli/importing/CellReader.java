@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 
@@ -20,6 +22,7 @@ record CellReader(
     List<RowError> errors) {
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2199;
+  private static final Pattern BETWEEN_DAYS = Pattern.compile("[\\s;]+");
 
   /** A text that has to be there, or null. */
   String text(Column column, int longest) {
@@ -53,9 +56,19 @@ record CellReader(
 
   Optional<LocalDate> dayIfAny(Column column) {
     String text = raw(column);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
+    return text.isEmpty() ? Optional.empty() : day(column, text);
+  }
+
+  /** Some days, or none. */
+  List<LocalDate> days(Column column) {
+    return BETWEEN_DAYS
+        .splitAsStream(raw(column))
+        .filter(it -> !it.isEmpty())
+        .flatMap(it -> day(column, it).stream())
+        .toList();
+  }
+
+  private Optional<LocalDate> day(Column column, String text) {
     try {
       var day = LocalDate.parse(text);
       if (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR) {
@@ -65,6 +78,16 @@ record CellReader(
       // Reported below, as a day out of reach is.
     }
     return Optional.ofNullable(error("cell.day", column.header(), text));
+  }
+
+  Optional<Boolean> yesOrNo(Column column) {
+    String text = raw(column);
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "" -> Optional.empty();
+      case "yes" -> Optional.of(true);
+      case "no" -> Optional.of(false);
+      default -> Optional.ofNullable(error("cell.yes-or-no", column.header(), text));
+    };
   }
 
   <T> T error(String key, Object... facts) {

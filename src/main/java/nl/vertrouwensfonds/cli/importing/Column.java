@@ -18,10 +18,13 @@ enum Column {
   DUE,
   DELIVERED,
   MADE,
-  MEASURE;
+  MEASURE,
+  MOVED,
+  RELEASED,
+  TAKEN;
 
   boolean optional() {
-    return this == MADE || this == MEASURE;
+    return compareTo(MADE) >= 0;
   }
 
   /** Its name at the head of the file. */

@@ -47,7 +47,7 @@ final class CommitmentMatcher {
     }
     Optional<ExistingCommitment> claimed =
         alike.stream()
-            .filter(it -> it.isPartOf(steps))
+            .filter(it -> it.isBeginningOf(steps))
             .filter(fits)
             .max(Comparator.comparing(it -> it.steps().size()));
     claimed.ifPresent(it -> {

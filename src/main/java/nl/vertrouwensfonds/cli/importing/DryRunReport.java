@@ -19,10 +19,15 @@ record DryRunReport(PrintWriter out, TerminalMessages messages) {
   void plan(ImportPlan plan) {
     var relationships = plan.relationships().stream().filter(it -> !it.isEmpty()).toList();
     long begun = relationships.stream().filter(it -> it.registered().isEmpty()).count();
-    long commitments = relationships.stream().mapToLong(RelationshipImport::commitments).sum();
     out.println(messages.text("plan.relationships", relationships.size(), begun));
     out.println(messages.text("plan.organisations", plan.newOrganisations().size()));
-    out.println(messages.text("plan.events", commitments, plan.events()));
+    out.println(messages.text("plan.events", plan.count(StepKind.MADE), plan.events()));
+    out.println(
+        messages.text(
+            "plan.course",
+            plan.count(StepKind.MOVE_ANSWERED),
+            plan.count(StepKind.RELEASED),
+            plan.count(StepKind.MADE_GOOD)));
     out.println(messages.text("plan.period", from(relationships), until(relationships)));
     if (relationships.stream().anyMatch(RelationshipImport::closing)) {
       out.println(messages.text("plan.closing"));
@@ -35,7 +40,12 @@ record DryRunReport(PrintWriter out, TerminalMessages messages) {
   private void line(RelationshipImport it) {
     out.println(
         messages.text(
-            "plan.line", it.parties(), it.commitments(), it.events(), first(it), it.until()));
+            "plan.line",
+            it.parties(),
+            it.count(StepKind.MADE),
+            it.events(),
+            first(it),
+            it.until()));
   }
 
   private static Instant from(List<RelationshipImport> relationships) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The key under which each step is sent: the same one whenever the same file is imported, so that
@@ -31,9 +32,10 @@ final class ImportKeys {
     return "import-" + ofRows.get(row);
   }
 
-  /** What is done to a commitment is done once. */
-  static String laterStep(String commitment, StepKind kind) {
-    return "import-" + commitment + "-" + kind.name().toLowerCase();
+  /** What is done to a commitment is done once, or once for each day that it is moved to. */
+  static String laterStep(String commitment, ImportStep step) {
+    String kind = step.kind().name().toLowerCase().replace('_', '-');
+    return "import-" + commitment + "-" + kind + step.newDue().map(day -> "-" + day).orElse("");
   }
 
   static String registration(PartyNames parties) {
@@ -42,16 +44,24 @@ final class ImportKeys {
 
   /** With a character between them that nobody types. */
   private static String cells(CommitmentRow row) {
+    Course course = row.course();
     return String.join(
         "\u001F",
         row.parties().key(),
         row.what(),
         row.measure(),
         row.size().name(),
-        row.made().map(Object::toString).orElse(""),
-        row.due().toString(),
-        row.delivered().map(Object::toString).orElse(""),
+        text(course.made()),
+        course.due().toString(),
+        text(course.delivered()),
+        course.moved().toString(),
+        text(course.taken()),
+        text(course.released()),
         "");
+  }
+
+  private static String text(Optional<?> cell) {
+    return cell.map(Object::toString).orElse("");
   }
 
   private static String hash(String text) {

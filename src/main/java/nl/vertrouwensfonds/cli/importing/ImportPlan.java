@@ -18,6 +18,10 @@ record ImportPlan(
     return relationships.stream().allMatch(RelationshipImport::isEmpty);
   }
 
+  long count(StepKind kind) {
+    return relationships.stream().mapToLong(it -> it.count(kind)).sum();
+  }
+
   int events() {
     return relationships.stream().mapToInt(RelationshipImport::events).sum();
   }

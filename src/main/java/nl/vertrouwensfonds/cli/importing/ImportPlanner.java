@@ -77,7 +77,7 @@ final class ImportPlanner {
       List<CommitmentRow> rows,
       Optional<ExistingRelationship> registered,
       List<ExistingCommitment> existing) {
-    var stepsByRow = rows.stream().map(row -> ImportStep.of(row, today)).toList();
+    var stepsByRow = rows.stream().map(row -> RowSteps.of(row, today)).toList();
     var matched = CommitmentMatcher.of(stepsByRow, existing);
     var all = stepsByRow.stream().flatMap(List::stream).sorted(ImportStep.IN_ORDER).toList();
     var steps = all.stream().filter(step -> !isRecorded(step, matched)).toList();
@@ -102,7 +102,7 @@ final class ImportPlanner {
   private static boolean isRecorded(
       ImportStep step, Map<CommitmentRow, ExistingCommitment> matched) {
     var existing = matched.get(step.row());
-    return existing != null && existing.steps().containsKey(step.kind());
+    return existing != null && existing.steps().contains(step.mark());
   }
 
   /** Finds the rows for which it is too late; one error for each is enough. */

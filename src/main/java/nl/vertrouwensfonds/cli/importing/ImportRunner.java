@@ -124,7 +124,7 @@ final class ImportRunner {
       } else {
         String commitment = commitments.get(step.row());
         String where = path + "/" + commitment + step.kind().path();
-        send(planned, step, where, ImportKeys.laterStep(commitment, step.kind()));
+        send(planned, step, where, ImportKeys.laterStep(commitment, step));
       }
       progress.step();
     }

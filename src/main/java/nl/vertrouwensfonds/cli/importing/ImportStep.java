@@ -2,24 +2,19 @@ package nl.vertrouwensfonds.cli.importing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 
 /**
- * One thing that a row says was done, with the moment from which it counts.
+ * One thing that a row says was done.
  *
- * <p>A row means: the supplier promised, and the client accepted, at the start of the day in {@code
- * made}, or without one at the start of the due day or of the day it was delivered, whichever comes
- * first, the latest moment at which there must have been a promise. It was delivered at the start
- * of the day in {@code delivered}. Delivered no later than the due day, it was found kept at that
- * same moment; otherwise it was found missed when the due day was over. What is not delivered and
- * not yet due stays open. Days are days in UTC.
+ * @param at the moment from which it counts
+ * @param newDue the day that a move moves to; empty for all else
  */
-record ImportStep(Instant at, StepKind kind, CommitmentRow row) {
+record ImportStep(Instant at, StepKind kind, Optional<LocalDate> newDue, CommitmentRow row) {
 
   /**
    * In order of time; at one moment all promises come first, then the answers and so on, each in
@@ -27,51 +22,36 @@ record ImportStep(Instant at, StepKind kind, CommitmentRow row) {
    */
   static final Comparator<ImportStep> IN_ORDER =
       Comparator.comparing(ImportStep::at)
+          .thenComparing(step -> step.kind().beginning())
+          .thenComparing(step -> step.newDue().orElse(LocalDate.MIN))
           .thenComparing(ImportStep::kind)
           .thenComparing(step -> step.row().line());
 
-  /** Everything that a row says was done, up to today. */
-  static List<ImportStep> of(CommitmentRow row, LocalDate today) {
-    Instant promised = start(row.promised());
-    var steps = new ArrayList<ImportStep>();
-    steps.add(new ImportStep(promised, StepKind.MADE, row));
-    steps.add(new ImportStep(promised, StepKind.ANSWERED, row));
-    row.delivered()
-        .ifPresent(day -> steps.add(new ImportStep(start(day), StepKind.DELIVERED, row)));
-    if (row.inTime()) {
-      steps.add(new ImportStep(start(row.delivered().get()), StepKind.ASSESSED, row));
-    } else if (row.missedBy(today)) {
-      steps.add(new ImportStep(start(row.due().plusDays(1)), StepKind.ASSESSED, row));
-    }
-    return steps;
+  StepMark mark() {
+    return new StepMark(kind, newDue.isPresent() ? newDue.get() : at);
   }
 
   /** What is sent to have it recorded. */
   Map<String, String> body() {
-    String occurredAt = at.toString();
-    return switch (kind) {
-      case MADE -> promise(occurredAt);
-      case ANSWERED -> Map.of("answer", "accepted", "occurredAt", occurredAt);
-      case DELIVERED -> Map.of("occurredAt", occurredAt);
-      case ASSESSED ->
-          Map.of("outcome", row.inTime() ? "kept" : "missed", "occurredAt", occurredAt);
-    };
+    var body = new HashMap<>(kind.says());
+    body.put("occurredAt", at.toString());
+    switch (kind) {
+      case MADE -> body.putAll(promise());
+      case MOVE_PROPOSED -> body.put("due", newDue.orElseThrow().toString());
+      default -> {}
+    }
+    return body;
   }
 
-  private Map<String, String> promise(String occurredAt) {
+  private Map<String, String> promise() {
     return Map.of(
         "what", row.what(),
         "measure", row.measure(),
         "size", name(row.size()),
-        "due", row.due().toString(),
-        "occurredAt", occurredAt);
+        "due", row.course().due().toString());
   }
 
   static String name(Size size) {
     return size.name().toLowerCase();
-  }
-
-  private static Instant start(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

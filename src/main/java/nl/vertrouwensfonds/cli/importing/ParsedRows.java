@@ -40,7 +40,7 @@ record ParsedRows(List<CommitmentRow> rows, List<RowError> errors) {
       return Optional.empty();
     }
     var row = read(cells);
-    return cells.errors().size() == known && makesSense(row, cells, today)
+    return cells.errors().size() == known && new CourseCheck(row.course(), cells, today).passes()
         ? Optional.of(row)
         : Optional.empty();
   }
@@ -53,33 +53,16 @@ record ParsedRows(List<CommitmentRow> rows, List<RowError> errors) {
         cells.text(Column.WHAT, LONGEST_TEXT),
         cells.raw(Column.MEASURE).isEmpty() ? MEASURE : cells.text(Column.MEASURE, LONGEST_TEXT),
         cells.size(),
+        course(cells));
+  }
+
+  private static Course course(CellReader cells) {
+    return new Course(
         cells.dayIfAny(Column.MADE),
         cells.day(Column.DUE),
-        cells.dayIfAny(Column.DELIVERED));
-  }
-
-  private static boolean makesSense(CommitmentRow row, CellReader cells, LocalDate today) {
-    int known = cells.errors().size();
-    row.delivered()
-        .filter(day -> day.isAfter(today))
-        .ifPresent(day -> cells.error("day.future", "delivered", day));
-    row.made().ifPresent(made -> madeInTime(made, row, cells, today));
-    if (row.promised().isAfter(today) && row.made().isEmpty() && row.delivered().isEmpty()) {
-      cells.error("day.made-needed", row.due());
-    }
-    return cells.errors().size() == known;
-  }
-
-  private static void madeInTime(
-      LocalDate made, CommitmentRow row, CellReader cells, LocalDate today) {
-    if (made.isAfter(today)) {
-      cells.error("day.future", "made", made);
-    }
-    if (made.isAfter(row.due())) {
-      cells.error("day.before-made", "due", row.due(), made);
-    }
-    row.delivered()
-        .filter(made::isAfter)
-        .ifPresent(day -> cells.error("day.before-made", "delivered", day, made));
+        cells.days(Column.MOVED),
+        cells.dayIfAny(Column.DELIVERED),
+        cells.yesOrNo(Column.TAKEN),
+        cells.dayIfAny(Column.RELEASED));
   }
 }

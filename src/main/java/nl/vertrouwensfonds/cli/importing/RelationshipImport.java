@@ -37,8 +37,8 @@ record RelationshipImport(
     return registration + steps.size() + (closing ? EVENTS_OF_CLOSING : 0);
   }
 
-  long commitments() {
-    return steps.stream().filter(step -> step.kind() == StepKind.MADE).count();
+  long count(StepKind kind) {
+    return steps.stream().filter(step -> step.kind() == kind).count();
   }
 
   /** The last instant of the history when this has been added. */

@@ -64,12 +64,15 @@ record ResultReport(ServiceClient service, PrintWriter out, TerminalMessages mes
     int widest =
         histories.stream().mapToInt(it -> it.parties().toString().length()).max().orElse(0);
     int width = Math.max(widest, messages.text("result.pair").length());
-    String form = "%-" + width + "s  %6s  %6s  %10s  %7s%n";
+    String form = "%-" + width + "s  %5s  %9s  %6s  %6s  %8s  %10s  %7s%n";
     out.printf(
         form,
         messages.text("result.pair"),
         messages.text("result.kept"),
+        messages.text("result.made-good"),
         messages.text("result.missed"),
+        messages.text("result.moved"),
+        messages.text("result.released"),
         messages.text("result.confidence"),
         messages.text("result.balance"));
     histories.forEach(it -> row(form, it));
@@ -81,7 +84,10 @@ record ResultReport(ServiceClient service, PrintWriter out, TerminalMessages mes
         form,
         history.parties(),
         trust.kept(),
+        trust.madeGood(),
         trust.missed(),
+        trust.moves(),
+        trust.released(),
         number(OptionalDouble.of(trust.confidence())),
         number(trust.balance()));
   }

@@ -1,24 +1,32 @@
 package nl.vertrouwensfonds.cli.importing;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Map;
 import nl.vertrouwensfonds.domain.Side;
 
-/** The things that are done to a commitment, in the order in which they are done. */
+/**
+ * The things that are done to a commitment, in the order in which they are done at one moment. A
+ * miss comes before what is delivered on the day after: whether that is known at once or told by a
+ * later file, the history is the same.
+ */
 enum StepKind {
-  MADE("commitment-made.v1", Side.SUPPLIER, ""),
-  ANSWERED("commitment-answered.v1", Side.CLIENT, "/answer"),
-  DELIVERED("commitment-delivered.v1", Side.SUPPLIER, "/delivery"),
-  ASSESSED("commitment-assessed.v1", Side.CLIENT, "/assessment");
+  MADE(Side.SUPPLIER, "", Map.of()),
+  ANSWERED(Side.CLIENT, "/answer", Map.of("answer", "accepted")),
+  MOVE_PROPOSED(Side.SUPPLIER, "/move", Map.of()),
+  MOVE_ANSWERED(Side.CLIENT, "/move/answer", Map.of("answer", "accepted")),
+  MISSED(Side.CLIENT, "/assessment", Map.of("outcome", "missed")),
+  DELIVERED(Side.SUPPLIER, "/delivery", Map.of()),
+  KEPT(Side.CLIENT, "/assessment", Map.of("outcome", "kept")),
+  MADE_GOOD(Side.CLIENT, "/assessment", Map.of("outcome", "made-good")),
+  RELEASED(Side.CLIENT, "/release", Map.of());
 
-  private final String event;
   private final Side by;
   private final String path;
+  private final Map<String, String> says;
 
-  StepKind(String event, Side by, String path) {
-    this.event = event;
+  StepKind(Side by, String path, Map<String, String> says) {
     this.by = by;
     this.path = path;
+    this.says = says;
   }
 
   Side by() {
@@ -30,8 +38,13 @@ enum StepKind {
     return path;
   }
 
-  /** The kind of step that an event in the log records. */
-  static Optional<StepKind> of(String event) {
-    return Arrays.stream(values()).filter(it -> it.event.equals(event)).findFirst();
+  /** What is sent there whatever the row. */
+  Map<String, String> says() {
+    return says;
+  }
+
+  /** The first of those that take turns: a move is answered before the next is proposed. */
+  StepKind beginning() {
+    return this == MOVE_ANSWERED ? MOVE_PROPOSED : this;
   }
 }

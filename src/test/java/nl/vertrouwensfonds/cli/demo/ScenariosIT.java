@@ -120,6 +120,14 @@ class ScenariosIT {
   }
 
   @Test
+  void inAYearSomethingIsMovedReleasedAndMadeGood() {
+    var trust = played("a-year").read("/trust");
+    assertEquals(1, trust.path("clientInSupplier").path("moved").path("times").asInt());
+    assertEquals(1, trust.path("clientInSupplier").path("released").asInt());
+    assertEquals(1, trust.path("supplierInClient").path("madeGood").asInt());
+  }
+
+  @Test
   void whereTrustIsRestoredBothFundsClimb() {
     for (String name : List.of("farbo", "the-other-way")) {
       for (int direction : List.of(1, 2)) {

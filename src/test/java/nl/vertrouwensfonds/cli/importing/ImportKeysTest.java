@@ -1,10 +1,13 @@
 package nl.vertrouwensfonds.cli.importing;
 
+import static nl.vertrouwensfonds.cli.importing.Tables.TODAY;
 import static nl.vertrouwensfonds.cli.importing.Tables.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ImportKeysTest {
@@ -24,23 +27,39 @@ class ImportKeysTest {
     var rows =
         rows(
             ROW,
-            ROW,
             "ab,small,2026-03-10,2026-03-10,",
             "a,large,2026-03-10,2026-03-10,",
             "a,small,2026-03-11,2026-03-10,",
             "a,small,2026-03-10,2026-03-09,",
             "a,small,2026-03-10,,",
-            "a,small,2026-03-10,2026-03-10,2026-03-01");
+            "a,small,2026-03-10,2026-03-10,2026-03-01",
+            "a,small,2026-03-10,2026-03-10,,2026-03-20",
+            "a,small,2026-03-10,2026-03-10,,2026-03-20 2026-03-30",
+            "a,small,2026-03-10,2026-03-10,,,2026-03-20",
+            "a,small,2026-03-10,2026-03-10,,,,yes");
+    var alone = rows.stream().map(row -> new ImportKeys(List.of(row)).commitment(row)).toList();
+    assertEquals(rows.size(), Set.copyOf(alone).size());
+  }
+
+  @Test
+  void rowsThatAreTheSameGetTheirOwnToo() {
+    var rows = rows(ROW, ROW);
     var keys = new ImportKeys(rows);
-    assertEquals(rows.size(), rows.stream().map(keys::commitment).distinct().count());
+    assertNotEquals(keys.commitment(rows.getFirst()), keys.commitment(rows.getLast()));
   }
 
   @Test
   void keysFitInTheHeader() {
     var rows = rows(ROW);
     assertTrue(new ImportKeys(rows).commitment(rows.getFirst()).matches("[a-z0-9-]{1,200}"));
-    assertNotEquals(
-        ImportKeys.laterStep("c", StepKind.DELIVERED),
-        ImportKeys.laterStep("c", StepKind.ASSESSED));
+  }
+
+  @Test
+  void everyLaterStepHasItsOwn() {
+    var row = rows("a,small,2026-03-10,2026-04-10,,2026-03-20 2026-03-30").getFirst();
+    var keys =
+        RowSteps.of(row, TODAY).stream().map(step -> ImportKeys.laterStep("c", step)).toList();
+    assertEquals(keys.size(), Set.copyOf(keys).size());
+    keys.forEach(key -> assertTrue(key.matches("[a-z0-9-]{1,200}"), key));
   }
 }

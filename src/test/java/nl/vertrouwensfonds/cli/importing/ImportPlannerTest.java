@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.vertrouwensfonds.cli.importing.ExistingCommitment.CommitmentTerms;
 import nl.vertrouwensfonds.cli.importing.ServiceState.ExistingRelationship;
 import org.junit.jupiter.api.Test;
@@ -25,9 +25,9 @@ class ImportPlannerTest {
   @Test
   void ofANewRelationshipEverythingIsToBeTold() {
     var planned = planned(rows(KEPT, LATE), Optional.empty(), List.of(), List.of());
-    assertEquals(8, planned.steps().size());
-    assertEquals(2, planned.commitments());
-    assertEquals(11, planned.events());
+    assertEquals(9, planned.steps().size());
+    assertEquals(2, planned.count(StepKind.MADE));
+    assertEquals(12, planned.events());
     assertEquals(Instant.parse("2026-03-10T00:00:00Z"), planned.from());
     assertEquals(Instant.parse("2026-03-20T00:00:00Z"), planned.until());
   }
@@ -44,10 +44,18 @@ class ImportPlannerTest {
     var rows = rows(KEPT, LATE);
     var halfWay = List.of(existing("c1", rows.get(0), 4), existing("c2", rows.get(1), 2));
     var planned = planned(rows, open("2026-03-10"), halfWay, List.of());
-    assertEquals(
-        List.of(StepKind.ASSESSED, StepKind.DELIVERED),
-        planned.steps().stream().map(ImportStep::kind).toList());
+    assertEquals(List.of(StepKind.MISSED, StepKind.DELIVERED, StepKind.MADE_GOOD), kinds(planned));
     assertEquals("c2", planned.known().get(rows.get(1)));
+  }
+
+  @Test
+  void betweenTwoMovesItGoesOnWithTheSecond() {
+    var rows = rows("c,small,2026-03-10,2026-03-30,,2026-03-20 2026-03-30");
+    var halfWay = List.of(existing("c1", rows.getFirst(), 4));
+    var planned = planned(rows, open("2026-03-10"), halfWay, List.of());
+    assertEquals(
+        List.of(StepKind.MOVE_PROPOSED, StepKind.MOVE_ANSWERED, StepKind.DELIVERED, StepKind.KEPT),
+        kinds(planned));
   }
 
   @Test
@@ -55,9 +63,70 @@ class ImportPlannerTest {
     var before = rows(KEPT, NEVER);
     var later = rows(KEPT, LATE, "c,small,2026-04-01,2026-04-01,");
     var planned = planned(later, open("2026-03-11"), existing(before), List.of());
-    assertEquals(1, planned.commitments());
-    assertEquals(5, planned.steps().size());
+    assertEquals(1, planned.count(StepKind.MADE));
+    assertEquals(6, planned.steps().size());
     assertEquals(StepKind.DELIVERED, planned.steps().getFirst().kind());
+  }
+
+  @Test
+  void whatWasOverdueIsMadeGoodByALaterFile() {
+    for (String day : List.of("2026-03-11", "2026-03-20")) {
+      var later = rows("b,large,2026-03-10," + day);
+      var planned = planned(later, open("2026-03-11"), existing(rows(NEVER)), List.of());
+      assertEquals(List.of(StepKind.DELIVERED, StepKind.MADE_GOOD), kinds(planned), day);
+    }
+  }
+
+  @Test
+  void whatWasNotTakenAtFirstIsMadeGoodByALaterFile() {
+    var before = rows("b,large,2026-03-10,2026-03-20,,,,no");
+    var planned = planned(rows(LATE), open("2026-03-20"), existing(before), List.of());
+    assertEquals(List.of(StepKind.MADE_GOOD), kinds(planned));
+  }
+
+  @Test
+  void anotherDayForWhatIsOpenIsAddedByALaterFile() {
+    var before = rows("c,small,2026-05-01,,2026-03-01,");
+    var later = rows("c,small,2026-05-01,,2026-03-01,2026-05-20 2026-05-30");
+    var planned = planned(later, open("2026-04-01"), existing(before), List.of());
+    assertEquals(
+        List.of(
+            StepKind.MOVE_PROPOSED,
+            StepKind.MOVE_ANSWERED,
+            StepKind.MOVE_PROPOSED,
+            StepKind.MOVE_ANSWERED),
+        kinds(planned));
+    assertEquals("c2", planned.known().get(later.getFirst()));
+  }
+
+  @Test
+  void aReleaseOfWhatIsOpenIsAddedByALaterFile() {
+    var before = rows("c,small,2026-05-01,,2026-03-01,");
+    var later = rows("c,small,2026-05-01,,2026-03-01,,2026-04-20");
+    var planned = planned(later, open("2026-04-01"), existing(before), List.of());
+    assertEquals(List.of(StepKind.RELEASED), kinds(planned));
+  }
+
+  @Test
+  void aMoveIsTheSameOneOnWhicheverDayItIsImported() {
+    var rows = rows("c,small,2026-12-31,,2026-03-01,2027-01-31");
+    var earlier =
+        RowSteps.of(rows.getFirst(), TODAY.minusDays(9)).stream()
+            .map(ImportStep::mark)
+            .collect(Collectors.toSet());
+    var existing = existing(rows).getFirst();
+    var before = List.of(new ExistingCommitment("c2", existing.terms(), earlier));
+    assertTrue(planned(rows, open("2026-04-22"), before, List.of()).isEmpty());
+  }
+
+  @Test
+  void whatIsAssessedIsMovedOrReleasedNoMore() {
+    for (String later : List.of(",2026-03-20", ",,2026-03-20")) {
+      String known = "a,small,2026-03-10,2026-03-10,2026-03-01";
+      planned(rows(known + later), open("2026-03-10"), existing(rows(known)), List.of(2));
+      String overdue = "b,large,2026-03-10,,2026-03-01";
+      planned(rows(overdue + later), open("2026-03-11"), existing(rows(overdue)), List.of(2));
+    }
   }
 
   @Test
@@ -71,7 +140,7 @@ class ImportPlannerTest {
   @Test
   void aSecondOneThatLooksTheSameIsNew() {
     var planned = planned(rows(KEPT, KEPT), open("2026-03-10"), existing(rows(KEPT)), List.of());
-    assertEquals(1, planned.commitments());
+    assertEquals(1, planned.count(StepKind.MADE));
   }
 
   @Test
@@ -80,7 +149,7 @@ class ImportPlannerTest {
     for (String otherwise : List.of("2026-03-09", "2026-03-11", "")) {
       var now = rows("a,small,2026-03-10," + otherwise + ",2026-03-01");
       var planned = planned(now, open("2026-03-01"), existing(before), List.of());
-      assertEquals(1, planned.commitments(), otherwise);
+      assertEquals(1, planned.count(StepKind.MADE), otherwise);
     }
   }
 
@@ -124,6 +193,10 @@ class ImportPlannerTest {
     return planned;
   }
 
+  private static List<StepKind> kinds(RelationshipImport planned) {
+    return planned.steps().stream().map(ImportStep::kind).toList();
+  }
+
   private static Optional<ExistingRelationship> open(String until) {
     return Optional.of(new ExistingRelationship("r", true, Instant.parse(until + "T00:00:00Z")));
   }
@@ -135,9 +208,8 @@ class ImportPlannerTest {
 
   /** What it knows after so many steps of one row. */
   private static ExistingCommitment existing(String id, CommitmentRow row, int many) {
-    var steps = new EnumMap<StepKind, Instant>(StepKind.class);
-    var done = ImportStep.of(row, TODAY).stream().sorted(ImportStep.IN_ORDER).limit(many).toList();
-    done.forEach(step -> steps.put(step.kind(), step.at()));
+    var done = RowSteps.of(row, TODAY).stream().limit(many).toList();
+    var steps = done.stream().map(ImportStep::mark).collect(Collectors.toSet());
     return new ExistingCommitment(id, CommitmentTerms.of(row, done.getFirst().at()), steps);
   }
 }

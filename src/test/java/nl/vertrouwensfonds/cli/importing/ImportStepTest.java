@@ -4,75 +4,14 @@ import static nl.vertrouwensfonds.cli.importing.Tables.TODAY;
 import static nl.vertrouwensfonds.cli.importing.Tables.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a row means. */
+/** What is sent to have a step recorded. */
 class ImportStepTest {
 
   @Test
-  void deliveredBeforeItWasDue() {
-    assertSteps(
-        "x,small,2026-03-10,2026-03-04,",
-        "2026-03-04 made, 2026-03-04 answered, 2026-03-04 delivered, 2026-03-04 kept");
-  }
-
-  @Test
-  void deliveredOnTheDayItWasDue() {
-    assertSteps(
-        "x,small,2026-03-10,2026-03-10,2026-03-01",
-        "2026-03-01 made, 2026-03-01 answered, 2026-03-10 delivered, 2026-03-10 kept");
-  }
-
-  @Test
-  void deliveredTooLate() {
-    assertSteps(
-        "x,small,2026-03-10,2026-03-14,",
-        "2026-03-10 made, 2026-03-10 answered, 2026-03-11 missed, 2026-03-14 delivered");
-  }
-
-  @Test
-  void deliveredOnTheDayAfter() {
-    assertSteps(
-        "x,small,2026-03-10,2026-03-11,",
-        "2026-03-10 made, 2026-03-10 answered, 2026-03-11 delivered, 2026-03-11 missed");
-  }
-
-  @Test
-  void neverDelivered() {
-    assertSteps("x,small,2026-03-10,,", "2026-03-10 made, 2026-03-10 answered, 2026-03-11 missed");
-  }
-
-  @Test
-  void missedOnlyWhenTheDayIsOver() {
-    assertSteps("x,small,2026-04-30,,", "2026-04-30 made, 2026-04-30 answered, 2026-05-01 missed");
-    assertSteps("x,small,2026-05-01,,", "2026-05-01 made, 2026-05-01 answered");
-  }
-
-  @Test
-  void stillToCome() {
-    assertSteps("x,small,2026-12-31,,2026-03-01", "2026-03-01 made, 2026-03-01 answered");
-  }
-
-  @Test
-  void inOneInstantPromisesComeFirstAndAssessmentsLastInTheOrderOfTheFile() {
-    var rows =
-        rows(
-            "a,small,2026-03-10,2026-03-10,",
-            "b,small,2026-03-09,2026-03-10,",
-            "c,small,2026-03-10,2026-03-10,");
-    assertEquals(
-        "2026-03-09 made b, 2026-03-09 answered b, 2026-03-10 made a, 2026-03-10 made c,"
-            + " 2026-03-10 answered a, 2026-03-10 answered c, 2026-03-10 delivered a,"
-            + " 2026-03-10 delivered b, 2026-03-10 delivered c, 2026-03-10 kept a,"
-            + " 2026-03-10 missed b, 2026-03-10 kept c",
-        describe(rows, true));
-  }
-
-  @Test
   void aPromiseSaysAllOfIt() {
-    var made = ImportStep.of(rows("a,large,2026-03-10,,").getFirst(), TODAY).getFirst();
     var expected =
         Map.of(
             "what", "a",
@@ -80,22 +19,28 @@ class ImportStepTest {
             "size", "large",
             "due", "2026-03-10",
             "occurredAt", "2026-03-10T00:00:00Z");
-    assertEquals(expected, made.body());
+    assertEquals(expected, step(StepKind.MADE, "a,large,2026-03-10,,,2026-03-20").body());
   }
 
-  private static void assertSteps(String row, String expected) {
-    assertEquals(expected, describe(rows(row), false));
+  @Test
+  void aMoveSaysToWhichDay() {
+    var expected = Map.of("due", "2026-03-20", "occurredAt", "2026-03-10T00:00:00Z");
+    assertEquals(expected, step(StepKind.MOVE_PROPOSED, "a,large,2026-03-10,,,2026-03-20").body());
+    var answer = Map.of("answer", "accepted", "occurredAt", "2026-03-10T00:00:00Z");
+    assertEquals(answer, step(StepKind.MOVE_ANSWERED, "a,large,2026-03-10,,,2026-03-20").body());
   }
 
-  private static String describe(List<CommitmentRow> rows, boolean named) {
-    var steps =
-        rows.stream().flatMap(it -> ImportStep.of(it, TODAY).stream()).sorted(ImportStep.IN_ORDER);
-    return String.join(
-        ", ", steps.map(it -> describe(it) + (named ? " " + it.row().what() : "")).toList());
+  @Test
+  void whatIsMadeGoodIsAnAssessmentOfItsOwn() {
+    var step = step(StepKind.MADE_GOOD, "a,large,2026-03-10,2026-03-14");
+    assertEquals(Map.of("outcome", "made-good", "occurredAt", "2026-03-14T00:00:00Z"), step.body());
+    assertEquals("/assessment", step.kind().path());
   }
 
-  private static String describe(ImportStep step) {
-    String kind = step.body().getOrDefault("outcome", step.kind().name().toLowerCase());
-    return step.at().toString().substring(0, 10) + " " + kind;
+  private static ImportStep step(StepKind kind, String row) {
+    return RowSteps.of(rows(row).getFirst(), TODAY).stream()
+        .filter(it -> it.kind() == kind)
+        .findFirst()
+        .orElseThrow();
   }
 }

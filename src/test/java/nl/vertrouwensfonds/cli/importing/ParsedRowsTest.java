@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.cli.importing;
 
+import static nl.vertrouwensfonds.cli.importing.Tables.COURSE;
 import static nl.vertrouwensfonds.cli.importing.Tables.HEADER;
 import static nl.vertrouwensfonds.cli.importing.Tables.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,9 +29,13 @@ class ParsedRowsTest {
             "x",
             ParsedRows.MEASURE,
             Size.LARGE,
-            Optional.empty(),
-            MARCH,
-            Optional.empty());
+            new Course(
+                Optional.empty(),
+                MARCH,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     assertEquals(List.of(expected), read.rows());
   }
 
@@ -40,7 +45,7 @@ class ParsedRowsTest {
         read(HEADER + ",measure", "Acme,Bank,x,small,2026-03-01,2026-02-28,2026-01-31,it runs")
             .rows()
             .getFirst();
-    assertEquals(Optional.of(LocalDate.of(2026, 1, 31)), row.made());
+    assertEquals(Optional.of(LocalDate.of(2026, 1, 31)), row.course().made());
     assertEquals("it runs", row.measure());
   }
 
@@ -66,6 +71,59 @@ class ParsedRowsTest {
   void eachErrorIsReportedWithItsLine(String line, String text) {
     var read = read(HEADER, "Foo,Bar,x,small,2026-03-01,,", line.replace(';', ','));
     assertTrue(read.errors().contains(new RowError(3, text)), () -> read.errors().toString());
+  }
+
+  @Test
+  void whatBecameOfItIsRead() {
+    String promise = "Acme,Bank,x,small,2026-03-01,";
+    var moved = course(promise + "2026-04-20,,2026-03-20; 2026-04-02,,No");
+    assertEquals(List.of(LocalDate.of(2026, 3, 20), LocalDate.of(2026, 4, 2)), moved.moved());
+    assertEquals(Optional.of(false), moved.taken());
+    var released = course(promise + ",,2026-03-20 ,2026-03-02,");
+    assertEquals(Optional.of(LocalDate.of(2026, 3, 2)), released.released());
+    assertEquals(Optional.empty(), released.taken());
+  }
+
+  private static Course course(String line) {
+    var read = read(COURSE, line);
+    assertEquals(List.of(), read.errors());
+    return read.rows().getFirst().course();
+  }
+
+  /** Cells from the due day on: due, delivered, made, moved, released, taken. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01;;;2026-03-01;;, 'It was moved to March 1, 2026, which is not later than March 1, 2026, when it was due until then.'",
+    "2026-03-01;;;2026-03-20 2026-03-19;;, 'It was moved to March 19, 2026, which is not later than March 20, 2026, when it was due until then.'",
+    "2026-03-01;;;20-3-2026;;, 'moved is a day like 2026-05-01, between 1900 and 2199, not “20-3-2026”.'",
+    "2026-03-01;2026-03-09;;;2026-03-08;, 'delivered is March 9, 2026, but it was released on March 8, 2026: nothing was to be delivered any more.'",
+    "2026-03-01;;;;2026-05-02;, 'released is May 2, 2026, which is still to come.'",
+    "2026-03-05;;2026-03-02;;2026-03-01;, 'released is March 1, 2026, before it was promised on March 2, 2026.'",
+    "2026-03-01;2026-03-09;;;;maybe, 'taken is yes, no or empty, not “maybe”.'",
+    "2026-03-01;;;;;yes, 'taken is yes, but nothing was delivered.'",
+    "2026-03-01;2026-03-09;;2026-03-09;;no, 'taken is no, but it was delivered in time on March 9, 2026, and what is in time is kept.'",
+    "2026-05-02;;;2026-06-01;;, 'due is May 2, 2026, which is still to come, and it is not delivered. Say in a column made on what day it was promised.'",
+  })
+  void whatContradictsItselfIsReportedWithItsLine(String cells, String text) {
+    var read =
+        read(
+            COURSE,
+            "Foo,Bar,x,small,2026-03-01,,,,,",
+            "Acme,Bank,x,small," + cells.replace(';', ','));
+    assertEquals(List.of(new RowError(3, text)), read.errors());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-03-01,2026-03-09,,,2026-03-09,no",
+        "2026-03-01,2026-03-09,,2026-03-08,,no",
+        "2026-03-01,,,,,no",
+        "2026-03-01,,2026-03-01,2026-03-02 2199-12-31,2026-05-01,",
+        "2027-03-01,,,,2026-05-01,"
+      })
+  void whatCanJustFollowEachOtherIsNoError(String cells) {
+    assertEquals(List.of(), read(COURSE, "Acme,Bank,x,small," + cells).errors());
   }
 
   @ParameterizedTest

@@ -14,6 +14,9 @@ final class Tables {
   static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
   static final String HEADER = "supplier,client,what,size,due,delivered,made";
 
+  /** With all columns that say what became of it. */
+  static final String COURSE = HEADER + ",moved,released,taken";
+
   private Tables() {}
 
   /** Read on the first of May 2026. */
@@ -26,14 +29,24 @@ final class Tables {
         new CsvTable(read.getFirst(), read.subList(1, read.size())), TODAY, MESSAGES);
   }
 
-  /** The rows of a table that is in order, of one supplier and one client: what,size,due,... */
+  /**
+   * The rows of a table that is in order, of one supplier and one client: what, size, due and so on
+   * as in {@link #COURSE}; cells at the end may be left out.
+   */
   static List<CommitmentRow> rows(String... cells) {
-    var lines = new ArrayList<>(List.of(HEADER));
-    Arrays.stream(cells).map(it -> "Acme,Bank," + it).forEach(lines::add);
+    var lines = new ArrayList<>(List.of(COURSE));
+    Arrays.stream(cells).map(Tables::whole).forEach(lines::add);
     var read = read(lines.toArray(String[]::new));
     if (!read.errors().isEmpty()) {
       throw new IllegalArgumentException(read.errors().toString());
     }
     return read.rows();
+  }
+
+  private static String whole(String cells) {
+    long columns = COURSE.chars().filter(it -> it == ',').count();
+    String line = "Acme,Bank," + cells;
+    long there = line.chars().filter(it -> it == ',').count();
+    return line + ",".repeat((int) (columns - there));
   }
 }

@@ -1,0 +1,72 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import static nl.vertrouwensfonds.cli.importing.Tables.TODAY;
+import static nl.vertrouwensfonds.cli.importing.Tables.rows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.vertrouwensfonds.cli.importing.ExistingCommitment.CommitmentTerms;
+import org.junit.jupiter.api.Test;
+
+/** Which rows a commitment can be the beginning of. */
+class ExistingCommitmentTest {
+  private static final CommitmentRow ROW =
+      rows("x,small,2026-03-10,2026-04-20,2026-03-01,2026-03-20 2026-03-30").getFirst();
+
+  @Test
+  void whatIsMovedIsTheSamePromiseStill() throws JsonProcessingException {
+    String json =
+        """
+        {"id": "c", "what": "x", "measure": "%s", "size": "small",
+         "firstDue": "2026-03-10", "due": "2026-03-30",
+         "history": [{"type": "commitment-made.v1", "occurredAt": "2026-03-01T00:00:00Z"}]}
+        """
+            .formatted(ParsedRows.MEASURE);
+    assertEquals(
+        CommitmentTerms.of(ROW, Instant.parse("2026-03-01T00:00:00Z")),
+        ExistingCommitment.of(new ObjectMapper().readTree(json)).terms());
+  }
+
+  @Test
+  void aRowGoesOnFromEveryOneOfItsSteps() {
+    var steps = RowSteps.of(ROW, TODAY);
+    assertEquals(9, steps.size());
+    IntStream.rangeClosed(1, 9).forEach(many -> assertTrue(afterSteps(many).isBeginningOf(steps)));
+  }
+
+  @Test
+  void aRowThatSaysLessOrOtherwiseDoesNotGoOn() {
+    var whole = afterSteps(9);
+    for (String other :
+        Set.of(
+            "2026-04-20,2026-03-01,2026-03-20",
+            "2026-04-20,2026-03-01,2026-03-20 2026-03-29",
+            "2026-04-20,2026-03-01,2026-03-20 2026-03-30,,no",
+            "2026-04-21,2026-03-01,2026-03-20 2026-03-30",
+            ",2026-03-01,2026-03-20 2026-03-30,2026-04-20")) {
+      var steps = RowSteps.of(rows("x,small,2026-03-10," + other).getFirst(), TODAY);
+      assertFalse(whole.isBeginningOf(steps), other);
+    }
+  }
+
+  /** Delivered early, a row has its moves at the moment at which the other was kept. */
+  @Test
+  void whatIsAssessedIsMovedNoMore() {
+    var kept = RowSteps.of(rows("x,small,2026-03-10,2026-03-10").getFirst(), TODAY);
+    var moved = RowSteps.of(rows("x,small,2026-03-10,2026-03-10,,2026-03-20").getFirst(), TODAY);
+    var marks = kept.stream().map(ImportStep::mark).collect(Collectors.toSet());
+    assertFalse(new ExistingCommitment("c", null, marks).isBeginningOf(moved));
+  }
+
+  private static ExistingCommitment afterSteps(int many) {
+    var marks = RowSteps.of(ROW, TODAY).stream().limit(many).map(ImportStep::mark);
+    return new ExistingCommitment("c", null, marks.collect(Collectors.toSet()));
+  }
+}

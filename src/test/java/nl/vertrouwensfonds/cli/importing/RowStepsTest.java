@@ -1,0 +1,151 @@
+package nl.vertrouwensfonds.cli.importing;
+
+import static nl.vertrouwensfonds.cli.importing.Tables.TODAY;
+import static nl.vertrouwensfonds.cli.importing.Tables.rows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a row means. */
+class RowStepsTest {
+
+  @Test
+  void deliveredBeforeItWasDue() {
+    assertSteps(
+        "x,small,2026-03-10,2026-03-04,",
+        "2026-03-04 made, 2026-03-04 answered, 2026-03-04 delivered, 2026-03-04 kept");
+  }
+
+  @Test
+  void deliveredOnTheDayItWasDue() {
+    assertSteps(
+        "x,small,2026-03-10,2026-03-10,2026-03-01",
+        "2026-03-01 made, 2026-03-01 answered, 2026-03-10 delivered, 2026-03-10 kept");
+  }
+
+  @Test
+  void deliveredTooLate() {
+    assertSteps(
+        "x,small,2026-03-10,2026-03-14,",
+        "2026-03-10 made, 2026-03-10 answered, 2026-03-11 missed, 2026-03-14 delivered,"
+            + " 2026-03-14 made-good");
+  }
+
+  @Test
+  void deliveredOnTheDayAfter() {
+    assertSteps(
+        "x,small,2026-03-10,2026-03-11,",
+        "2026-03-10 made, 2026-03-10 answered, 2026-03-11 missed, 2026-03-11 delivered,"
+            + " 2026-03-11 made-good");
+  }
+
+  @Test
+  void lateAndNotTaken() {
+    assertSteps(
+        "x,small,2026-03-10,2026-03-14,,,,no",
+        "2026-03-10 made, 2026-03-10 answered, 2026-03-11 missed, 2026-03-14 delivered");
+  }
+
+  @Test
+  void movedAndKeptOnTheOtherDay() {
+    assertSteps(
+        "x,small,2026-03-10,2026-03-20,2026-03-01,2026-03-20",
+        "2026-03-01 made, 2026-03-01 answered, 2026-03-10 move-proposed to 2026-03-20,"
+            + " 2026-03-10 move-answered to 2026-03-20, 2026-03-20 delivered, 2026-03-20 kept");
+  }
+
+  @Test
+  void movedTwiceAndMissedAfterTheLastDay() {
+    assertSteps(
+        "x,small,2026-03-10,,,2026-03-20 2026-03-30",
+        "2026-03-10 made, 2026-03-10 answered, 2026-03-10 move-proposed to 2026-03-20,"
+            + " 2026-03-10 move-answered to 2026-03-20, 2026-03-20 move-proposed to 2026-03-30,"
+            + " 2026-03-20 move-answered to 2026-03-30, 2026-03-31 missed");
+  }
+
+  @Test
+  void whatWasDeliveredEarlierWasMovedOneByOneBeforeThat() {
+    assertSteps(
+        "x,small,2026-03-10,2026-03-04,,2026-03-20;2026-03-30",
+        "2026-03-04 made, 2026-03-04 answered, 2026-03-04 move-proposed to 2026-03-20,"
+            + " 2026-03-04 move-answered to 2026-03-20, 2026-03-04 move-proposed to 2026-03-30,"
+            + " 2026-03-04 move-answered to 2026-03-30, 2026-03-04 delivered, 2026-03-04 kept");
+  }
+
+  @Test
+  void whatIsStillToComeWasMovedByToday() {
+    assertSteps(
+        "x,small,2026-12-31,,2026-03-01,2027-01-31",
+        "2026-03-01 made, 2026-03-01 answered, 2026-05-01 move-proposed to 2027-01-31,"
+            + " 2026-05-01 move-answered to 2027-01-31");
+  }
+
+  @Test
+  void releasedIsNeitherKeptNorMissed() {
+    String promised = "2026-03-10 made, 2026-03-10 answered, ";
+    assertSteps("x,small,2026-03-10,,,,2026-03-20", promised + "2026-03-20 released");
+    assertSteps(
+        "x,small,2026-03-10,2026-03-12,,,2026-03-12",
+        promised + "2026-03-12 delivered, 2026-03-12 released");
+  }
+
+  @Test
+  void releasedBeforeItWasDue() {
+    assertSteps(
+        "x,small,2026-03-10,,2026-03-01,2026-03-20,2026-03-05",
+        "2026-03-01 made, 2026-03-01 answered, 2026-03-05 move-proposed to 2026-03-20,"
+            + " 2026-03-05 move-answered to 2026-03-20, 2026-03-05 released");
+    assertSteps(
+        "x,small,2027-03-10,,,,2026-03-05",
+        "2026-03-05 made, 2026-03-05 answered, 2026-03-05 released");
+  }
+
+  @Test
+  void neverDelivered() {
+    assertSteps("x,small,2026-03-10,,", "2026-03-10 made, 2026-03-10 answered, 2026-03-11 missed");
+  }
+
+  @Test
+  void missedOnlyWhenTheDayIsOver() {
+    assertSteps("x,small,2026-04-30,,", "2026-04-30 made, 2026-04-30 answered, 2026-05-01 missed");
+    assertSteps("x,small,2026-05-01,,", "2026-05-01 made, 2026-05-01 answered");
+  }
+
+  @Test
+  void stillToCome() {
+    assertSteps("x,small,2026-12-31,,2026-03-01", "2026-03-01 made, 2026-03-01 answered");
+  }
+
+  @Test
+  void inOneInstantPromisesComeFirstThenMissesThenDeliveriesInTheOrderOfTheFile() {
+    var rows =
+        rows(
+            "a,small,2026-03-10,2026-03-10,",
+            "b,small,2026-03-09,2026-03-10,",
+            "c,small,2026-03-10,2026-03-10,");
+    assertEquals(
+        "2026-03-09 made b, 2026-03-09 answered b, 2026-03-10 made a, 2026-03-10 made c,"
+            + " 2026-03-10 answered a, 2026-03-10 answered c, 2026-03-10 missed b,"
+            + " 2026-03-10 delivered a, 2026-03-10 delivered b, 2026-03-10 delivered c,"
+            + " 2026-03-10 kept a, 2026-03-10 kept c, 2026-03-10 made-good b",
+        describe(rows, true));
+  }
+
+  private static void assertSteps(String row, String expected) {
+    assertEquals(expected, describe(rows(row), false));
+  }
+
+  private static String describe(List<CommitmentRow> rows, boolean named) {
+    var steps =
+        rows.stream().flatMap(it -> RowSteps.of(it, TODAY).stream()).sorted(ImportStep.IN_ORDER);
+    return String.join(
+        ", ", steps.map(it -> describe(it) + (named ? " " + it.row().what() : "")).toList());
+  }
+
+  private static String describe(ImportStep step) {
+    String kind = step.kind().name().toLowerCase().replace('_', '-');
+    String newDue = step.newDue().map(day -> " to " + day).orElse("");
+    return step.at().toString().substring(0, 10) + " " + kind + newDue;
+  }
+}
