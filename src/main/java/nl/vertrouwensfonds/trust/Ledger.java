@@ -215,7 +215,7 @@ public final class Ledger {
     boolean moves = Math.abs(after - before) >= NOTHING;
     var remark = remarks.get(cause);
     if (moves || remark != null) {
-      var said = moves && remark != null && !remark.ofWhatMoves() ? null : remark;
+      var said = moves && remark != null && !remark.isOfRoom() ? null : remark;
       postings.add(new Posting(at, cause, event, breach, after - before, before, after, said, 1));
     }
   }

@@ -69,8 +69,8 @@ public record Remark(Because because, Instant until) {
         .anyMatch(it -> it instanceof Stood stood && stood.breach().equals(breach));
   }
 
-  /** Whether it explains a line that moves a balance, not only one that does not. */
-  boolean ofWhatMoves() {
+  /** Whether it is about room, and so of lines that move a balance too. */
+  public boolean isOfRoom() {
     return until != null;
   }
 }

@@ -10,6 +10,7 @@ import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.trust.TrustBody.ContestBody;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
 import nl.vertrouwensfonds.api.trust.TrustBody.Score;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.queries.trust.LedgerView.Explained;
 import nl.vertrouwensfonds.queries.trust.LedgerView.LedgerLine;
 import nl.vertrouwensfonds.queries.trust.LedgerView.RemedyPart;
@@ -40,7 +41,7 @@ public record LedgerBody(
 
   /**
    * @param month of which it sums what time did; absent for all else
-   * @param commitment that was kept or missed; absent for all else
+   * @param commitment that was kept or missed; absent for all else, as is its {@code size}
    * @param lines how many kept commitments of one day it stands for; absent for one
    * @param roomFrom from when on there was room again for what counted in part or not at all;
    *     absent for all else
@@ -55,6 +56,7 @@ public record LedgerBody(
       UUID event,
       UUID breach,
       UUID commitment,
+      Size size,
       String what,
       RemedyBody remedy,
       Integer lines,
@@ -74,6 +76,7 @@ public record LedgerBody(
           it.event(),
           it.breach(),
           line.commitment(),
+          line.size(),
           line.what(),
           RemedyBody.of(line.remedy()),
           it.lines() > 1 ? it.lines() : null,

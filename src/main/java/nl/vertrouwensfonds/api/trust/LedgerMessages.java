@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.api.problem.Vocabulary;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachRuled;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentRuled;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
@@ -24,7 +26,7 @@ import nl.vertrouwensfonds.trust.Remark;
  * Why a balance moved, for somebody who knows the case and not the formulas: in one sentence for
  * each cause and what happened. The sentences are in {@code messages/ledger}.
  */
-record LedgerMessages(Messages messages, Locale language) {
+record LedgerMessages(Messages messages, Vocabulary vocabulary, Locale language) {
 
   private static final String BUNDLE = "messages.ledger";
 
@@ -33,18 +35,30 @@ record LedgerMessages(Messages messages, Locale language) {
    */
   String why(LedgerLine line, YearMonth month) {
     var posting = line.posting();
-    String key = "cause." + KebabCase.name(posting.cause()) + "." + happened(line.event(), month);
+    var remark = posting.remark();
+    boolean ofRoom = remark != null && remark.isOfRoom();
+    String happened = happened(line.event(), month);
+    String key = "cause." + KebabCase.name(posting.cause()) + "." + happened;
+    String said = remark == null || ofRoom ? key : key + "." + name(remark);
     String why =
-        switch (posting.remark()) {
-          case null -> say(key, month == null ? Map.of() : Map.of("month", month));
-          case Remark it when it.until() == null -> say(key + "." + name(it), Map.of());
-          case Remark it -> ofRoom(say(key, Map.of()), posting);
-        };
-    return line.remedy() == null ? why : why + named(line.remedy());
+        say(said, month == null ? Map.of() : Map.of("month", month))
+            + size(line.size())
+            + named(line.remedy());
+    return ofRoom ? ofRoom(why, posting) : why;
+  }
+
+  /** What is neither small nor large needs no word. */
+  private String size(Size it) {
+    return it == null || it == Size.NORMAL
+        ? ""
+        : " (" + vocabulary.of("size", KebabCase.name(it), language) + ")";
   }
 
   /** Which of the promises it was, for who may read it: people's own words are not filled in. */
   private String named(RemedyPart it) {
+    if (it == null) {
+      return "";
+    }
     String name = it.money() == null ? it.what() : MoneyBody.of(it.money()).shown(language);
     return name == null ? "" : ": " + name;
   }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.api.problem.Vocabulary;
 import nl.vertrouwensfonds.queries.trust.LedgerView;
 import nl.vertrouwensfonds.queries.trust.Trends;
 import nl.vertrouwensfonds.queries.trust.TrustView;
@@ -25,12 +26,19 @@ public class TrustResource {
   private final LedgerView ledgers;
   private final QueryResponses queries;
   private final Messages messages;
+  private final Vocabulary vocabulary;
 
-  TrustResource(TrustView view, LedgerView ledgers, QueryResponses queries, Messages messages) {
+  TrustResource(
+      TrustView view,
+      LedgerView ledgers,
+      QueryResponses queries,
+      Messages messages,
+      Vocabulary vocabulary) {
     this.view = view;
     this.ledgers = ledgers;
     this.queries = queries;
     this.messages = messages;
+    this.vocabulary = vocabulary;
   }
 
   @GET
@@ -59,7 +67,9 @@ public class TrustResource {
             QueryParameters.at(asked.at()),
             PolicyParameter.tried(asked.policy()),
             slice);
-    var body = LedgerBody.of(name, ledger, slice, new LedgerMessages(messages, queries.language()));
+    var body =
+        LedgerBody.of(
+            name, ledger, slice, new LedgerMessages(messages, vocabulary, queries.language()));
     return queries.answer(ledger.asOf(), ledger.policy(), body);
   }
 }

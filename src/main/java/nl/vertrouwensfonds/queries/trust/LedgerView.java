@@ -9,6 +9,7 @@ import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.queries.asof.AsOf;
@@ -39,11 +40,12 @@ public class LedgerView {
    *
    * @param event what did it; null for time
    * @param commitment that was kept or missed; null for all else, and for several of one day
+   * @param size of that commitment
    * @param what the breach, report or commitment is about; null for who may not read it
    * @param remedy the correction or compensation of which something was said; null for all else
    */
   public record LedgerLine(
-      Posting posting, Event event, UUID commitment, String what, RemedyPart remedy) {}
+      Posting posting, Event event, UUID commitment, Size size, String what, RemedyPart remedy) {}
 
   /**
    * A correction, or a compensation.

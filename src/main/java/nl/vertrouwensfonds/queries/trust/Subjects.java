@@ -12,6 +12,8 @@ import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.breach.Compensation;
+import nl.vertrouwensfonds.domain.commitment.Commitment;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
@@ -45,9 +47,14 @@ class Subjects {
                 it.posting(),
                 it.event(),
                 it.commitment(),
+                size(it.commitment(), replay.relationship()),
                 texts.get(it.about()),
                 remedy(it.remedy(), texts, replay.relationship())))
         .toList();
+  }
+
+  private static Size size(UUID commitment, Relationship relationship) {
+    return relationship.commitments().find(commitment).map(Commitment::size).orElse(null);
   }
 
   private static RemedyPart remedy(UUID id, Map<UUID, String> texts, Relationship relationship) {

@@ -37,6 +37,7 @@ class VocabularyTest {
 
   private static final Map<String, Enum<?>[]> GROUPS =
       Map.ofEntries(
+          entry("size", CommitmentEvent.Size.values()),
           entry("stage", Stage.values()),
           entry("stage-means", Stage.values()),
           entry("outcome", CaseEvent.CaseOutcome.values()),
@@ -59,7 +60,8 @@ class VocabularyTest {
 
   /** What a page shows by a sign, and what stays out of it. */
   private static final Set<String> UNSAID =
-      Set.of("status.complete", "status.locked", "sort.observation", "sort.question");
+      Set.of(
+          "status.complete", "status.locked", "sort.observation", "sort.question", "size.normal");
 
   private static Enum<?>[] awaited() {
     return Stream.concat(

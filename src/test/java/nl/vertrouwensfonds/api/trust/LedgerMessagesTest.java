@@ -18,8 +18,12 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.api.problem.Vocabulary;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.effect.Effect;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
 import nl.vertrouwensfonds.log.Policies;
@@ -42,7 +46,7 @@ class LedgerMessagesTest {
   private record Line(Posting posting, Event event, YearMonth month) {
 
     String in(LedgerMessages messages) {
-      return messages.why(new LedgerLine(posting, event, null, null, null), month);
+      return messages.why(new LedgerLine(posting, event, null, null, null, null), month);
     }
   }
 
@@ -58,7 +62,7 @@ class LedgerMessagesTest {
     var adopted = new Posting(Instant.EPOCH, Cause.POLICY, UUID.randomUUID(), null, 1, 50, 51);
     lines.add(new Line(adopted, new TrustPolicyAdopted("fonds-1", ""), null));
     for (Locale language : Messages.LANGUAGES) {
-      var messages = new LedgerMessages(new Messages(), language);
+      var messages = new LedgerMessages(new Messages(), new Vocabulary(), language);
       var told = new TreeSet<String>();
       lines.forEach(it -> told.add(it.in(messages)));
       var sentences = sentences(language);
@@ -68,6 +72,19 @@ class LedgerMessagesTest {
           sentences.stream().filter(it -> told.stream().noneMatch(one -> one.matches(it))).toList();
       assertEquals(List.of(), idle);
     }
+  }
+
+  @Test
+  void howLargeItWasIsSaidUnlessItIsNormal() {
+    var messages = new LedgerMessages(new Messages(), new Vocabulary(), Locale.of("nl"));
+    var posting = new Posting(Instant.EPOCH, Cause.SCAR, UUID.randomUUID(), null, -9, 50, 41);
+    var event = new CommitmentAssessed(UUID.randomUUID(), Outcome.MISSED);
+    var said = new ArrayList<String>();
+    for (Size size : Size.values()) {
+      said.add(messages.why(new LedgerLine(posting, event, null, size, null, null), null));
+    }
+    String missed = "Een toezegging werd niet nagekomen";
+    assertEquals(List.of(missed + " (klein)", missed, missed + " (groot)"), said);
   }
 
   private static List<Line> lines(ReferenceHistory history) {
