@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Side;
 
 /** Where a participant sits, and until when. */
@@ -20,6 +22,13 @@ class MembershipRow {
   @Enumerated(EnumType.STRING)
   public Side side;
 
+  @Enumerated(EnumType.STRING)
+  public Role role;
+
+  public boolean mandate;
+  public Instant since;
+  public Instant until;
+
   /** The revision at which the participant left; null while at the table. */
   @Column(name = "left_revision")
   public Long leftRevision;
@@ -30,6 +39,11 @@ class MembershipRow {
 
   /** The case that a neutral was asked to lead; null for the two sides. */
   public UUID leads;
+
+  Seat seat() {
+    return new Seat(
+        participant, relationship, side, role, mandate, since, until, leads, onlyCase != null);
+  }
 
   Viewer.AtTable viewer() {
     long upTo = leftRevision == null ? Long.MAX_VALUE : leftRevision;

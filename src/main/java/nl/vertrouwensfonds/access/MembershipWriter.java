@@ -1,9 +1,9 @@
 package nl.vertrouwensfonds.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Memberships.Person;
-import nl.vertrouwensfonds.domain.Side;
 
 /**
  * Writes who sits where, as the log says. Every method is part of the caller's transaction, with
@@ -18,27 +18,24 @@ public class MembershipWriter {
     this.rows = rows;
   }
 
-  /** Seats a person. */
-  public void seat(UUID participant, UUID relationship, UUID organisation, Side side, Person who) {
+  /** Seats a person, for an organisation. */
+  public void seat(Seat seat, UUID organisation, Person who) {
     var membership = new MembershipRow();
-    membership.participant = participant;
-    membership.relationship = relationship;
+    membership.participant = seat.participant();
+    membership.relationship = seat.relationship();
     membership.organisation = organisation;
-    membership.side = side;
+    membership.side = seat.side();
+    membership.role = seat.role();
+    membership.mandate = seat.mandate();
+    membership.since = seat.since();
+    membership.leads = seat.leads();
+    membership.onlyCase = seat.nominee() ? seat.leads() : null;
     rows.persist(membership);
     var identity = new IdentityRow();
-    identity.participant = participant;
+    identity.participant = seat.participant();
     identity.issuer = who.issuer();
     identity.subject = who.subject();
     rows.getEntityManager().persist(identity);
-  }
-
-  /** Seats who is asked to lead a case, where nothing but its opening shows. */
-  public void nominate(UUID participant, UUID relationship, UUID firm, UUID onlyCase, Person who) {
-    seat(participant, relationship, firm, Side.NEUTRAL, who);
-    var membership = rows.findById(participant);
-    membership.onlyCase = onlyCase;
-    membership.leads = onlyCase;
   }
 
   /** Both sides accepted: the nominee is at the table. */
@@ -49,13 +46,18 @@ public class MembershipWriter {
   /**
    * The opening is over without both accepting: whoever was asked sees what was there until now.
    */
-  public void dismiss(UUID onlyCase, long revision) {
+  public void dismiss(UUID onlyCase, long revision, Instant at) {
     rows.update(
-        "leftRevision = ?1 where onlyCase = ?2 and leftRevision is null", revision, onlyCase);
+        "leftRevision = ?1, until = ?2 where onlyCase = ?3 and leftRevision is null",
+        revision,
+        at,
+        onlyCase);
   }
 
   /** Whoever left sees what was there until then. */
-  public void unseat(UUID participant, long revision) {
-    rows.findById(participant).leftRevision = revision;
+  public void unseat(UUID participant, long revision, Instant at) {
+    var membership = rows.findById(participant);
+    membership.leftRevision = revision;
+    membership.until = at;
   }
 }

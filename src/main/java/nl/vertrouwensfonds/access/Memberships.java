@@ -43,6 +43,25 @@ public class Memberships {
         .toList();
   }
 
+  /**
+   * The caller's seats, one after the other, in the order of their ids.
+   *
+   * @param after the participant behind whom they begin; null for the first
+   */
+  public List<Seat> seats(Caller caller, UUID after, int most) {
+    return rows
+        .find(
+            OF_PERSON + " and (?4 is null or m.participant > ?4) order by m.participant",
+            caller.issuer(),
+            caller.person(),
+            caller.organisation(),
+            after)
+        .page(0, most)
+        .stream()
+        .map(MembershipRow::seat)
+        .toList();
+  }
+
   /** Whether a person sits at this table now, for this organisation or to lead a case. */
   public boolean seated(Person who, UUID relationship, UUID organisation) {
     return rows.count(

@@ -91,8 +91,7 @@ public class RelationshipRegistration {
       for (Envelope event : events) {
         if (event.data() instanceof ParticipantJoined joined) {
           var seat = joined.side() == Side.CLIENT ? enrolment.client() : enrolment.supplier();
-          memberships.seat(
-              event.id(), event.relationship(), seat.organisation(), joined.side(), seat.person());
+          memberships.seat(Seats.of(event, joined), seat.organisation(), seat.person());
         }
       }
     }

@@ -1,11 +1,15 @@
 package nl.vertrouwensfonds.commands;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import nl.vertrouwensfonds.access.MembershipWriter;
 import nl.vertrouwensfonds.access.Memberships;
 import nl.vertrouwensfonds.access.Memberships.Person;
+import nl.vertrouwensfonds.access.Seat;
 import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
@@ -39,22 +43,48 @@ class Seats {
   void follow(Viewer.AtTable admitter, Envelope event, Optional<Person> person) {
     switch (event.data()) {
       case CaseOpened opened ->
-          writer.nominate(
-              opened.neutral(),
-              event.relationship(),
-              opened.firm(),
-              event.id(),
-              person.orElseThrow());
-      case CaseClosed _ -> writer.dismiss(event.caseId(), event.revision());
+          writer.seat(nominee(event, opened.neutral()), opened.firm(), person.orElseThrow());
+      case CaseClosed _ -> writer.dismiss(event.caseId(), event.revision(), at(event));
       case ParticipantJoined joined when joined.side() == Side.NEUTRAL ->
           writer.welcome(event.id());
       case ParticipantJoined joined -> {
         var organisation = memberships.organisationOf(admitter.participant());
-        writer.seat(
-            event.id(), event.relationship(), organisation, joined.side(), person.orElseThrow());
+        writer.seat(of(event, joined), organisation, person.orElseThrow());
       }
-      case ParticipantLeft left -> writer.unseat(left.participant(), event.revision());
+      case ParticipantLeft left -> writer.unseat(left.participant(), event.revision(), at(event));
       default -> {}
     }
+  }
+
+  /** The seat of who joined. */
+  static Seat of(Envelope event, ParticipantJoined joined) {
+    return new Seat(
+        event.id(),
+        event.relationship(),
+        joined.side(),
+        joined.role(),
+        joined.mandate(),
+        at(event),
+        null,
+        null,
+        false);
+  }
+
+  /** The seat of who is asked to lead a case, where nothing but its opening shows. */
+  private static Seat nominee(Envelope event, UUID neutral) {
+    return new Seat(
+        neutral,
+        event.relationship(),
+        Side.NEUTRAL,
+        Role.FACILITATOR,
+        false,
+        at(event),
+        null,
+        event.id(),
+        true);
+  }
+
+  private static Instant at(Envelope event) {
+    return event.stamp().effectiveAt();
   }
 }

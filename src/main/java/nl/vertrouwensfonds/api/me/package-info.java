@@ -1,0 +1,2 @@
+/** Who is asking. */
+package nl.vertrouwensfonds.api.me;

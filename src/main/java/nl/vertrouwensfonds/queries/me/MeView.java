@@ -1,0 +1,54 @@
+package nl.vertrouwensfonds.queries.me;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.access.Memberships;
+import nl.vertrouwensfonds.access.Organisation;
+import nl.vertrouwensfonds.access.Organisations;
+import nl.vertrouwensfonds.access.Seat;
+import nl.vertrouwensfonds.log.Contents;
+
+/** Who is asking, and where that person sits; no log is read for it. */
+@ApplicationScoped
+public class MeView {
+
+  /**
+   * @param organisation empty when the token's is not registered
+   * @param seats in the order of their ids; none for who asks in a function
+   * @param names what each participant is called; absent when it was erased
+   */
+  public record Me(
+      Caller caller,
+      Optional<Organisation> organisation,
+      List<Seat> seats,
+      Map<UUID, String> names) {}
+
+  private final Organisations organisations;
+  private final Memberships memberships;
+  private final Contents contents;
+
+  MeView(Organisations organisations, Memberships memberships, Contents contents) {
+    this.organisations = organisations;
+    this.memberships = memberships;
+    this.contents = contents;
+  }
+
+  /**
+   * @param after the participant behind whom the seats begin; null for the first
+   */
+  public Me of(Caller caller, UUID after, int most) {
+    var seats =
+        caller.function() == Caller.Function.NONE
+            ? memberships.seats(caller, after, most)
+            : List.<Seat>of();
+    return new Me(
+        caller,
+        organisations.byCode(caller.organisation()),
+        seats,
+        contents.names(seats.stream().map(Seat::participant).toList()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Who is asking, and where that person sits. */
+package nl.vertrouwensfonds.queries.me;
