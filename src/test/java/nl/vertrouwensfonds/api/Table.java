@@ -201,7 +201,7 @@ public final class Table {
   }
 
   /** The id of a person's organisation, which the operator registers when it is not there. */
-  String registered(Person who) {
+  public String registered(Person who) {
     String code = who.organisation();
     return operator
         .sends("{\"code\":\"%s\",\"name\":\"%s\"}".formatted(code, code))

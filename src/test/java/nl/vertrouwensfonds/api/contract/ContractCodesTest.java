@@ -77,7 +77,13 @@ class ContractCodesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"messages.problems", "messages.ledger", "messages.policies", "ValidationMessages"})
+      strings = {
+        "messages.problems",
+        "messages.ledger",
+        "messages.policies",
+        "messages.report",
+        "ValidationMessages"
+      })
   void whatIsSaidInOneLanguageIsSaidInTheOther(String bundle) {
     assertEquals(own(bundle, Locale.ROOT), own(bundle, Locale.of("nl")));
   }
