@@ -31,13 +31,19 @@ class LogWriter {
   private final EntityManager rows;
   private final Salts salts;
   private final FundWriter funds;
+  private final DailyBalanceWriter dailyBalances;
   private final RatingsAndContests ratingsAndContests;
 
   LogWriter(
-      EntityManager rows, Salts salts, FundWriter funds, RatingsAndContests ratingsAndContests) {
+      EntityManager rows,
+      Salts salts,
+      FundWriter funds,
+      DailyBalanceWriter dailyBalances,
+      RatingsAndContests ratingsAndContests) {
     this.rows = rows;
     this.salts = salts;
     this.funds = funds;
+    this.dailyBalances = dailyBalances;
     this.ratingsAndContests = ratingsAndContests;
   }
 
@@ -56,6 +62,9 @@ class LogWriter {
   /** Writes the events behind what the row and the fold hold, and moves both on. */
   List<Envelope> write(RelationshipRow row, Accepted accepted, ScoredRelationship fold) {
     boolean moved = row.revision == 0;
+    if (row.revision > 0) {
+      dailyBalances.daysOver(row.id, row.effectiveAt, accepted.stamp().effectiveAt(), fold);
+    }
     var tree = Frontier.of(row.revision, row.frontier);
     var span = new Span(row.revision + 1, accepted.events().size());
     var written = new ArrayList<Envelope>();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -242,6 +243,24 @@ class LedgerApiTest {
     assertEquals("2024-02-20T00:00:00Z", last.path("roomFrom").textValue());
     assertEquals(0, last.path("amount").path("exact").doubleValue());
     assertFalse(last.has("commitment") || last.has("what"), last.toString());
+  }
+
+  @Test
+  void whatIsKeptForADayIsWhatIsAnsweredForItsEnd() throws SQLException {
+    var table = aYear();
+    int days = 0;
+    String sql =
+        "select day, balance from daily_balance where relationship = ?::uuid"
+            + " and trustor = 'CLIENT' order by day";
+    try (var owner = EmbeddedDatabase.asOwner();
+        var query = owner.prepareStatement(sql)) {
+      query.setString(1, table.relationship);
+      for (var rows = query.executeQuery(); rows.next(); days++) {
+        String end = rows.getString("day") + "T23:59:59.999999Z";
+        assertEquals(balance(table, end), rows.getDouble("balance"), 1e-9, end);
+      }
+    }
+    assertEquals(105, days, "from the first kept one to the last event");
   }
 
   @Test

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.UUID;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.log.ContentHash;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.codec.Codec;
@@ -48,6 +50,7 @@ public final class LogsStand implements AfterAllCallback {
 
   private static ScoredRelationship stands(Connection owner, ResultSet row) throws SQLException {
     var fold = new ScoredRelationship(Policies.names().stream().map(Policies::named).toList());
+    var log = new ArrayList<Envelope>();
     var tree = Frontier.EMPTY;
     byte[] head = new byte[0];
     var id = row.getObject("id", UUID.class);
@@ -68,6 +71,7 @@ public final class LogsStand implements AfterAllCallback {
         assertEquals(envelope.contentHash(), HexFormat.of().formatHex(hash));
         tree = tree.append(head);
         fold.apply(envelope);
+        log.add(envelope);
       }
     }
     assertEquals(row.getLong("revision"), tree.size());
@@ -75,6 +79,7 @@ public final class LogsStand implements AfterAllCallback {
     assertArrayEquals(row.getBytes("frontier"), tree.bytes());
     assertEquals(row.getBoolean("importing"), fold.relationship().history().importing());
     StoredFunds.agree(owner, id, fold);
+    StoredDays.agree(owner, id, log);
     return fold;
   }
 }
