@@ -18,8 +18,9 @@ return power(2::double precision, greatest(-days(span) / half_life_days, -200));
 
 comment on function fading is 'What is left of 1 after a span, when it halves each half-life.';
 
--- It reads tables that its callers may not, so it names its schema and is not everybody's.
-create or replace function current_trust(instant timestamptz)
+-- The body of it all, for whoever may read the tables. It is a plain query, so that it is planned as
+-- a part of the one that asks, and computes no more relationships than that one wants.
+create or replace function score_at(instant timestamptz)
 returns table (
   relationship   uuid,
   trustor        text,
@@ -34,8 +35,9 @@ returns table (
   moves          bigint,
   moved_days     bigint,
   open_reports   bigint,
-  reported_since timestamptz)
-language sql stable parallel safe security definer set search_path = public, pg_temp
+  reported_since timestamptz,
+  open_breaches  bigint)
+language sql stable parallel safe
 as $$
   select f.relationship, f.trustor,
          case when f.evidence or accused.reports > 0
@@ -46,7 +48,8 @@ as $$
          (select count(*) from running_commitment c
            where c.relationship = f.relationship and c.trustor = f.trustor
              and c.lapses_after < instant),
-         f.released, f.moved, f.moves, f.moved_days, accused.reports, accused.since
+         f.released, f.moved, f.moves, f.moved_days, accused.reports, accused.since,
+         broken.breaches
     from fund f
     join relationship r on r.id = f.relationship
     join trust_policy p on p.name = r.policy
@@ -72,9 +75,11 @@ as $$
     -- Of an incident the heaviest counts: a breach as far as it is not healed, what one left that
     -- time alone has healed by the instant, or a scar that the incident holds.
     cross join lateral (
-      select coalesce(sum(incident.heaviest), 0) as weight
+      select coalesce(sum(incident.heaviest), 0) as weight,
+             coalesce(sum(incident.breaches), 0)::bigint as breaches
         from (
-          select greatest(
+          select count(*) filter (where not healed.by) as breaches,
+                 greatest(
                    max(unhealed.weight
                      * case when healed.by then fading(instant - healed.at, policy."halfLifeDays")
                             else 1 end),
@@ -118,6 +123,34 @@ as $$
              + broken.weight + accused.weight as against
     ) as sum
    where f.as_of <= instant
+$$;
+
+comment on function score_at is
+  'How far each side of each relationship trusts the other at an instant, as current_trust tells it,'
+  ' and how many proven breaches are not healed by then.';
+
+-- It reads tables that its callers may not, so it names its schema and is not everybody's.
+create or replace function current_trust(instant timestamptz)
+returns table (
+  relationship   uuid,
+  trustor        text,
+  balance        double precision,
+  confidence     double precision,
+  kept           bigint,
+  missed         bigint,
+  made_good      bigint,
+  lapsed         bigint,
+  released       bigint,
+  moved          bigint,
+  moves          bigint,
+  moved_days     bigint,
+  open_reports   bigint,
+  reported_since timestamptz)
+language sql stable parallel safe security definer set search_path = public, pg_temp
+as $$
+  select s.relationship, s.trustor, s.balance, s.confidence, s.kept, s.missed, s.made_good,
+         s.lapsed, s.released, s.moved, s.moves, s.moved_days, s.open_reports, s.reported_since
+    from score_at(instant) s
 $$;
 
 comment on function current_trust is
@@ -221,6 +254,6 @@ comment on column trust_now.supplier_in_client_contested is
   'True while a side holds supplier_in_client for wrong and nobody has answered it.';
 comment on column trust_now.policy is 'The trust policy by which the balances were computed, by name.';
 
-revoke execute on function current_trust from public;
-grant execute on function current_trust to ${service_role};
+revoke execute on function current_trust, score_at from public;
+grant execute on function current_trust, score_at to ${service_role};
 grant select on trust_now to ${service_role};

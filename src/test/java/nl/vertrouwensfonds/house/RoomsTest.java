@@ -42,7 +42,7 @@ class RoomsTest {
 
   private static final String HOUSE = "nl.vertrouwensfonds.";
   private static final Set<String> PURE = Set.of("domain", "trust", "proof");
-  private static final Set<String> WITH_DATABASE = Set.of("log", "access");
+  private static final Set<String> WITH_DATABASE = Set.of("log", "access", "queries");
   private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
   static {

@@ -94,6 +94,13 @@ public class QueryResponses {
     return personal(response, VARY).build();
   }
 
+  /** The same of a list that comes in several forms. */
+  public <T> RestResponse<T> page(T body, MediaType form, Optional<String> next) {
+    var response = ResponseBuilder.ok(body, form);
+    next.ifPresent(cursor -> response.links(next(cursor)));
+    return personal(response, VARY_WITH_FORM).build();
+  }
+
   private Link next(String cursor) {
     var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
     return Link.fromUri(address).rel("next").build();

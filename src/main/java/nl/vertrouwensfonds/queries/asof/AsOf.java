@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.queries.asof;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import nl.vertrouwensfonds.log.RelationshipHead;
 
 /**
@@ -16,6 +17,11 @@ public record AsOf(Instant at, long revision, boolean settled, boolean provision
 
   /** So long after an instant no event can turn up behind it any more. */
   static final Duration SETTLES = Duration.ofSeconds(10);
+
+  /** The last full minute behind which no event can turn up any more. */
+  public static Instant settledMinute(Instant now) {
+    return now.minus(SETTLES).truncatedTo(ChronoUnit.MINUTES);
+  }
 
   static AsOf of(RelationshipHead head, Instant at, long revision, Instant now) {
     return new AsOf(at, revision, settled(head, at, now), head.importing());

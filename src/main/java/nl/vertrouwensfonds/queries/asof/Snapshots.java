@@ -3,7 +3,6 @@ package nl.vertrouwensfonds.queries.asof;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.log.LogReader;
@@ -81,7 +80,7 @@ public class Snapshots {
   }
 
   private static Instant latest(Instant last, Instant now) {
-    Instant minute = now.minus(AsOf.SETTLES).truncatedTo(ChronoUnit.MINUTES);
+    Instant minute = AsOf.settledMinute(now);
     return minute.isAfter(last) ? minute : last;
   }
 

@@ -1,0 +1,102 @@
+package nl.vertrouwensfonds.api.portfolio;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
+import nl.vertrouwensfonds.api.trust.TrustBody.MovedBody;
+import nl.vertrouwensfonds.api.trust.TrustBody.Score;
+import nl.vertrouwensfonds.queries.portfolio.PortfolioRow;
+import nl.vertrouwensfonds.queries.portfolio.PortfolioRow.Glance;
+import nl.vertrouwensfonds.queries.portfolio.PortfolioView.Portfolio;
+
+/**
+ * The relationships of whoever asks.
+ *
+ * @param total how many there are on all pages
+ * @param next the cursor of the next page; absent on the last
+ */
+public record PortfolioBody(Instant at, long total, List<RowBody> relationships, String next) {
+
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record RowBody(
+      UUID relationship,
+      OrganisationBody client,
+      OrganisationBody supplier,
+      boolean provisional,
+      String policy,
+      long revision,
+      Instant lastEventAt,
+      GlanceBody clientInSupplier,
+      GlanceBody supplierInClient,
+      Score mutual,
+      Score gap) {
+
+    static RowBody of(PortfolioRow it) {
+      var client = it.clientInSupplier().balance();
+      var supplier = it.supplierInClient().balance();
+      boolean both = client.isPresent() && supplier.isPresent();
+      return new RowBody(
+          it.relationship(),
+          OrganisationBody.of(it.client()),
+          OrganisationBody.of(it.supplier()),
+          it.provisional(),
+          it.policy(),
+          it.revision(),
+          it.lastEventAt(),
+          GlanceBody.of(it.clientInSupplier()),
+          GlanceBody.of(it.supplierInClient()),
+          both ? Score.of(Math.min(client.getAsDouble(), supplier.getAsDouble())) : null,
+          both ? Score.of(client.getAsDouble() - supplier.getAsDouble()) : null);
+    }
+  }
+
+  /**
+   * One direction; how promises turned out is told of the side that is trusted.
+   *
+   * @param balance null while there is no evidence
+   * @param change30 null when there was none then
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record GlanceBody(
+      Score balance,
+      Score confidence,
+      long kept,
+      long missed,
+      long madeGood,
+      long lapsed,
+      long released,
+      MovedBody moved,
+      long openReports,
+      Instant openReportsSince,
+      long breachesInRepair,
+      boolean contested,
+      Score change30,
+      Score change90) {
+
+    static GlanceBody of(Glance it) {
+      var tally = it.kept();
+      return new GlanceBody(
+          Score.of(it.balance()),
+          Score.of(it.confidence()),
+          tally.kept(),
+          tally.missed(),
+          tally.madeGood(),
+          it.lapsed(),
+          tally.released(),
+          new MovedBody(tally.moved(), tally.moves(), tally.movedDays()),
+          it.reports(),
+          it.reportedSince(),
+          it.breaches(),
+          it.contested(),
+          Score.of(it.change30()),
+          Score.of(it.change90()));
+    }
+  }
+
+  static PortfolioBody of(Portfolio it, String next) {
+    return new PortfolioBody(
+        it.at(), it.found(), it.rows().stream().map(RowBody::of).toList(), next);
+  }
+}

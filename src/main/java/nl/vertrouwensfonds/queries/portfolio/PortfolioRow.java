@@ -1,0 +1,51 @@
+package nl.vertrouwensfonds.queries.portfolio;
+
+import java.time.Instant;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Organisation;
+import nl.vertrouwensfonds.domain.commitment.Tally;
+
+/**
+ * A relationship at a glance.
+ *
+ * @param revision the last event's, as is {@code lastEventAt}
+ */
+public record PortfolioRow(
+    UUID relationship,
+    Organisation client,
+    Organisation supplier,
+    boolean provisional,
+    String policy,
+    long revision,
+    Instant lastEventAt,
+    Glance clientInSupplier,
+    Glance supplierInClient) {
+
+  /**
+   * One direction.
+   *
+   * @param balance 0 to 100; empty while there is no evidence
+   * @param confidence 0 to 1
+   * @param kept how the promises of the side that is trusted turned out
+   * @param lapsed how many nobody assessed in time
+   * @param reports that are open
+   * @param reportedSince when the oldest of them was made, or null
+   * @param breaches that are proven and not healed
+   * @param contested whether a side holds this balance for wrong
+   * @param change30 the balance less that at the end of the last day that was over thirty days
+   *     before; empty when there was none
+   * @param change90 the same, ninety days before
+   */
+  public record Glance(
+      OptionalDouble balance,
+      double confidence,
+      Tally kept,
+      long lapsed,
+      long reports,
+      Instant reportedSince,
+      long breaches,
+      boolean contested,
+      OptionalDouble change30,
+      OptionalDouble change90) {}
+}

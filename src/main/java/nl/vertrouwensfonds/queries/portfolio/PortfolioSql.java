@@ -1,0 +1,124 @@
+package nl.vertrouwensfonds.queries.portfolio;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.queries.portfolio.PortfolioQuestion.Filter;
+
+/** The one statement that tells a portfolio. */
+final class PortfolioSql {
+
+  /** Where somebody sits now; who was only asked to lead sees no numbers yet. */
+  private static final String SEATED =
+      """
+      r.id in (select m.relationship from membership m
+                 join identity i on i.participant = m.participant
+                 join organisation o on o.id = m.organisation
+                where i.issuer = :issuer and i.subject = :person and o.code = :organisation
+                  and m.left_revision is null and m.only_case is null)\
+      """;
+
+  private static final String OURS =
+      "exists (select from organisation o where o.id in (r.client, r.supplier)"
+          + " and o.code = :organisation)";
+
+  /** A day that was over then is in its row, or the fund has not moved since and tells it. */
+  private static final String DIRECTION =
+      """
+      left join score_at(moment.at) %1$s on %1$s.relationship = mine.id and %1$s.trustor = '%2$s'
+      left join score_at(moment.back30) %1$s30n
+        on %1$s30n.relationship = mine.id and %1$s30n.trustor = '%2$s'
+      left join daily_balance %1$s30d
+        on %1$s30d.relationship = mine.id and %1$s30d.trustor = '%2$s'
+           and %1$s30d.day = moment.back30::date - 1
+      left join score_at(moment.back90) %1$s90n
+        on %1$s90n.relationship = mine.id and %1$s90n.trustor = '%2$s'
+      left join daily_balance %1$s90d
+        on %1$s90d.relationship = mine.id and %1$s90d.trustor = '%2$s'
+           and %1$s90d.day = moment.back90::date - 1
+      """;
+
+  private static final String GLANCE =
+      """
+      , %1$s.balance as %1$s_balance, %1$s.confidence as %1$s_confidence, %1$s.kept as %1$s_kept,
+        %1$s.missed as %1$s_missed, %1$s.made_good as %1$s_made_good, %1$s.lapsed as %1$s_lapsed,
+        %1$s.released as %1$s_released, %1$s.moved as %1$s_moved, %1$s.moves as %1$s_moves,
+        %1$s.moved_days as %1$s_moved_days, %1$s.open_reports as %1$s_reports,
+        %1$s.reported_since as %1$s_reported_since, %1$s.open_breaches as %1$s_breaches,
+        %1$s.balance - coalesce(%1$s30n.balance, %1$s30d.balance) as %1$s_change30,
+        %1$s.balance - coalesce(%1$s90n.balance, %1$s90d.balance) as %1$s_change90,
+        exists (select from contest o where o.relationship = mine.id and o.trustor = '%2$s'
+                and o.closed_at is null) as %1$s_contested
+      """;
+
+  private PortfolioSql() {}
+
+  static String of(Caller.Function function, PortfolioQuestion question) {
+    return """
+    with mine as materialized (
+      select r.*, client.code as client_code, client.name as client_name,
+             supplier.code as supplier_code, supplier.name as supplier_name
+        from relationship r
+        join organisation client on client.id = r.client
+        join organisation supplier on supplier.id = r.supplier
+       where %s),
+    latest as (select greatest(:minute, max(effective_at)) as at from mine),
+    moment as (
+      select at, date_trunc('day', at - interval '720 hours', 'UTC') as back30,
+             date_trunc('day', at - interval '2160 hours', 'UTC') as back90
+        from latest),
+    glance as (
+      select mine.*, moment.at%s
+        from mine cross join moment
+    %s),
+    wanted as (select * from glance where %s)
+    select *, count(*) over () as found from wanted
+     order by %s, id
+     limit :most offset :from
+    """
+        .formatted(whose(function), both(GLANCE), both(DIRECTION), only(question), order(question));
+  }
+
+  private static String whose(Caller.Function function) {
+    return switch (function) {
+      case NONE -> SEATED;
+      case REPORTING -> OURS;
+      case OPERATOR -> "true";
+    };
+  }
+
+  private static String both(String template) {
+    return template.formatted("c", "CLIENT") + template.formatted("s", "SUPPLIER");
+  }
+
+  private static String only(PortfolioQuestion question) {
+    var name =
+        Stream.of("client_name", "client_code", "supplier_name", "supplier_code")
+            .map(it -> "position(lower(:name) in lower(" + it + ")) > 0")
+            .collect(Collectors.joining(" or ", "(", ")"));
+    return Stream.concat(Stream.of(name), question.only().stream().map(PortfolioSql::only))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String only(Filter filter) {
+    return switch (filter) {
+      case AT_RISK ->
+          "(least(c_balance, s_balance) < 50 or c_reports + s_reports > 0"
+              + " or c_breaches + s_breaches > 0)";
+      case FALLING -> "least(c_change30, s_change30) <= -1";
+      case CONTESTED -> "(c_contested or s_contested)";
+      case PROVISIONAL -> "importing";
+    };
+  }
+
+  private static String order(PortfolioQuestion question) {
+    String by =
+        switch (question.order()) {
+          case NAME -> "lower(client_name) %1$s, lower(supplier_name) %1$s";
+          case TRUST -> "least(c_balance, s_balance) %1$s nulls last";
+          case CHANGE -> "least(c_change30, s_change30) %1$s nulls last";
+          case LAST_EVENT -> "effective_at %1$s";
+        };
+    return by.formatted(question.descending() ? "desc" : "asc");
+  }
+}

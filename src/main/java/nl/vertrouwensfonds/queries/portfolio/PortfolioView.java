@@ -1,0 +1,116 @@
+package nl.vertrouwensfonds.queries.portfolio;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.access.Organisation;
+import nl.vertrouwensfonds.domain.commitment.Tally;
+import nl.vertrouwensfonds.queries.asof.AsOf;
+import nl.vertrouwensfonds.queries.portfolio.PortfolioRow.Glance;
+
+/**
+ * The relationships of whoever asks, at a glance: in one statement, over rows that each append
+ * keeps, with the time that has passed since reckoned in closed form. No log is read. Numbers only.
+ */
+@ApplicationScoped
+public class PortfolioView {
+
+  /**
+   * @param at the instant of all balances: the last that is settled, and never before an event
+   * @param found how many there are on all pages
+   */
+  public record Portfolio(Instant at, List<PortfolioRow> rows, long found) {}
+
+  private final EntityManager rows;
+  private final InstantSource clock;
+
+  PortfolioView(EntityManager rows, InstantSource clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  public Portfolio of(Caller caller, PortfolioQuestion question) {
+    var minute = AsOf.settledMinute(clock.instant());
+    var query =
+        rows.createNativeQuery(PortfolioSql.of(caller.function(), question), Tuple.class)
+            .setParameter("minute", minute)
+            .setParameter("name", question.name())
+            .setParameter("most", question.most())
+            .setParameter("from", question.from());
+    switch (caller.function()) {
+      case NONE ->
+          query
+              .setParameter("issuer", caller.issuer())
+              .setParameter("person", caller.person())
+              .setParameter("organisation", caller.organisation());
+      case REPORTING -> query.setParameter("organisation", caller.organisation());
+      case OPERATOR -> {
+        // all of them
+      }
+    }
+    @SuppressWarnings("unchecked")
+    List<Tuple> found = query.getResultList();
+    return found.isEmpty()
+        ? new Portfolio(minute, List.of(), 0)
+        : new Portfolio(
+            found.getFirst().get("at", Instant.class),
+            found.stream().map(PortfolioView::row).toList(),
+            found.getFirst().get("found", Long.class));
+  }
+
+  private static PortfolioRow row(Tuple it) {
+    return new PortfolioRow(
+        it.get("id", UUID.class),
+        organisation(it, "client"),
+        organisation(it, "supplier"),
+        it.get("importing", Boolean.class),
+        it.get("policy", String.class),
+        it.get("revision", Long.class),
+        it.get("effective_at", Instant.class),
+        glance(it, "c_"),
+        glance(it, "s_"));
+  }
+
+  private static Organisation organisation(Tuple it, String side) {
+    return new Organisation(
+        it.get(side, UUID.class),
+        it.get(side + "_code", String.class),
+        it.get(side + "_name", String.class));
+  }
+
+  private static Glance glance(Tuple it, String of) {
+    return new Glance(
+        number(it, of + "balance"),
+        it.get(of + "confidence", Double.class),
+        tally(it, of),
+        it.get(of + "lapsed", Long.class),
+        it.get(of + "reports", Long.class),
+        it.get(of + "reported_since", Instant.class),
+        it.get(of + "breaches", Long.class),
+        it.get(of + "contested", Boolean.class),
+        number(it, of + "change30"),
+        number(it, of + "change90"));
+  }
+
+  private static Tally tally(Tuple it, String of) {
+    return new Tally(
+        it.get(of + "kept", Long.class),
+        it.get(of + "missed", Long.class),
+        it.get(of + "made_good", Long.class),
+        it.get(of + "released", Long.class),
+        it.get(of + "moved", Long.class),
+        it.get(of + "moves", Long.class),
+        it.get(of + "moved_days", Long.class));
+  }
+
+  private static OptionalDouble number(Tuple it, String name) {
+    var number = it.get(name, Double.class);
+    return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
+  }
+}

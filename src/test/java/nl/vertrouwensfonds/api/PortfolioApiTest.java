@@ -1,0 +1,220 @@
+package nl.vertrouwensfonds.api;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import nl.vertrouwensfonds.api.Table.Person;
+import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** All relationships at a glance say the same as each of them by itself. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class PortfolioApiTest {
+
+  private static final List<String> NUMBERS =
+      List.of("kept", "missed", "madeGood", "lapsed", "released");
+
+  private Table table;
+
+  @BeforeEach
+  void aRelationshipWithAPast() {
+    table = Table.importing(day(200));
+    assessed(190, "kept", "normal");
+    assessed(150, "missed", "large");
+    assessed(40, "kept", "large");
+    told(table.client, "/breaches", 20, report("No tests"));
+    String breach = told(table.client, "/breaches", 15, report("No report"));
+    String answer = "\"answer\":\"acknowledged\"";
+    told(table.supplier, "/breaches/" + breach + "/answer", 14, answer);
+  }
+
+  private static String report(String what) {
+    return "\"what\":\"" + what + "\",\"kind\":\"ability\",\"severity\":\"minor\"";
+  }
+
+  private static String day(int ago) {
+    return Instant.now().truncatedTo(ChronoUnit.DAYS).minus(ago, ChronoUnit.DAYS).toString();
+  }
+
+  private void assessed(int ago, String outcome, String size) {
+    String due = day(ago + 1).substring(0, 10);
+    String what =
+        "\"what\":\"report\",\"measure\":\"on time\",\"size\":\"%s\",\"due\":\"%s\""
+            .formatted(size, due);
+    String id = told(table.supplier, "/commitments", ago + 2, what);
+    told(table.client, "/commitments/" + id + "/answer", ago + 2, "\"answer\":\"accepted\"");
+    String found = "\"outcome\":\"" + outcome + "\"";
+    told(table.client, "/commitments/" + id + "/assessment", ago, found);
+  }
+
+  private String told(Person who, String path, int ago, String fields) {
+    return table.made(who, path, "{" + fields + ",\"occurredAt\":\"" + day(ago) + "\"}");
+  }
+
+  private static JsonNode portfolio(Person who, String query) {
+    String body = who.asks().get("/portfolio" + query).then().statusCode(200).extract().asString();
+    try {
+      return new JsonMapper().readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(body, e);
+    }
+  }
+
+  @Test
+  void aRowSaysWhatTheScoreSaysAtThatInstant() {
+    var portfolio = portfolio(table.client, "");
+    var row = portfolio.path("relationships").get(0);
+    var trust = table.reads(table.client, "/trust?at=" + portfolio.path("at").textValue());
+    for (String direction : List.of("clientInSupplier", "supplierInClient")) {
+      var told = row.path(direction);
+      var wanted = trust.path(direction);
+      assertEquals(exact(wanted, "balance"), exact(told, "balance"), 1e-9, direction);
+      assertEquals(exact(wanted, "confidence"), exact(told, "confidence"), 1e-9);
+      NUMBERS.forEach(it -> assertEquals(wanted.path(it), told.path(it), it));
+      assertEquals(wanted.path("openReports").size(), told.path("openReports").intValue());
+    }
+    assertEquals(1, row.path("clientInSupplier").path("breachesInRepair").intValue());
+    assertEquals(exact(trust, "mutual"), exact(row, "mutual"), 1e-9);
+    assertTrue(row.path("supplierInClient").path("balance").isNull());
+  }
+
+  private static double exact(JsonNode it, String score) {
+    return it.path(score).path("exact").asDouble(-1);
+  }
+
+  @Test
+  void aChangeIsSinceTheEndOfTheLastDayThatWasOverThen() {
+    var portfolio = portfolio(table.client, "");
+    var told = portfolio.path("relationships").get(0).path("clientInSupplier");
+    Instant at = Instant.parse(portfolio.path("at").textValue());
+    for (int days : List.of(30, 90)) {
+      Instant over =
+          at.minus(days, ChronoUnit.DAYS)
+              .atZone(ZoneOffset.UTC)
+              .truncatedTo(ChronoUnit.DAYS)
+              .toInstant();
+      var then = table.reads(table.client, "/trust?at=" + over.minusNanos(1000));
+      double change = exact(told, "balance") - exact(then.path("clientInSupplier"), "balance");
+      assertEquals(change, exact(told, "change" + days), 1e-9, days + " days");
+    }
+  }
+
+  @Test
+  void aChangeOfAFundThatHasNotMovedSinceIsToldToo() {
+    var quiet = Table.importing(day(200));
+    table = quiet;
+    assessed(150, "kept", "normal");
+    var told = portfolio(quiet.client, "").path("relationships").get(0).path("clientInSupplier");
+    assertTrue(exact(told, "change30") < 0 && exact(told, "change30") > -1, told.toString());
+    assertTrue(exact(told, "change90") < exact(told, "change30"), told.toString());
+  }
+
+  @Test
+  void everybodySeesHisOwnAndTheOperatorAll() {
+    var dashboard = new Person("bi", table.client.organisation(), "reporting");
+    for (Person who : List.of(table.client, table.supplier, dashboard)) {
+      who.asks()
+          .get("/portfolio")
+          .then()
+          .body("relationships.relationship", contains(table.relationship));
+    }
+    var stranger = new Person("eve", "nobody", null);
+    stranger
+        .asks()
+        .get("/portfolio")
+        .then()
+        .body("relationships", empty())
+        .body("total", equalTo(0));
+    var operator = portfolio(table.operator, "?name=" + table.client.organisation());
+    assertEquals(1, operator.path("total").intValue());
+    assertTrue(portfolio(table.operator, "").path("total").intValue() > 1);
+  }
+
+  @Test
+  void whoLeftOrIsOnlyAskedToLeadSeesNoRow() {
+    var live = Table.live();
+    var carl = live.colleague(live.supplier, "carl");
+    assertEquals(1, portfolio(carl, "").path("total").intValue());
+    String seat = carl.asks().get("/me").then().extract().path("seats[0].participant");
+    live.made(live.supplier, "/participants/" + seat + "/departure", "{}");
+    assertEquals(0, portfolio(carl, "").path("total").intValue());
+    live.caseOpened();
+    assertEquals(0, portfolio(live.neutral, "").path("total").intValue());
+  }
+
+  @Test
+  void theyAreFilteredSortedAndPaged() {
+    var own = "name=" + table.client.organisation() + "&";
+    for (String filter : List.of("at-risk", "provisional", "falling", "at-risk,falling")) {
+      var found = portfolio(table.client, "?" + own + "filter=" + filter);
+      assertEquals(1, found.path("total").intValue(), filter);
+    }
+    assertEquals(0, portfolio(table.client, "?filter=contested").path("total").intValue());
+    assertEquals(0, portfolio(table.client, "?name=elsewhere").path("total").intValue());
+    for (String sort : List.of("name", "trust", "change", "last-event")) {
+      var seen = new ArrayList<String>();
+      String next = "";
+      while (next != null) {
+        var page = portfolio(table.operator, "?limit=3&order=desc&sort=" + sort + next);
+        page.path("relationships").forEach(it -> seen.add(it.path("relationship").textValue()));
+        next = page.has("next") ? "&cursor=" + page.path("next").textValue() : null;
+        assertEquals(page.path("total").intValue() > seen.size(), next != null);
+      }
+      assertEquals(seen.size(), seen.stream().distinct().count(), sort);
+    }
+  }
+
+  @Test
+  void theWorstComeFirstWhenAskedFor() {
+    var balances = new ArrayList<Double>();
+    portfolio(table.operator, "?sort=trust&limit=200")
+        .path("relationships")
+        .forEach(it -> balances.add(exact(it, "mutual")));
+    var known = balances.stream().filter(it -> it >= 0).toList();
+    assertEquals(known.stream().sorted().toList(), known);
+  }
+
+  @Test
+  void asATableItHasTheSameRowsAndNoNameBecomesAFormula() {
+    var rows = csv(table.client, "").split("\r\n");
+    assertEquals(2, rows.length);
+    var names = List.of(rows[0].split(","));
+    var cells = List.of(rows[1].split(",", -1));
+    assertEquals(names.size(), cells.size());
+    var row = portfolio(table.client, "").path("relationships").get(0);
+    double balance = exact(row.path("clientInSupplier"), "balance");
+    assertEquals(balance, Double.parseDouble(cells.get(names.indexOf("clientInSupplier"))), 0.01);
+    assertEquals("", cells.get(names.indexOf("supplierInClient")));
+    var nobody = new Person("eve", "nobody", null);
+    assertEquals(rows[0] + "\r\n", csv(nobody, ""));
+  }
+
+  private static String csv(Person who, String query) {
+    var response = who.asks().accept("text/csv").get("/portfolio" + query);
+    return response.then().statusCode(200).extract().asString();
+  }
+
+  @Test
+  void whatMakesNoSenseIsRefused() {
+    for (String wrong : List.of("filter=nice", "sort=colour", "order=up", "limit=0")) {
+      table.client.asks().get("/portfolio?" + wrong).then().statusCode(400);
+    }
+    table.client.asks().get("/portfolio?name=%25'--").then().body("next", nullValue());
+  }
+}
