@@ -22,20 +22,28 @@ final class PortfolioSql {
       "exists (select from organisation o where o.id in (r.client, r.supplier)"
           + " and o.code = :organisation)";
 
+  /** Every score of mine at an instant, computed once for both directions. */
+  private static final String SCORES =
+      """
+      %1$s as materialized (
+        select s.* from moment cross join lateral score_at(moment.%2$s) s
+         where s.relationship in (select id from mine)),
+      """;
+
   /** A day that was over then is in its row, or the fund has not moved since and tells it. */
   private static final String DIRECTION =
       """
-      left join score_at(moment.at) %1$s on %1$s.relationship = mine.id and %1$s.trustor = '%2$s'
-      left join score_at(moment.back30) %1$s30n
+      left join score_now %1$s on %1$s.relationship = mine.id and %1$s.trustor = '%2$s'
+      left join score_30 %1$s30n
         on %1$s30n.relationship = mine.id and %1$s30n.trustor = '%2$s'
       left join daily_balance %1$s30d
         on %1$s30d.relationship = mine.id and %1$s30d.trustor = '%2$s'
-           and %1$s30d.day = moment.back30::date - 1
-      left join score_at(moment.back90) %1$s90n
+           and %1$s30d.day = moment.day30
+      left join score_90 %1$s90n
         on %1$s90n.relationship = mine.id and %1$s90n.trustor = '%2$s'
       left join daily_balance %1$s90d
         on %1$s90d.relationship = mine.id and %1$s90d.trustor = '%2$s'
-           and %1$s90d.day = moment.back90::date - 1
+           and %1$s90d.day = moment.day90
       """;
 
   private static final String GLANCE =
@@ -63,10 +71,15 @@ final class PortfolioSql {
         join organisation supplier on supplier.id = r.supplier
        where %s),
     latest as (select greatest(:minute, max(effective_at)) as at from mine),
-    moment as (
+    back as (
       select at, date_trunc('day', at - interval '720 hours', 'UTC') as back30,
              date_trunc('day', at - interval '2160 hours', 'UTC') as back90
         from latest),
+    moment as materialized (
+      select back.*, (back30 at time zone 'UTC')::date - 1 as day30,
+             (back90 at time zone 'UTC')::date - 1 as day90
+        from back),
+    %s
     glance as (
       select mine.*, moment.at%s
         from mine cross join moment
@@ -76,7 +89,19 @@ final class PortfolioSql {
      order by %s, id
      limit :most offset :from
     """
-        .formatted(whose(function), both(GLANCE), both(DIRECTION), only(question), order(question));
+        .formatted(
+            whose(function),
+            scores(),
+            both(GLANCE),
+            both(DIRECTION),
+            only(question),
+            order(question));
+  }
+
+  private static String scores() {
+    return SCORES.formatted("score_now", "at")
+        + SCORES.formatted("score_30", "back30")
+        + SCORES.formatted("score_90", "back90");
   }
 
   private static String whose(Caller.Function function) {
