@@ -24,8 +24,17 @@ public class Relationships {
    *
    * @param heldBy by who trusts
    * @param kept how the other side's promises turned out, likewise
+   * @param firstLapse after which instant the first promise that nobody assessed lapses; null
+   *     without one
    */
-  public record Standing(RelationshipHead head, Map<Side, Fund> heldBy, Map<Side, Tally> kept) {}
+  public record Standing(
+      RelationshipHead head, Map<Side, Fund> heldBy, Map<Side, Tally> kept, Instant firstLapse) {
+
+    /** Whether a promise has lapsed by an instant, so that it is worth to count them. */
+    public boolean hasLapsed(Instant at) {
+      return firstLapse != null && firstLapse.isBefore(at);
+    }
+  }
 
   private final RelationshipRepository rows;
 
@@ -76,7 +85,9 @@ public class Relationships {
     var found =
         rows.getEntityManager()
             .createQuery(
-                "select r, f, b from RelationshipRow r join FundRow f on f.relationship = r.id"
+                "select r, f, b, (select min(c.lapsesAfter) from RunningCommitmentRow c"
+                    + " where c.relationship = r.id)"
+                    + " from RelationshipRow r join FundRow f on f.relationship = r.id"
                     + " left join OpenBreachRow b"
                     + " on b.relationship = f.relationship and b.trustor = f.trustor"
                     + " where r.id = ?1",
@@ -99,7 +110,8 @@ public class Relationships {
       funds.put(fund.trustor, fund.fund(rows));
       kept.put(fund.trustor, fund.tally());
     });
-    return new Standing(row.toHead(), Map.copyOf(funds), Map.copyOf(kept));
+    var firstLapse = (Instant) found.getFirst()[3];
+    return new Standing(row.toHead(), Map.copyOf(funds), Map.copyOf(kept), firstLapse);
   }
 
   /** How many promises to each side nobody had assessed in time, by an instant. */

@@ -35,6 +35,7 @@ class PortfolioApiTest {
   @BeforeEach
   void aRelationshipWithAPast() {
     table = Table.importing(day(200));
+    promised(198, 195, "small");
     assessed(190, "kept", "normal");
     assessed(150, "missed", "large");
     assessed(40, "kept", "large");
@@ -52,13 +53,18 @@ class PortfolioApiTest {
     return Instant.now().truncatedTo(ChronoUnit.DAYS).minus(ago, ChronoUnit.DAYS).toString();
   }
 
-  private void assessed(int ago, String outcome, String size) {
-    String due = day(ago + 1).substring(0, 10);
+  private String promised(int ago, int dueAgo, String size) {
+    String due = day(dueAgo).substring(0, 10);
     String what =
         "\"what\":\"report\",\"measure\":\"on time\",\"size\":\"%s\",\"due\":\"%s\""
             .formatted(size, due);
-    String id = told(table.supplier, "/commitments", ago + 2, what);
-    told(table.client, "/commitments/" + id + "/answer", ago + 2, "\"answer\":\"accepted\"");
+    String id = told(table.supplier, "/commitments", ago, what);
+    told(table.client, "/commitments/" + id + "/answer", ago, "\"answer\":\"accepted\"");
+    return id;
+  }
+
+  private void assessed(int ago, String outcome, String size) {
+    String id = promised(ago + 2, ago + 1, size);
     String found = "\"outcome\":\"" + outcome + "\"";
     told(table.client, "/commitments/" + id + "/assessment", ago, found);
   }
@@ -89,6 +95,7 @@ class PortfolioApiTest {
       NUMBERS.forEach(it -> assertEquals(wanted.path(it), told.path(it), it));
       assertEquals(wanted.path("openReports").size(), told.path("openReports").intValue());
     }
+    assertEquals(1, row.path("clientInSupplier").path("lapsed").intValue());
     assertEquals(1, row.path("clientInSupplier").path("breachesInRepair").intValue());
     assertEquals(exact(trust, "mutual"), exact(row, "mutual"), 1e-9);
     assertTrue(row.path("supplierInClient").path("balance").isNull());

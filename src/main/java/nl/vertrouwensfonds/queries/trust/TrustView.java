@@ -77,7 +77,9 @@ public class TrustView {
   }
 
   private Funds stored(Standing standing, Snapshot snapshot, TrustPolicy policy) {
-    var lapsed = relationships.lapsed(standing.head().id(), snapshot.asOf().at());
+    Instant at = snapshot.asOf().at();
+    Map<Side, Long> lapsed =
+        standing.hasLapsed(at) ? relationships.lapsed(standing.head().id(), at) : Map.of();
     var promises = new EnumMap<Side, Promises>(Side.class);
     standing
         .kept()
