@@ -40,10 +40,15 @@ public class Vocabulary {
    * @throws IllegalStateException for something that there are no words for
    */
   public String of(String group, String name, Locale language) {
-    return Optional.ofNullable(words.get(group))
-        .map(it -> it.get(name))
-        .map(it -> it.get(language.getLanguage()))
+    return find(group, name, language)
         .orElseThrow(() ->
             new IllegalStateException("no words in " + language + " for " + group + " " + name));
+  }
+
+  /** The same; empty for something that there are no words for. */
+  public Optional<String> find(String group, String name, Locale language) {
+    return Optional.ofNullable(words.get(group))
+        .map(it -> it.get(name))
+        .map(it -> it.get(language.getLanguage()));
   }
 }

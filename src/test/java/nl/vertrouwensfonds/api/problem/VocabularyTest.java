@@ -43,7 +43,7 @@ class VocabularyTest {
         (group, all) -> assertEquals(all, vocabulary.groups().get(group).keySet(), group));
     var beside = new TreeSet<>(vocabulary.groups().keySet());
     beside.removeAll(codes.keySet());
-    assertEquals(Set.of("outcome-means", "stage-means"), beside);
+    assertEquals(Set.of("help", "label", "outcome-means", "stage-means"), beside);
   }
 
   private static void collect(String where, JsonNode schema, Map<String, Set<String>> codes) {
