@@ -2,10 +2,12 @@ package nl.vertrouwensfonds.api;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -97,5 +99,22 @@ class ActionApiTest {
         .get(table.path("/actions?occurredAt=2023-02-01T00:00:00Z"))
         .then()
         .body("actions", hasSize(0));
+  }
+
+  @Test
+  void whoAsksForFormsIsToldInItsLanguageWhatEachTakes() {
+    var table = Table.live();
+    String id = table.accepted("2199-01-01", null);
+    String about = table.path("/actions?subject=" + id);
+    table.client.asks().get(about).then().body("actions[0].form", nullValue());
+    table
+        .client
+        .asks("nl")
+        .get(about + "&form=true")
+        .then()
+        .statusCode(200)
+        .body("actions.form.properties.due.title", hasItem("Nieuwe uiterste dag"))
+        .body("actions.form.properties.occurredAt", everyItem(nullValue()));
+    table.client.asks().get(about + "&form=perhaps").then().statusCode(400);
   }
 }

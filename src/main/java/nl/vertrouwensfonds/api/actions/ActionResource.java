@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.forms.Forms;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Vocabulary;
@@ -31,6 +32,7 @@ public class ActionResource {
    * @param subject the commitment, breach, correction and so on that it is done to
    * @param body what the body has to say for it to be this action, besides what else it tells
    * @param until after when it is late
+   * @param form the JSON Schema of its body; null unless it was asked for
    */
   public record ActionBody(
       String rel,
@@ -39,7 +41,8 @@ public class ActionResource {
       UUID subject,
       Map<String, String> body,
       String why,
-      Instant until) {}
+      Instant until,
+      Map<String, Object> form) {}
 
   public record ActionList(long revision, Instant at, List<ActionBody> actions) {}
 
@@ -47,12 +50,15 @@ public class ActionResource {
   private final QueryResponses queries;
   private final ActionLinks links;
   private final Vocabulary words;
+  private final Forms forms;
 
-  ActionResource(ActionsView view, QueryResponses queries, ActionLinks links, Vocabulary words) {
+  ActionResource(
+      ActionsView view, QueryResponses queries, ActionLinks links, Vocabulary words, Forms forms) {
     this.view = view;
     this.queries = queries;
     this.links = links;
     this.words = words;
+    this.forms = forms;
   }
 
   @GET
@@ -60,18 +66,26 @@ public class ActionResource {
   public RestResponse<ActionList> actions(
       @PathParam("relationship") UUID relationship,
       @QueryParam("occurredAt") String occurredAt,
-      @QueryParam("subject") String subject) {
+      @QueryParam("subject") String subject,
+      @QueryParam("form") String form) {
+    boolean withForm = QueryParameters.choice("form", form, "false", "true").equals("true");
     var offered = view.offered(queries.viewer(), QueryParameters.at(occurredAt));
     var actions =
         offered.actions().stream()
             .filter(it -> subject == null || subject.equals("" + it.subject()))
-            .map(it -> body(relationship, it))
+            .map(it -> body(relationship, it, withForm ? form(it, offered.importing()) : null))
             .toList();
     return queries.page(
         new ActionList(offered.revision(), offered.at(), actions), Optional.empty());
   }
 
-  private ActionBody body(UUID relationship, Action it) {
+  private Map<String, Object> form(Action it, boolean importing) {
+    var link = links.of(it.rel());
+    var act = new Forms.Act(it.rel(), link.template(), link.body(), importing);
+    return forms.of(act, queries.language());
+  }
+
+  private ActionBody body(UUID relationship, Action it, Map<String, Object> form) {
     var link = links.of(it.rel());
     return new ActionBody(
         it.rel(),
@@ -80,6 +94,7 @@ public class ActionResource {
         it.subject(),
         link.body().isEmpty() ? null : link.body(),
         words.of(Vocabulary.ACT, it.rel(), queries.language()),
-        it.until());
+        it.until(),
+        form);
   }
 }

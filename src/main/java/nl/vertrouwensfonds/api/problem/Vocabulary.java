@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,15 @@ public class Vocabulary {
 
   private static Map<String, Map<String, Map<String, String>>> read() {
     try (var yaml = Vocabulary.class.getResourceAsStream("/messages/words.yaml")) {
-      return Map.copyOf(new YAMLMapper().readValue(yaml, BY_GROUP));
+      return new YAMLMapper().readValue(yaml, BY_GROUP);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** All words: by group, code and language, in the order in which they were written. */
+  public Map<String, Map<String, Map<String, String>>> groups() {
+    return Collections.unmodifiableMap(words);
   }
 
   /**
@@ -34,10 +40,15 @@ public class Vocabulary {
    * @throws IllegalStateException for something that there are no words for
    */
   public String of(String group, String name, Locale language) {
-    return Optional.ofNullable(words.get(group))
-        .map(it -> it.get(name))
-        .map(it -> it.get(language.getLanguage()))
+    return find(group, name, language)
         .orElseThrow(() ->
             new IllegalStateException("no words in " + language + " for " + group + " " + name));
+  }
+
+  /** The same; empty for something that there are no words for. */
+  public Optional<String> find(String group, String name, Locale language) {
+    return Optional.ofNullable(words.get(group))
+        .map(it -> it.get(name))
+        .map(it -> it.get(language.getLanguage()));
   }
 }

@@ -18,8 +18,9 @@ public class ActionsView {
   /**
    * @param revision the last event that was looked at: an If-Match with it makes sure that nothing
    *     has changed since
+   * @param importing whether history is being told, so that all says when it happened
    */
-  public record Offered(long revision, Instant at, List<Action> actions) {}
+  public record Offered(long revision, Instant at, boolean importing, List<Action> actions) {}
 
   private final Snapshots snapshots;
   private final InstantSource clock;
@@ -38,12 +39,13 @@ public class ActionsView {
     var snapshot = snapshots.last(viewer);
     var moment = new Moment(clock.instant(), occurredAt);
     if (!(viewer instanceof Viewer.AtTable seat) || !snapshot.isLatest()) {
-      return new Offered(snapshot.asOf().revision(), moment.clock(), List.of());
+      return new Offered(snapshot.asOf().revision(), moment.clock(), false, List.of());
     }
     var relationship = snapshot.replay().relationship();
     return new Offered(
         snapshot.asOf().revision(),
         relationship.history().stamp(moment).effectiveAt(),
+        relationship.history().importing(),
         NextActions.of(relationship, seat.participant(), moment));
   }
 }

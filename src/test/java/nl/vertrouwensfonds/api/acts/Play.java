@@ -22,16 +22,16 @@ import nl.vertrouwensfonds.domain.Side;
  */
 final class Play {
 
-  private static final String START = "2024-01-01";
+  private static final String START = "2024-01-01T00:00:00Z";
   private static final long UNKNOWN = -1;
 
   private final ActionLinks links;
-  private final Table table = Table.importing(instant(START)).at(instant(START));
+  private final Table table = Table.importing(START).at(START);
   private final Company company = new Company(table);
   private final Props props = new Props(table, company);
   private final Permissions permissions = new Permissions(company, props);
   private final Set<String> tried = new HashSet<>();
-  private String now = instant(START);
+  private String now = START;
   private long revision = UNKNOWN;
 
   Play(ActionLinks links) {
@@ -54,7 +54,7 @@ final class Play {
 
   private void direct(String line) {
     if (line.startsWith("== ")) {
-      now = instant(line.substring(3));
+      now = line.substring(3) + "T00:00:00Z";
       table.at(now);
     } else if (line.startsWith("* ")) {
       props.bring(line.substring(2));
@@ -93,13 +93,17 @@ final class Play {
     revision = found;
   }
 
-  /** Who may do it is offered it; of another side only when it has not done it yet. */
+  /**
+   * Who may do it is offered it, with the form of what it sends; of another side only when it has
+   * not done it yet.
+   */
   private void offered(Told it, boolean first, Map<Seat, Offers> offers) {
     var offer = new Offer(it.rel(), props.id(it.subject()));
     offers.forEach((seat, made) -> {
       boolean may = permissions.objection(seat, offer).isEmpty();
       if (may && (first || seat.side() == it.side())) {
         assertTrue(made.acts().contains(offer), () -> seat + " is not offered " + it);
+        made.forms().get(offer).isFilledInBy(body(it));
       }
     });
   }
@@ -141,9 +145,5 @@ final class Play {
   private String body(Told it) {
     var chosen = links.of(it.rel()).body();
     return props.body(chosen, permissions.act(it.rel()).body(), it.body(), now);
-  }
-
-  private static String instant(String day) {
-    return day + "T00:00:00Z";
   }
 }

@@ -1,0 +1,50 @@
+package nl.vertrouwensfonds.api.vocabulary;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.problem.Vocabulary;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Every code with its words, so that nobody has to keep a copy: no secret to anybody. */
+@Path("/vocabulary")
+@Produces(MediaType.APPLICATION_JSON)
+public class VocabularyResource {
+
+  /** Words change with a release only. */
+  private static final String AN_HOUR = "public, max-age=3600";
+
+  /**
+   * @param groups by their names, and in each by their codes, the words by language
+   */
+  public record Words(Map<String, Map<String, Map<String, String>>> groups) {}
+
+  private final Words words;
+  private final EntityTag tag;
+  private final Request request;
+
+  VocabularyResource(Vocabulary vocabulary, Request request) {
+    this.words = new Words(vocabulary.groups());
+    var said = words.toString().getBytes(StandardCharsets.UTF_8);
+    this.tag = new EntityTag(UUID.nameUUIDFromBytes(said).toString());
+    this.request = request;
+  }
+
+  @GET
+  public RestResponse<Words> vocabulary() {
+    var unchanged = request.evaluatePreconditions(tag);
+    var response =
+        unchanged == null
+            ? ResponseBuilder.ok(words)
+            : ResponseBuilder.<Words>create(unchanged.build().getStatus());
+    return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, AN_HOUR).build();
+  }
+}
