@@ -90,13 +90,23 @@ public class QueryResponses {
   /** A list's answer, with a link to the next page when there is one. */
   public <T> RestResponse<T> page(T body, Optional<String> next) {
     var response = ResponseBuilder.ok(body);
-    next.ifPresent(cursor -> response.links(next(cursor)));
+    link(response, "next", next.orElse(null));
     return personal(response, VARY).build();
   }
 
-  private Link next(String cursor) {
-    var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
-    return Link.fromUri(address).rel("next").build();
+  /** The same of a list that grows: behind its last page there is one for what is yet to come. */
+  public <T> RestResponse<T> page(T body, String next, String monitor) {
+    var response = ResponseBuilder.ok(body);
+    link(response, "next", next);
+    link(response, "monitor", monitor);
+    return personal(response, VARY).build();
+  }
+
+  private void link(ResponseBuilder<?> response, String rel, String cursor) {
+    if (cursor != null) {
+      var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+      response.links(Link.fromUri(address).rel(rel).build());
+    }
   }
 
   private static <T> ResponseBuilder<T> personal(ResponseBuilder<T> response, String vary) {
