@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
@@ -22,8 +23,12 @@ import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 import nl.vertrouwensfonds.queries.steps.StepsView.WalkedBreaches;
 
-/** A relationship's breaches, as they stood at an instant, each with its five steps. */
-public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches) {
+/**
+ * Some of a relationship's breaches, as they stood at an instant, each with its five steps.
+ *
+ * @param next the cursor of the next page; absent on the last
+ */
+public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches, String next) {
 
   /**
    * A breach.
@@ -105,6 +110,8 @@ public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches
   static BreachList of(WalkedBreaches found) {
     var asOf = AsOfBody.of(found.asOf());
     return new BreachList(
-        asOf, found.breaches().stream().map(it -> BreachBody.of(it, asOf.at())).toList());
+        asOf,
+        found.breaches().map(it -> BreachBody.of(it, asOf.at())).items(),
+        Cursor.next(found.breaches(), it -> it.report().revision()));
   }
 }

@@ -22,6 +22,7 @@ import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -38,6 +39,7 @@ import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.queries.steps.StepsView;
+import nl.vertrouwensfonds.queries.steps.StepsView.WalkedBreaches;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reports that trust was broken, and how far they have come. */
@@ -133,19 +135,22 @@ public class BreachResource {
 
   @GET
   @Path("{relationship}/breaches")
-  public RestResponse<BreachList> list(@QueryParam("at") String at) {
-    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
-    return queries.answer(found.asOf(), "", BreachList.of(found));
+  public RestResponse<BreachList> list(
+      @QueryParam("at") String at,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    var found = found(at, cursor, limit);
+    var body = BreachList.of(found);
+    return queries.answer(found.asOf(), "", body, body.next());
   }
 
   @GET
   @Path(BREACH)
   public RestResponse<BreachList.BreachBody> one(
       @PathParam("breach") UUID breach, @QueryParam("at") String at) {
-    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
+    var found = view.one(queries.viewer(), QueryParameters.at(at), breach);
     var body =
         BreachList.of(found).breaches().stream()
-            .filter(it -> it.id().equals(breach))
             .findFirst()
             .orElseThrow(() -> ProblemException.of(404, "not-found"));
     return queries.answer(found.asOf(), "", body);
@@ -153,17 +158,28 @@ public class BreachResource {
 
   @GET
   @Path("{relationship}/steps")
-  public RestResponse<StepList> steps(@QueryParam("at") String at) {
-    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
-    return queries.answer(found.asOf(), "", StepList.of(found, it -> true));
+  public RestResponse<StepList> steps(
+      @QueryParam("at") String at,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    var found = found(at, cursor, limit);
+    var body = StepList.of(found);
+    return queries.answer(found.asOf(), "", body, body.next());
   }
 
   @GET
   @Path(BREACH + "/steps")
   public RestResponse<StepList> stepsOfOne(
       @PathParam("breach") UUID breach, @QueryParam("at") String at) {
-    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
-    var body = StepList.of(found, it -> it.breach().id().equals(breach));
-    return queries.answer(found.asOf(), "", body);
+    var found = view.one(queries.viewer(), QueryParameters.at(at), breach);
+    return queries.answer(found.asOf(), "", StepList.of(found));
+  }
+
+  private WalkedBreaches found(String at, String cursor, String limit) {
+    return view.list(
+        queries.viewer(),
+        QueryParameters.at(at),
+        Cursor.number(cursor),
+        QueryParameters.limit(limit));
   }
 }

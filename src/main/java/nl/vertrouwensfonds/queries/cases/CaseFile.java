@@ -22,12 +22,14 @@ import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 /**
  * Everything about one case at an instant, as its reader may know it.
  *
+ * @param revision of its opening
  * @param repair nothing for who may not know of it yet
  * @param statements what was said in it and not taken back, as far as its reader may know of it
  */
 public record CaseFile(
     AsOf asOf,
     Case mediatedCase,
+    long revision,
     Stage stage,
     Organisation client,
     Organisation supplier,
