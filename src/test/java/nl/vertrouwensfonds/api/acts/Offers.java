@@ -24,7 +24,7 @@ record Offers(long revision, Set<Offer> acts) {
 
   /** Empty for who may not know of the relationship. */
   static Optional<Offers> to(Seat seat, Table table, String now) {
-    var answer = seat.person().asks().get(table.path("/actions?occurredAt=" + now));
+    var answer = seat.person().asks().get(table.path("/actions?limit=200&occurredAt=" + now));
     if (answer.statusCode() == 404) {
       return Optional.empty();
     }
