@@ -21,6 +21,7 @@ import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillDeclared;
 import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.queries.asof.AsOf;
@@ -94,6 +95,7 @@ public class CaseView {
         organisation(snapshot.head().supplier()),
         organisation(mediatedCase.opening().firm()),
         viewer.isNominee() ? Repair.HIDDEN : repair(viewer, snapshot, mediatedCase),
+        ownWill(viewer, replay, mediatedCase),
         statements(viewer, replay, mediatedCase),
         CaseProgress.of(mediatedCase, breaches, relationship.commitments(), asOf.at()),
         boardsSpoke(mediatedCase, relationship.parties()),
@@ -113,6 +115,14 @@ public class CaseView {
 
   private Organisation organisation(UUID id) {
     return organisations.byId(id).orElseThrow();
+  }
+
+  /** Whom it is meant for says its audience, as for everything that is hidden. */
+  private static Optional<Envelope> ownWill(Viewer viewer, Replay replay, Case mediatedCase) {
+    return replay.made(WillDeclared.class).values().stream()
+        .filter(it -> mediatedCase.id().equals(it.caseId()))
+        .filter(viewer::reads)
+        .reduce((_, last) -> last);
   }
 
   private static List<CaseStatement> statements(Viewer viewer, Replay replay, Case mediatedCase) {

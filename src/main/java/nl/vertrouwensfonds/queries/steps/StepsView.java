@@ -21,6 +21,7 @@ import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.queries.asof.Replay;
+import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
 import nl.vertrouwensfonds.queries.paging.Part;
 
@@ -57,17 +58,15 @@ public class StepsView {
 
   /** At most {@code most} breaches that were reported after a revision. */
   public WalkedBreaches list(Viewer viewer, Optional<Instant> at, long after, int most) {
-    return part(viewer, at, it -> it.revision() > after, most);
+    return part(viewer, snapshots.of(viewer, at), it -> it.revision() > after, most);
   }
 
   /** One breach; none when it had not been reported at that instant. */
   public WalkedBreaches one(Viewer viewer, Optional<Instant> at, UUID breach) {
-    return part(viewer, at, it -> it.id().equals(breach), 1);
+    return part(viewer, snapshots.of(viewer, at), it -> it.id().equals(breach), 1);
   }
 
-  private WalkedBreaches part(
-      Viewer viewer, Optional<Instant> at, Predicate<Envelope> wanted, int most) {
-    var snapshot = snapshots.of(viewer, at);
+  WalkedBreaches part(Viewer viewer, Snapshot snapshot, Predicate<Envelope> wanted, int most) {
     var replay = snapshot.replay();
     var reports = replay.made(BreachReported.class).values().stream().filter(wanted).toList();
     var page = Part.of(reports, most);
