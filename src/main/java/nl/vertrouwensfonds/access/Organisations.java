@@ -24,7 +24,10 @@ public class Organisations {
     return rows.find("code", code).firstResultOptional().map(OrganisationRow::toOrganisation);
   }
 
-  public List<Organisation> all() {
-    return rows.listAll(Sort.by("code")).stream().map(OrganisationRow::toOrganisation).toList();
+  /** At most {@code most} of them, by code, behind one. */
+  public List<Organisation> behind(String code, int most) {
+    return rows.find("code > ?1", Sort.by("code"), code).page(0, most).list().stream()
+        .map(OrganisationRow::toOrganisation)
+        .toList();
   }
 }

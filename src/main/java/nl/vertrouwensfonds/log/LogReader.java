@@ -77,7 +77,7 @@ public class LogReader {
         last);
   }
 
-  private static Line line(EventRow row) {
+  static Line line(EventRow row) {
     return new Line(Codec.CURRENT.read(row.envelope), row.leaf);
   }
 }

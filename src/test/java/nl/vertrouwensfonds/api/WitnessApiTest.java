@@ -21,16 +21,26 @@ class WitnessApiTest {
   private String breach;
   private String openedCase;
 
-  /** Revision 4 is a promise, 7 the report of a breach, and 8 the opening of a case. */
+  /**
+   * Revision 4 is a promise, 7 the report of a breach, and 8 the opening of a case. What the client
+   * says then is 9 to 13.
+   */
   @BeforeEach
   void aTableOfItsOwn() {
     table = Table.live();
     commitment = table.accepted("2199-01-01", null);
     table.made(
         table.client, "/commitments/" + commitment + "/assessment", "{\"outcome\":\"kept\"}");
-    String report = "{\"what\":\"It failed\",\"kind\":\"ability\",\"severity\":\"minor\"}";
+    String report = "{\"what\":\"It failed\",\"kind\":\"ability\",\"severity\":\"serious\"}";
     breach = table.made(table.client, "/breaches", report);
     openedCase = table.caseOpened();
+    String amended = "{\"kind\":\"ability\",\"severity\":\"minor\",\"reason\":\"Less.\"}";
+    table.made(table.client, "/breaches/" + breach + "/amendment", amended);
+    table.made(table.client, "/statements", "{\"sort\":\"position\",\"text\":\"So it is.\"}");
+    table.made(table.client, "/procedures", "{\"title\":\"Tests\",\"text\":\"We run them.\"}");
+    table.made(table.client, "/trust/ratings", "{\"rating\":40,\"reason\":\"Less.\"}");
+    String wrong = "{\"direction\":\"client-in-supplier\",\"reason\":\"Too high.\"}";
+    table.made(table.client, "/trust/contests", wrong);
   }
 
   @ParameterizedTest
@@ -45,6 +55,12 @@ class WitnessApiTest {
     "/cases, 8",
     "CASE, 8",
     "/events, 4",
+    "/breaches, 9",
+    "/breaches/BREACH, 9",
+    "/statements, 10",
+    "/procedures, 11",
+    "/trust/ratings, 12",
+    "/trust/contests, 13",
   })
   void whoReadsIsWitnessed(String path, int revision) {
     seen(revision, not(hasKey("supplier")));

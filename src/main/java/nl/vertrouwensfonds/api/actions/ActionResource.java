@@ -10,14 +10,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.forms.Forms;
+import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Vocabulary;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.queries.actions.ActionsView;
+import nl.vertrouwensfonds.queries.paging.Part;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What its reader may do next, and where. */
@@ -44,7 +45,10 @@ public class ActionResource {
       Instant until,
       Map<String, Object> form) {}
 
-  public record ActionList(long revision, Instant at, List<ActionBody> actions) {}
+  /**
+   * @param next the cursor of the next page; absent on the last
+   */
+  public record ActionList(long revision, Instant at, List<ActionBody> actions, String next) {}
 
   private final ActionsView view;
   private final QueryResponses queries;
@@ -67,16 +71,22 @@ public class ActionResource {
       @PathParam("relationship") UUID relationship,
       @QueryParam("occurredAt") String occurredAt,
       @QueryParam("subject") String subject,
-      @QueryParam("form") String form) {
+      @QueryParam("form") String form,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    int most = QueryParameters.limit(limit);
+    long before = Cursor.number(cursor);
     boolean withForm = QueryParameters.choice("form", form, "false", "true").equals("true");
     var offered = view.offered(queries.viewer(), QueryParameters.at(occurredAt));
     var actions =
         offered.actions().stream()
             .filter(it -> subject == null || subject.equals("" + it.subject()))
+            .skip(before)
             .map(it -> body(relationship, it, withForm ? form(it, offered.importing()) : null))
             .toList();
-    return queries.page(
-        new ActionList(offered.revision(), offered.at(), actions), Optional.empty());
+    var part = Part.of(actions, most);
+    String next = Cursor.next(part, _ -> before + most);
+    return queries.page(new ActionList(offered.revision(), offered.at(), part.items(), next), next);
   }
 
   private Map<String, Object> form(Action it, boolean importing) {

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
+import nl.vertrouwensfonds.api.bodies.SaidBody;
+import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
@@ -19,17 +22,23 @@ import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
+import nl.vertrouwensfonds.queries.steps.BreachView.ToldBreaches;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
-import nl.vertrouwensfonds.queries.steps.StepsView.WalkedBreaches;
+import nl.vertrouwensfonds.queries.words.Words.Said;
 
-/** A relationship's breaches, as they stood at an instant, each with its five steps. */
-public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches) {
+/**
+ * Some of a relationship's breaches, as they stood at an instant, each with its five steps.
+ *
+ * @param next the cursor of the next page; absent on the last
+ */
+public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches, String next) {
 
   /**
    * A breach.
    *
    * @param what absent for who may not read it
    * @param healedAt absent while it is not healed
+   * @param said from the report on, all that was said of it but for its remedies
    */
   public record BreachBody(
       UUID id,
@@ -46,9 +55,10 @@ public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches
       List<CorrectionBody> corrections,
       List<CompensationBody> compensations,
       boolean waived,
-      List<StepProgress> steps) {
+      List<StepProgress> steps,
+      List<SaidBody> said) {
 
-    static BreachBody of(Walked it, Instant at) {
+    static BreachBody of(Walked it, Instant at, Map<UUID, List<Said>> said) {
       var breach = it.breach();
       return new BreachBody(
           breach.id(),
@@ -62,16 +72,22 @@ public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches
           breach.healedBy(at).orElse(null),
           breach.apology().map(Apology::answer).orElse(null),
           breach.explanation().map(Explanation::answer).orElse(null),
-          breach.remedy().corrections().stream().map(CorrectionBody::of).toList(),
-          breach.remedy().compensations().stream().map(c -> CompensationBody.of(c, at)).toList(),
+          breach.remedy().corrections().stream().map(c -> CorrectionBody.of(c, said)).toList(),
+          breach.remedy().compensations().stream()
+              .map(c -> CompensationBody.of(c, at, said))
+              .toList(),
           breach.remedy().waived(),
-          it.steps());
+          it.steps(),
+          SaidBody.all(said.get(breach.id())));
     }
   }
 
-  public record CorrectionBody(UUID id, LocalDate due, boolean delivered, Assessment assessment) {
-    static CorrectionBody of(Correction it) {
-      return new CorrectionBody(it.id(), it.due(), it.delivered(), it.assessment());
+  public record CorrectionBody(
+      UUID id, LocalDate due, boolean delivered, Assessment assessment, List<SaidBody> said) {
+
+    static CorrectionBody of(Correction it, Map<UUID, List<Said>> said) {
+      return new CorrectionBody(
+          it.id(), it.due(), it.delivered(), it.assessment(), SaidBody.all(said.get(it.id())));
     }
   }
 
@@ -87,9 +103,10 @@ public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches
       Compensation.State state,
       boolean lapsed,
       boolean paid,
-      Assessment assessment) {
+      Assessment assessment,
+      List<SaidBody> said) {
 
-    static CompensationBody of(Compensation it, Instant at) {
+    static CompensationBody of(Compensation it, Instant at, Map<UUID, List<Said>> said) {
       return new CompensationBody(
           it.id(),
           MoneyBody.of(it.money()),
@@ -98,13 +115,17 @@ public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches
           it.state(),
           it.lapsed(at),
           it.paid(),
-          it.assessment());
+          it.assessment(),
+          SaidBody.all(said.get(it.id())));
     }
   }
 
-  static BreachList of(WalkedBreaches found) {
+  static BreachList of(ToldBreaches told) {
+    var found = told.walked();
     var asOf = AsOfBody.of(found.asOf());
     return new BreachList(
-        asOf, found.breaches().stream().map(it -> BreachBody.of(it, asOf.at())).toList());
+        asOf,
+        found.breaches().map(it -> BreachBody.of(it, asOf.at(), told.said())).items(),
+        Cursor.next(found.breaches(), it -> it.report().revision()));
   }
 }

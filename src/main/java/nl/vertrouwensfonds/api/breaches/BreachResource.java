@@ -4,12 +4,10 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,10 +20,6 @@ import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.api.http.QueryParameters;
-import nl.vertrouwensfonds.api.http.QueryResponses;
-import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.api.steps.StepList;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
@@ -37,7 +31,6 @@ import nl.vertrouwensfonds.domain.command.BreachCommand.WithdrawBreach;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.domain.event.Event.WithWhat;
-import nl.vertrouwensfonds.queries.steps.StepsView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reports that trust was broken, and how far they have come. */
@@ -73,13 +66,9 @@ public class BreachResource {
       implements CommandBody {}
 
   private final CommandResponses commands;
-  private final QueryResponses queries;
-  private final StepsView view;
 
-  BreachResource(CommandResponses commands, QueryResponses queries, StepsView view) {
+  BreachResource(CommandResponses commands) {
     this.commands = commands;
-    this.queries = queries;
-    this.view = view;
   }
 
   @POST
@@ -129,41 +118,5 @@ public class BreachResource {
       @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawBreach(breach, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, withdraw);
-  }
-
-  @GET
-  @Path("{relationship}/breaches")
-  public RestResponse<BreachList> list(@QueryParam("at") String at) {
-    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
-    return queries.answer(found.asOf(), "", BreachList.of(found));
-  }
-
-  @GET
-  @Path(BREACH)
-  public RestResponse<BreachList.BreachBody> one(
-      @PathParam("breach") UUID breach, @QueryParam("at") String at) {
-    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
-    var body =
-        BreachList.of(found).breaches().stream()
-            .filter(it -> it.id().equals(breach))
-            .findFirst()
-            .orElseThrow(() -> ProblemException.of(404, "not-found"));
-    return queries.answer(found.asOf(), "", body);
-  }
-
-  @GET
-  @Path("{relationship}/steps")
-  public RestResponse<StepList> steps(@QueryParam("at") String at) {
-    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
-    return queries.answer(found.asOf(), "", StepList.of(found, it -> true));
-  }
-
-  @GET
-  @Path(BREACH + "/steps")
-  public RestResponse<StepList> stepsOfOne(
-      @PathParam("breach") UUID breach, @QueryParam("at") String at) {
-    var found = view.breaches(queries.viewer(), QueryParameters.at(at));
-    var body = StepList.of(found, it -> it.breach().id().equals(breach));
-    return queries.answer(found.asOf(), "", body);
   }
 }

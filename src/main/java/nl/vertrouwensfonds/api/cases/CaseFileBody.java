@@ -100,9 +100,14 @@ public record CaseFileBody(
       List<Side> acceptedBy,
       Instant acceptedAt) {}
 
-  /** Who declared; and what, once both are opened. */
+  /**
+   * Who declared; and what, once both are opened.
+   *
+   * @param own what one's own side declared; absent for all others
+   */
   public record WillBody(
       List<Side> declaredBy,
+      DeclarationBody own,
       Instant openedAt,
       DeclarationBody client,
       DeclarationBody supplier,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.AsOfBody;
+import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -20,6 +21,7 @@ import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
 import nl.vertrouwensfonds.queries.cases.CaseFile;
 import nl.vertrouwensfonds.queries.cases.CaseView;
+import nl.vertrouwensfonds.queries.cases.CaseView.CaseFiles;
 import nl.vertrouwensfonds.queries.trust.TrustView;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,7 +56,18 @@ public class CaseFileResource {
     }
   }
 
-  public record CaseList(@JsonUnwrapped AsOfBody asOf, List<CaseLine> cases) {}
+  /**
+   * @param next the cursor of the next page; absent on the last
+   */
+  public record CaseList(@JsonUnwrapped AsOfBody asOf, List<CaseLine> cases, String next) {
+
+    static CaseList of(CaseFiles found) {
+      return new CaseList(
+          AsOfBody.of(found.asOf()),
+          found.files().map(CaseLine::of).items(),
+          Cursor.next(found.files(), CaseFile::revision));
+    }
+  }
 
   private final CaseView view;
   private final TrustView trust;
@@ -71,11 +84,15 @@ public class CaseFileResource {
   @GET
   @Path("{relationship}/cases")
   @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<CaseList> list(@QueryParam("at") String at) {
-    var found = view.cases(queries.viewer(), QueryParameters.at(at));
-    var body =
-        new CaseList(AsOfBody.of(found.asOf()), found.files().stream().map(CaseLine::of).toList());
-    return queries.answer(found.asOf(), "", body);
+  public RestResponse<CaseList> list(
+      @QueryParam("at") String at,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    long before = cursor == null ? Long.MAX_VALUE : Cursor.number(cursor);
+    var when = QueryParameters.at(at);
+    var found = view.list(queries.viewer(), when, before, QueryParameters.limit(limit));
+    var body = CaseList.of(found);
+    return queries.answer(found.asOf(), "", body, body.next());
   }
 
   /** For programs, or as a page to print. */

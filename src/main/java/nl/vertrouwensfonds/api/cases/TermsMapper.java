@@ -13,7 +13,10 @@ import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillDeclared;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
 import nl.vertrouwensfonds.queries.cases.CaseFile;
 
@@ -74,12 +77,18 @@ final class TermsMapper {
     var wills = mediatedCase.wills();
     return new WillBody(
         CaseFileMapper.SIDES.stream().filter(wills::declared).toList(),
+        file.ownWill().map(this::own).orElse(null),
         wills.openedAt().orElse(null),
         declaration(Side.CLIENT, "client"),
         declaration(Side.SUPPLIER, "supplier"),
         wills.finding().orElse(null),
         file.texts().of(WillAssessed.class, mediatedCase.id(), "reason"),
         wills.foundAt().orElse(null));
+  }
+
+  private DeclarationBody own(Envelope will) {
+    var declared = (WillDeclared) will.data();
+    return new DeclarationBody(declared.declaration(), text(will.id(), WithText.TEXT));
   }
 
   private DeclarationBody declaration(Side side, String field) {

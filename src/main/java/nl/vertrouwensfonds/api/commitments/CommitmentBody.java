@@ -21,6 +21,7 @@ import nl.vertrouwensfonds.queries.commitments.CommitmentView.CommitmentStory;
  *
  * @param what absent for who may not read it
  * @param due the due day in force, after all moves
+ * @param procedure which it improves; absent when it improves none
  * @param openMove a move that nobody has answered
  * @param lapsed whether nobody assessed it in time
  * @param deemed whether it counts as kept because nobody answered within the agreed term
@@ -35,6 +36,7 @@ public record CommitmentBody(
     LocalDate firstDue,
     LocalDate due,
     Integer answerWithin,
+    UUID procedure,
     Answer answer,
     List<MoveBody> moves,
     MoveBody openMove,
@@ -84,6 +86,7 @@ public record CommitmentBody(
         it.firstDue(),
         it.due(),
         it.answerWithin().isPresent() ? it.answerWithin().getAsInt() : null,
+        it.procedure(),
         it.answer(),
         it.moves().stream().map(MoveBody::of).toList(),
         it.openMove().map(MoveBody::of).orElse(null),

@@ -115,9 +115,8 @@ public class CommitmentResource {
             QueryParameters.at(at),
             Cursor.number(cursor),
             QueryParameters.limit(limit));
-    Optional<String> next =
-        found.more() ? Optional.of(Cursor.of(CommitmentList.last(found))) : Optional.empty();
-    return queries.page(CommitmentList.of(found), next);
+    var body = CommitmentList.of(found);
+    return queries.page(body, body.next());
   }
 
   @GET

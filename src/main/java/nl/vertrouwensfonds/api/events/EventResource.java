@@ -1,24 +1,24 @@
 package nl.vertrouwensfonds.api.events;
 
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import nl.vertrouwensfonds.api.bodies.EventBody;
 import nl.vertrouwensfonds.api.http.Cursor;
-import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.queries.events.EventView;
+import nl.vertrouwensfonds.queries.events.EventView.LogPage;
 import nl.vertrouwensfonds.queries.events.EventView.Shown;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -52,7 +52,25 @@ public class EventResource {
     }
   }
 
-  public record LineList(List<LineBody> events) {}
+  /**
+   * A page of the log.
+   *
+   * @param next the cursor of the next page; absent on the last
+   * @param monitor on the last page of the log from its start, the cursor of what is yet to come
+   */
+  public record LineList(List<LineBody> events, String next, String monitor) {
+
+    static LineList of(LogPage page) {
+      return new LineList(
+          page.lines().stream().map(LineBody::of).toList(),
+          cursor(page.next()),
+          cursor(page.later()));
+    }
+
+    private static String cursor(OptionalLong revision) {
+      return revision.isPresent() ? Cursor.of(revision.getAsLong()) : null;
+    }
+  }
 
   private final EventView view;
   private final QueryResponses queries;
@@ -64,21 +82,16 @@ public class EventResource {
 
   @GET
   @Path("{relationship}/events")
-  public RestResponse<LineList> list(
-      @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-    int most = QueryParameters.limit(limit);
-    long first = Cursor.number(cursor) + 1;
-    var lines = view.lines(queries.viewer(), first, most);
-    Optional<String> next =
-        lines.size() < most ? Optional.empty() : Optional.of(Cursor.of(lines.getLast().revision()));
-    return queries.page(new LineList(lines.stream().map(LineBody::of).toList()), next);
+  public RestResponse<LineList> list(@BeanParam LogParameters parameters) {
+    var page = view.page(queries.viewer(), parameters.asked(), parameters.most());
+    var body = LineList.of(page);
+    return queries.page(body, body.next(), body.monitor());
   }
 
   @GET
   @Path("{relationship}/events/{revision}")
   public LineBody one(@PathParam("revision") long revision) {
-    return view.lines(queries.viewer(), revision, 1).stream()
-        .findFirst()
+    return view.line(queries.viewer(), revision)
         .map(LineBody::of)
         .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }

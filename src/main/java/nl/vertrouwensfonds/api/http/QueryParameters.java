@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.vertrouwensfonds.api.json.Rfc3339;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 
@@ -14,6 +16,8 @@ import nl.vertrouwensfonds.api.problem.ProblemException;
 public final class QueryParameters {
 
   private static final int MOST = 200;
+  private static final Pattern ID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private QueryParameters() {}
 
@@ -43,6 +47,32 @@ public final class QueryParameters {
       return duration;
     } catch (DateTimeException | ArithmeticException e) {
       throw ProblemException.at(400, "malformed", name, "duration");
+    }
+  }
+
+  /** A parameter that is an id. */
+  public static Optional<UUID> id(String name, String text) {
+    return Optional.ofNullable(text)
+        .map(it -> {
+          if (!ID.matcher(it).matches()) {
+            throw ProblemException.at(400, "malformed", name, "id");
+          }
+          return UUID.fromString(it);
+        });
+  }
+
+  /** A parameter that is a place in a log. */
+  public static Optional<Long> revision(String name, String text) {
+    try {
+      var revision = Optional.ofNullable(text).map(Long::valueOf);
+      revision
+          .filter(it -> it < 1)
+          .ifPresent(_ -> {
+            throw new NumberFormatException("before the first");
+          });
+      return revision;
+    } catch (NumberFormatException e) {
+      throw ProblemException.at(400, "malformed", name, "revision");
     }
   }
 

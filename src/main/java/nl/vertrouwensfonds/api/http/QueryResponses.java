@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Viewer;
@@ -53,6 +52,13 @@ public class QueryResponses {
     return answer(asOf, policy, ResponseBuilder.ok(body), VARY);
   }
 
+  /** The same of a page, with a link to the next when there is one. */
+  public <T> RestResponse<T> answer(AsOf asOf, String policy, T body, String next) {
+    var ok = ResponseBuilder.ok(body);
+    link(ok, "next", next);
+    return answer(asOf, policy, ok, VARY);
+  }
+
   /** The same of an answer that comes in several forms, in the one that the caller likes best. */
   public <T> RestResponse<T> answer(AsOf asOf, String policy, T body, MediaType form) {
     return answer(asOf, policy + form, ResponseBuilder.ok(body, form), VARY_WITH_FORM);
@@ -88,22 +94,30 @@ public class QueryResponses {
   }
 
   /** A list's answer, with a link to the next page when there is one. */
-  public <T> RestResponse<T> page(T body, Optional<String> next) {
+  public <T> RestResponse<T> page(T body, String next) {
+    return page(body, next, null);
+  }
+
+  /** The same of a list that grows: behind its last page there is one for what is yet to come. */
+  public <T> RestResponse<T> page(T body, String next, String monitor) {
     var response = ResponseBuilder.ok(body);
-    next.ifPresent(cursor -> response.links(next(cursor)));
+    link(response, "next", next);
+    link(response, "monitor", monitor);
     return personal(response, VARY).build();
   }
 
   /** The same of a list that comes in several forms. */
-  public <T> RestResponse<T> page(T body, MediaType form, Optional<String> next) {
+  public <T> RestResponse<T> page(T body, MediaType form, String next) {
     var response = ResponseBuilder.ok(body, form);
-    next.ifPresent(cursor -> response.links(next(cursor)));
+    link(response, "next", next);
     return personal(response, VARY_WITH_FORM).build();
   }
 
-  private Link next(String cursor) {
-    var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
-    return Link.fromUri(address).rel("next").build();
+  private void link(ResponseBuilder<?> response, String rel, String cursor) {
+    if (cursor != null) {
+      var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+      response.links(Link.fromUri(address).rel(rel).build());
+    }
   }
 
   private static <T> ResponseBuilder<T> personal(ResponseBuilder<T> response, String vary) {

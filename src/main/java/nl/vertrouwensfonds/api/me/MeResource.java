@@ -6,12 +6,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+import nl.vertrouwensfonds.access.Seat;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.queries.me.MeView;
+import nl.vertrouwensfonds.queries.paging.Part;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tells a portal who is logged in. */
@@ -35,11 +36,8 @@ public class MeResource {
       @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
     int most = QueryParameters.limit(limit);
     var me = view.of(currentCaller.get(), Cursor.id(cursor), most + 1);
-    var page = me.seats().stream().limit(most).toList();
-    Optional<String> next =
-        me.seats().size() > most
-            ? Optional.of(Cursor.of(page.getLast().participant()))
-            : Optional.empty();
-    return queries.page(MeBody.of(me, page, next.orElse(null)), next);
+    var seats = Part.of(me.seats(), most);
+    String next = Cursor.next(seats, Seat::participant);
+    return queries.page(MeBody.of(me, seats.items(), next), next);
   }
 }

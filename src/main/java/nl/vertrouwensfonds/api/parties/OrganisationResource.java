@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
@@ -19,10 +20,14 @@ import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
+import nl.vertrouwensfonds.api.http.Cursor;
+import nl.vertrouwensfonds.api.http.QueryParameters;
+import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.commands.OrganisationRegistration;
 import nl.vertrouwensfonds.commands.OrganisationRegistration.Refused;
 import nl.vertrouwensfonds.commands.OrganisationRegistration.Registered;
+import nl.vertrouwensfonds.queries.paging.Part;
 import org.hibernate.validator.constraints.Length;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -46,19 +51,25 @@ public class OrganisationResource {
     }
   }
 
-  public record OrganisationList(List<OrganisationBody> organisations) {}
+  /**
+   * @param next the cursor of the next page; absent on the last
+   */
+  public record OrganisationList(List<OrganisationBody> organisations, String next) {}
 
   private final OrganisationRegistration registration;
   private final Organisations organisations;
   private final CurrentCaller currentCaller;
+  private final QueryResponses queries;
 
   OrganisationResource(
       OrganisationRegistration registration,
       Organisations organisations,
-      CurrentCaller currentCaller) {
+      CurrentCaller currentCaller,
+      QueryResponses queries) {
     this.registration = registration;
     this.organisations = organisations;
     this.currentCaller = currentCaller;
+    this.queries = queries;
   }
 
   @POST
@@ -78,10 +89,21 @@ public class OrganisationResource {
   }
 
   @GET
-  public OrganisationList list() {
-    var caller = currentCaller.get();
-    var all = organisations.all().stream().filter(it -> knows(caller, it));
-    return new OrganisationList(all.map(OrganisationBody::of).toList());
+  public RestResponse<OrganisationList> list(
+      @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+    int most = QueryParameters.limit(limit);
+    var found = known(currentCaller.get(), Cursor.name(cursor), most + 1);
+    var part = Part.of(found, most).map(OrganisationBody::of);
+    String next = Cursor.next(part, OrganisationBody::code);
+    return queries.page(new OrganisationList(part.items(), next), next);
+  }
+
+  private List<Organisation> known(Caller caller, String behind, int most) {
+    return caller.isOperator()
+        ? organisations.behind(behind, most)
+        : organisations.byCode(caller.organisation()).stream()
+            .filter(it -> it.code().compareTo(behind) > 0)
+            .toList();
   }
 
   @GET

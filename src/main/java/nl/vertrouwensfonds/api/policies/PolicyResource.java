@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -59,7 +58,7 @@ public class PolicyResource {
   @GET
   public RestResponse<PolicyList> list() {
     var all = Policies.names().stream().map(PolicyName::of).toList();
-    return queries.page(new PolicyList(all), Optional.empty());
+    return queries.page(new PolicyList(all), null);
   }
 
   /** For programs, or as a page for people. */

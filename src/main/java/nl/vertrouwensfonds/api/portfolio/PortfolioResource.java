@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryResponses;
@@ -41,8 +40,8 @@ public class PortfolioResource {
     var question = asked.question();
     var found = view.of(currentCaller.get(), question);
     long end = question.from() + found.rows().size();
-    Optional<String> next = end < found.found() ? Optional.of(Cursor.of(end)) : Optional.empty();
-    var body = PortfolioBody.of(found, next.orElse(null));
+    String next = end < found.found() ? Cursor.of(end) : null;
+    var body = PortfolioBody.of(found, next);
     var form = queries.liked(MediaType.APPLICATION_JSON_TYPE, TABLE);
     Object written = form.equals(TABLE) ? PortfolioCsv.of(body) : body;
     return queries.page(written, form, next);

@@ -8,11 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.queries.paging.Part;
 import nl.vertrouwensfonds.queries.relationships.RelationshipView;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -23,7 +23,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class RelationshipResource {
 
-  public record RelationshipList(List<RelationshipBody> relationships) {}
+  /**
+   * @param next the cursor of the next page; absent on the last
+   */
+  public record RelationshipList(List<RelationshipBody> relationships, String next) {}
 
   private final RelationshipView view;
   private final CurrentCaller currentCaller;
@@ -40,11 +43,9 @@ public class RelationshipResource {
       @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
     int most = QueryParameters.limit(limit);
     var found = view.list(currentCaller.get(), Cursor.id(cursor), most + 1);
-    var page = found.stream().limit(most).toList();
-    Optional<String> next =
-        found.size() > most ? Optional.of(Cursor.of(page.getLast().head().id())) : Optional.empty();
-    return queries.page(
-        new RelationshipList(page.stream().map(RelationshipBody::of).toList()), next);
+    var part = Part.of(found, most).map(RelationshipBody::of);
+    String next = Cursor.next(part, RelationshipBody::id);
+    return queries.page(new RelationshipList(part.items(), next), next);
   }
 
   @GET

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import nl.vertrouwensfonds.api.bodies.AsOfBody;
+import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 import nl.vertrouwensfonds.queries.steps.StepsView.WalkedBreaches;
 
-/** How far the five steps of breaches had come at an instant. */
-public record StepList(@JsonUnwrapped AsOfBody asOf, List<BreachSteps> breaches) {
+/**
+ * How far the five steps of breaches had come at an instant.
+ *
+ * @param next the cursor of the next page; absent on the last
+ */
+public record StepList(@JsonUnwrapped AsOfBody asOf, List<BreachSteps> breaches, String next) {
 
   /**
    * The steps of one breach; none for a report that is gone.
@@ -38,10 +42,11 @@ public record StepList(@JsonUnwrapped AsOfBody asOf, List<BreachSteps> breaches)
     }
   }
 
-  public static StepList of(WalkedBreaches found, Predicate<Walked> wanted) {
+  public static StepList of(WalkedBreaches found) {
     var asOf = AsOfBody.of(found.asOf());
     return new StepList(
         asOf,
-        found.breaches().stream().filter(wanted).map(it -> BreachSteps.of(it, asOf.at())).toList());
+        found.breaches().map(it -> BreachSteps.of(it, asOf.at())).items(),
+        Cursor.next(found.breaches(), it -> it.report().revision()));
   }
 }

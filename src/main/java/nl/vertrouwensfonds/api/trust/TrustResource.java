@@ -70,6 +70,6 @@ public class TrustResource {
     var body =
         LedgerBody.of(
             name, ledger, slice, new LedgerMessages(messages, vocabulary, queries.language()));
-    return queries.answer(ledger.asOf(), ledger.policy(), body);
+    return queries.answer(ledger.asOf(), ledger.policy(), body, body.next());
   }
 }

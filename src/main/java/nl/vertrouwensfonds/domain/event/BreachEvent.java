@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.domain.event;
 
+import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Money;
@@ -8,6 +9,18 @@ import nl.vertrouwensfonds.domain.Side;
 
 /** A report that trust was broken, and every way it can go. */
 public sealed interface BreachEvent extends Event {
+
+  /** The breach it is about; empty for what makes one, whose id is the event's. */
+  default Optional<UUID> about() {
+    return switch (this) {
+      case BreachReported _ -> Optional.empty();
+      case BreachJoined it -> Optional.of(it.breach());
+      case BreachAmended it -> Optional.of(it.breach());
+      case BreachAnswered it -> Optional.of(it.breach());
+      case BreachRuled it -> Optional.of(it.breach());
+      case BreachWithdrawn it -> Optional.of(it.breach());
+    };
+  }
 
   enum Answer {
     ACKNOWLEDGED,

@@ -1,10 +1,20 @@
 package nl.vertrouwensfonds.domain.event;
 
+import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 
 /** What people say about the score itself. Only a policy that both adopt changes a number. */
 public sealed interface ScoreEvent extends Event {
+
+  /** The contest it is about; empty for what makes one, whose id is the event's. */
+  default Optional<UUID> about() {
+    return switch (this) {
+      case TrustPolicyAdopted _, TrustRated _, ScoreContested _ -> Optional.empty();
+      case ScoreContestAnswered it -> Optional.of(it.contest());
+      case ScoreContestWithdrawn it -> Optional.of(it.contest());
+    };
+  }
 
   /**
    * A side wants this policy; it holds from the instant both do.

@@ -1,10 +1,19 @@
 package nl.vertrouwensfonds.domain.event;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What people say to each other. */
 public sealed interface StatementEvent extends Event {
+
+  /** The statement it is about; empty for what makes one, whose id is the event's. */
+  default Optional<UUID> about() {
+    return switch (this) {
+      case StatementMade _ -> Optional.empty();
+      case StatementWithdrawn it -> Optional.of(it.statement());
+    };
+  }
 
   enum Sort {
     POSITION,

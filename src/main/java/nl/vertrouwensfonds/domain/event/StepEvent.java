@@ -3,11 +3,34 @@ package nl.vertrouwensfonds.domain.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Money;
 
 /** The steps by which a side makes up for a breach, and what the other side says of them. */
 public sealed interface StepEvent extends Event {
+
+  /**
+   * The breach, the correction or the compensation it is about; empty for what makes one, whose id
+   * is the event's.
+   */
+  default Optional<UUID> about() {
+    return switch (this) {
+      case CorrectionPromised _, CompensationOffered _ -> Optional.empty();
+      case ApologyOffered it -> Optional.of(it.breach());
+      case ApologyAnswered it -> Optional.of(it.breach());
+      case ExplanationGiven it -> Optional.of(it.breach());
+      case ExplanationAnswered it -> Optional.of(it.breach());
+      case CorrectionDelivered it -> Optional.of(it.correction());
+      case CorrectionAssessed it -> Optional.of(it.correction());
+      case CompensationAnswered it -> Optional.of(it.compensation());
+      case CompensationPaid it -> Optional.of(it.compensation());
+      case CompensationAssessed it -> Optional.of(it.compensation());
+      case RemedyRuled it -> Optional.of(it.promise());
+      case RemedyWaived it -> Optional.of(it.breach());
+      case SilenceBroken it -> Optional.of(it.breach());
+    };
+  }
 
   /** What the injured side says of an apology, from hard to soft. */
   enum ApologyAnswer {

@@ -57,6 +57,12 @@ public final class Codec {
     return names;
   }
 
+  /** The same by the present name of the type; empty when no event is called so. */
+  public Set<String> names(String present) {
+    var type = EventNames.type(present);
+    return type == null ? Set.of() : names(type);
+  }
+
   public byte[] write(Envelope envelope) {
     var json = CanonicalJson.MAPPER.createObjectNode();
     json.set("by", tree(envelope.by()));

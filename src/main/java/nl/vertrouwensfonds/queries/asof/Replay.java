@@ -2,11 +2,14 @@ package nl.vertrouwensfonds.queries.asof;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 import nl.vertrouwensfonds.domain.event.ScoreEvent;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
@@ -48,6 +51,15 @@ public record Replay(Relationship relationship, List<Envelope> envelopes, List<E
   /** The policy that both sides adopted last, or that held from the start. */
   public TrustPolicy policy() {
     return Policies.named(relationship.scores().policy());
+  }
+
+  /** The events of a type, in order, by the id of what each made. */
+  public SequencedMap<UUID, Envelope> made(Class<? extends Event> type) {
+    var made = new LinkedHashMap<UUID, Envelope>();
+    envelopes.stream()
+        .filter(it -> type.isInstance(it.data()))
+        .forEach(it -> made.put(it.id(), it));
+    return made;
   }
 
   /** The policies that held, one after the other. */

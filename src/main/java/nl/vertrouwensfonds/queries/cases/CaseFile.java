@@ -22,17 +22,21 @@ import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 /**
  * Everything about one case at an instant, as its reader may know it.
  *
+ * @param revision of its opening
  * @param repair nothing for who may not know of it yet
+ * @param ownWill what the reader's own side declared, sealed or opened; empty for all others
  * @param statements what was said in it and not taken back, as far as its reader may know of it
  */
 public record CaseFile(
     AsOf asOf,
     Case mediatedCase,
+    long revision,
     Stage stage,
     Organisation client,
     Organisation supplier,
     Organisation firm,
     Repair repair,
+    Optional<Envelope> ownWill,
     List<CaseStatement> statements,
     List<Awaited> awaited,
     Optional<Instant> boardsSpokeAt,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.access.Viewer;
@@ -16,7 +17,11 @@ import nl.vertrouwensfonds.domain.cases.Case.Meeting;
 import nl.vertrouwensfonds.domain.cases.CaseProgress;
 import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
+import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
+import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
+import nl.vertrouwensfonds.domain.event.WillEvent.WillDeclared;
 import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.queries.asof.AsOf;
@@ -25,6 +30,7 @@ import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
 import nl.vertrouwensfonds.queries.cases.CaseFile.CaseStatement;
 import nl.vertrouwensfonds.queries.cases.CaseFile.Repair;
+import nl.vertrouwensfonds.queries.paging.Part;
 import nl.vertrouwensfonds.queries.steps.StepsView;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 
@@ -32,8 +38,8 @@ import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
 @ApplicationScoped
 public class CaseView {
 
-  /** The cases of a relationship at an instant, the last one first. */
-  public record CaseFiles(AsOf asOf, List<CaseFile> files) {}
+  /** Cases of a relationship at an instant, the last one first. */
+  public record CaseFiles(AsOf asOf, Part<CaseFile> files) {}
 
   private final Snapshots snapshots;
   private final Organisations organisations;
@@ -48,38 +54,48 @@ public class CaseView {
   }
 
   /**
+   * At most {@code most} cases that were opened before a revision.
+   *
    * @throws nl.vertrouwensfonds.queries.asof.Unanswerable for an instant without an answer
    */
-  public CaseFiles cases(Viewer viewer, Optional<Instant> at) {
+  public CaseFiles list(Viewer viewer, Optional<Instant> at, long before, int most) {
+    return part(viewer, at, it -> it.revision() < before, most);
+  }
+
+  private CaseFiles part(
+      Viewer viewer, Optional<Instant> at, Predicate<Envelope> wanted, int most) {
     var snapshot = snapshots.of(viewer, at);
-    var files =
-        snapshot.replay().relationship().cases().all().stream()
+    var known =
+        snapshot.replay().made(CaseOpened.class).reversed().values().stream()
+            .filter(wanted)
             .filter(it -> mayKnow(viewer, it))
-            .sorted(Comparator.comparing(Case::openedAt).reversed())
-            .map(it -> file(viewer, snapshot, it))
             .toList();
-    return new CaseFiles(snapshot.asOf(), files);
+    return new CaseFiles(
+        snapshot.asOf(), Part.of(known, most).map(it -> file(viewer, snapshot, it)));
   }
 
   /** Who is asked to lead a case knows of that one. */
-  private static boolean mayKnow(Viewer viewer, Case mediatedCase) {
+  private static boolean mayKnow(Viewer viewer, Envelope opening) {
     return !viewer.isNominee()
-        || viewer instanceof Viewer.AtTable seat && mediatedCase.id().equals(seat.onlyCase());
+        || viewer instanceof Viewer.AtTable seat && opening.id().equals(seat.onlyCase());
   }
 
-  private CaseFile file(Viewer viewer, Snapshot snapshot, Case mediatedCase) {
+  private CaseFile file(Viewer viewer, Snapshot snapshot, Envelope opening) {
     var asOf = snapshot.asOf();
     var replay = snapshot.replay();
     var relationship = replay.relationship();
+    var mediatedCase = relationship.cases().find(opening.id()).orElseThrow();
     var breaches = relationship.breaches();
     return new CaseFile(
         asOf,
         mediatedCase,
+        opening.revision(),
         mediatedCase.stage(breaches, asOf.at()),
         organisation(snapshot.head().client()),
         organisation(snapshot.head().supplier()),
         organisation(mediatedCase.opening().firm()),
         viewer.isNominee() ? Repair.HIDDEN : repair(viewer, snapshot, mediatedCase),
+        ownWill(viewer, replay, mediatedCase),
         statements(viewer, replay, mediatedCase),
         CaseProgress.of(mediatedCase, breaches, relationship.commitments(), asOf.at()),
         boardsSpoke(mediatedCase, relationship.parties()),
@@ -101,6 +117,14 @@ public class CaseView {
     return organisations.byId(id).orElseThrow();
   }
 
+  /** Whom it is meant for says its audience, as for everything that is hidden. */
+  private static Optional<Envelope> ownWill(Viewer viewer, Replay replay, Case mediatedCase) {
+    return replay.made(WillDeclared.class).values().stream()
+        .filter(it -> mediatedCase.id().equals(it.caseId()))
+        .filter(viewer::reads)
+        .reduce((_, last) -> last);
+  }
+
   private static List<CaseStatement> statements(Viewer viewer, Replay replay, Case mediatedCase) {
     var statements = replay.relationship().statements();
     var parties = replay.relationship().parties();
@@ -113,9 +137,12 @@ public class CaseView {
   }
 
   private List<Walked> takenUp(Viewer viewer, Replay replay, Case mediatedCase, Instant at) {
-    return steps.walked(viewer, replay, at).stream()
-        .filter(walked -> Conditions.takenUp(mediatedCase, walked.breach()))
-        .toList();
+    var breaches = replay.relationship().breaches();
+    var reports =
+        replay.made(BreachReported.class).values().stream()
+            .filter(it -> Conditions.takenUp(mediatedCase, breaches.find(it.id()).orElseThrow()))
+            .toList();
+    return steps.walked(viewer, replay, at, reports);
   }
 
   private static List<Commitment> commitments(Relationship relationship, Case mediatedCase) {
@@ -146,8 +173,6 @@ public class CaseView {
    * @return empty when it had not been opened at that instant
    */
   public Optional<CaseFile> one(Viewer viewer, UUID caseId, Optional<Instant> at) {
-    return cases(viewer, at).files().stream()
-        .filter(file -> file.mediatedCase().id().equals(caseId))
-        .findFirst();
+    return part(viewer, at, it -> it.id().equals(caseId), 1).files().items().stream().findFirst();
   }
 }

@@ -18,6 +18,7 @@ import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
+import nl.vertrouwensfonds.queries.paging.Part;
 
 /** What the two sides promised each other, and where each promise stands. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ public class CommitmentView {
       Commitment commitment, Content content, List<Envelope> events, Instant at) {}
 
   /** The promises that were asked for, in the order in which they were made. */
-  public record CommitmentStories(AsOf asOf, List<CommitmentStory> promises, boolean more) {}
+  public record CommitmentStories(AsOf asOf, Part<CommitmentStory> promises) {}
 
   private final Snapshots snapshots;
   private final Contents contents;
@@ -51,9 +52,9 @@ public class CommitmentView {
     var replay = snapshot.replay();
     var stories = stories(replay.envelopes());
     var due = stories.values().stream().filter(it -> it.getFirst().revision() > after).toList();
-    var page = due.stream().limit(most).toList();
-    return new CommitmentStories(
-        snapshot.asOf(), promises(viewer, snapshot, page), due.size() > page.size());
+    var page = Part.of(due, most);
+    var promises = promises(viewer, snapshot, page.items());
+    return new CommitmentStories(snapshot.asOf(), new Part<>(promises, page.more()));
   }
 
   /** One promise, if there is such a one at that instant. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.domain.Content;
@@ -17,10 +17,13 @@ import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event.WithWhat;
+import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.queries.asof.Replay;
+import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
+import nl.vertrouwensfonds.queries.paging.Part;
 
 /** What was broken, and how far each of the five steps has come. */
 @ApplicationScoped
@@ -29,13 +32,19 @@ public class StepsView {
   /**
    * A breach on its way.
    *
+   * @param report by which it was reported
    * @param what null for who may not read it, or when it was erased
-   * @param damage null when none was named
    */
-  public record Walked(Breach breach, String what, Money damage, List<StepProgress> steps) {}
+  public record Walked(Breach breach, Envelope report, String what, List<StepProgress> steps) {
 
-  /** The breaches of a relationship in the order in which they were reported. */
-  public record WalkedBreaches(AsOf asOf, List<Walked> breaches) {}
+    /** What it cost, by the word of who reported it; null when that was not said. */
+    public Money damage() {
+      return ((BreachReported) report.data()).damage();
+    }
+  }
+
+  /** Breaches of a relationship in the order in which they were reported. */
+  public record WalkedBreaches(AsOf asOf, Part<Walked> breaches) {}
 
   private final Snapshots snapshots;
   private final Contents contents;
@@ -47,35 +56,40 @@ public class StepsView {
     this.witness = witness;
   }
 
-  public WalkedBreaches breaches(Viewer viewer, Optional<Instant> at) {
-    var snapshot = snapshots.of(viewer, at);
-    var asOf = snapshot.asOf();
-    return new WalkedBreaches(asOf, walked(viewer, snapshot.replay(), asOf.at()));
+  /** At most {@code most} breaches that were reported after a revision. */
+  public WalkedBreaches list(Viewer viewer, Optional<Instant> at, long after, int most) {
+    return part(viewer, snapshots.of(viewer, at), it -> it.revision() > after, most);
   }
 
-  /** All breaches of a log that was read, as far as its reader may read of them. */
-  public List<Walked> walked(Viewer viewer, Replay replay, Instant at) {
-    var reports =
-        replay.envelopes().stream()
-            .filter(it -> it.data() instanceof BreachReported)
-            .collect(Collectors.toMap(Envelope::id, it -> it));
-    witness.saw(viewer, reports.keySet());
-    var readable = reports.values().stream().filter(viewer::reads).map(Envelope::id).toList();
+  /** One breach; none when it had not been reported at that instant. */
+  public WalkedBreaches one(Viewer viewer, Optional<Instant> at, UUID breach) {
+    return part(viewer, snapshots.of(viewer, at), it -> it.id().equals(breach), 1);
+  }
+
+  WalkedBreaches part(Viewer viewer, Snapshot snapshot, Predicate<Envelope> wanted, int most) {
+    var replay = snapshot.replay();
+    var reports = replay.made(BreachReported.class).values().stream().filter(wanted).toList();
+    var page = Part.of(reports, most);
+    var walked = walked(viewer, replay, snapshot.asOf().at(), page.items());
+    return new WalkedBreaches(snapshot.asOf(), new Part<>(walked, page.more()));
+  }
+
+  /** Breaches of a log that was read, by their reports, as far as its reader may read of them. */
+  public List<Walked> walked(Viewer viewer, Replay replay, Instant at, List<Envelope> reports) {
+    witness.saw(viewer, reports.stream().map(Envelope::id).toList());
+    var readable = reports.stream().filter(viewer::reads).map(Envelope::id).toList();
     var texts = contents.of(readable);
-    var commitments = replay.relationship().commitments();
-    return replay.relationship().breaches().all().stream()
-        .map(it -> walked(it, BreachProgress.of(it, commitments, at), reports, texts))
-        .toList();
+    return reports.stream().map(it -> walked(it, replay.relationship(), at, texts)).toList();
   }
 
   private static Walked walked(
-      Breach breach,
-      List<StepProgress> steps,
-      Map<UUID, Envelope> reports,
-      Map<UUID, Content> texts) {
-    var report = (BreachReported) reports.get(breach.id()).data();
-    var what =
-        Optional.ofNullable(texts.get(breach.id())).map(it -> it.fields().get(WithWhat.WHAT));
-    return new Walked(breach, what.orElse(null), report.damage(), steps);
+      Envelope report, Relationship relationship, Instant at, Map<UUID, Content> texts) {
+    var breach = relationship.breaches().find(report.id()).orElseThrow();
+    var what = Optional.ofNullable(texts.get(breach.id()));
+    return new Walked(
+        breach,
+        report,
+        what.map(it -> it.fields().get(WithWhat.WHAT)).orElse(null),
+        BreachProgress.of(breach, relationship.commitments(), at));
   }
 }

@@ -25,7 +25,8 @@ record Offers(long revision, Map<Offer, OfferedForm> forms) {
 
   /** Empty for who may not know of the relationship. */
   static Optional<Offers> to(Seat seat, Table table, String now) {
-    var answer = seat.person().asks().get(table.path("/actions?form=true&occurredAt=" + now));
+    var answer =
+        seat.person().asks().get(table.path("/actions?form=true&limit=200&occurredAt=" + now));
     if (answer.statusCode() == 404) {
       return Optional.empty();
     }

@@ -86,6 +86,16 @@ final class Contract {
       return created.isMissingNode() ? schema(followed(node.at("/responses/200"))) : created;
     }
 
+    /** The headers of what is answered when all goes well. */
+    Set<String> answeredHeaders() {
+      var headers = new TreeSet<String>();
+      followed(node.at("/responses/200"))
+          .path("headers")
+          .fieldNames()
+          .forEachRemaining(headers::add);
+      return headers;
+    }
+
     /** The codes with which it can refuse under a status: those that its words name. */
     Set<String> codes(int status) {
       var answer = node.path("responses").path(Integer.toString(status));

@@ -1,0 +1,2 @@
+/** What all lists have in common. */
+package nl.vertrouwensfonds.queries.paging;
