@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +35,26 @@ class FundWriter {
     }
   }
 
-  /** Keeps which promises nobody has assessed yet, and after which instant each of them lapses. */
-  void running(UUID relationship, Commitment it) {
+  /**
+   * Keeps which promises nobody has assessed yet, and after which instant each of them lapses. What
+   * stands already is not looked up: the fold knew it.
+   *
+   * @param stored the instant that the row has; empty when there is none
+   */
+  void running(UUID relationship, Optional<Instant> stored, Commitment it) {
+    var now = lapses(it);
     var key = new RunningCommitmentRow.Key(relationship, it.id());
-    var stored = rows.find(RunningCommitmentRow.class, key);
-    if (!it.running()) {
-      Optional.ofNullable(stored).ifPresent(rows::remove);
-      return;
+    if (stored.isEmpty() && now.isPresent()) {
+      rows.persist(RunningCommitmentRow.of(key, it));
+    } else if (!stored.equals(now)) {
+      var row = rows.find(RunningCommitmentRow.class, key);
+      now.ifPresentOrElse(at -> row.lapsesAfter = at, () -> rows.remove(row));
     }
-    var row = stored == null ? RunningCommitmentRow.of(key) : stored;
-    row.trustor = it.receiver();
-    row.lapsesAfter = it.lapsesAfter();
-    persistWhenNew(row);
+  }
+
+  /** After which instant a promise that waits for its assessment lapses. */
+  static Optional<Instant> lapses(Commitment it) {
+    return it.running() ? Optional.of(it.lapsesAfter()) : Optional.empty();
   }
 
   private FundRow row(FundRow.Key key) {

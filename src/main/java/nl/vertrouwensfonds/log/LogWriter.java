@@ -2,11 +2,13 @@ package nl.vertrouwensfonds.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
@@ -69,11 +71,13 @@ class LogWriter {
     var span = new Span(row.revision + 1, accepted.events().size());
     var written = new ArrayList<Envelope>();
     var lines = new ArrayList<Object>();
+    var promises = new HashMap<UUID, Optional<Instant>>();
     for (Draft draft : accepted.events()) {
       var content = content(draft);
       var envelope =
           envelope(row, accepted, span, draft, ContentHash.hmac(content.salt, content.body));
       var event = event(envelope);
+      promise(envelope).ifPresent(it -> promises.computeIfAbsent(it, _ -> lapses(it, fold)));
       moved |= !fold.apply(envelope).isEmpty() || isCounted(envelope.data());
       tree = tree.append(event.leaf);
       row.revision = event.revision;
@@ -87,18 +91,22 @@ class LogWriter {
     lines.forEach(rows::persist);
     written.forEach(ratingsAndContests::record);
     var commitments = fold.relationship().commitments();
-    promises(written).map(commitments::find).forEach(it -> funds.running(row.id, it.orElseThrow()));
+    promises.forEach(
+        (id, before) -> funds.running(row.id, before, commitments.find(id).orElseThrow()));
     if (moved) {
       funds.hold(row.id, fold);
     }
     return List.copyOf(written);
   }
 
-  private static Stream<UUID> promises(List<Envelope> written) {
-    return written.stream()
-        .filter(it -> it.data() instanceof CommitmentEvent)
-        .map(it -> ((CommitmentEvent) it.data()).about().orElse(it.id()))
-        .distinct();
+  private static Optional<UUID> promise(Envelope envelope) {
+    return envelope.data() instanceof CommitmentEvent it
+        ? Optional.of(it.about().orElse(envelope.id()))
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> lapses(UUID promise, ScoredRelationship fold) {
+    return fold.relationship().commitments().find(promise).flatMap(FundWriter::lapses);
   }
 
   /** What moves no fund, and is counted beside it. */

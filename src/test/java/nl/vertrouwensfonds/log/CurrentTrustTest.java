@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -165,7 +166,7 @@ class CurrentTrustTest {
         .setParameter(5, fold.policy().name())
         .executeUpdate();
     writer.hold(id, fold);
-    fold.relationship().commitments().all().forEach(it -> writer.running(id, it));
+    fold.relationship().commitments().all().forEach(it -> writer.running(id, Optional.empty(), it));
     return id;
   }
 
