@@ -2,19 +2,25 @@
 -- envelope, and is taken from there by the database itself, so that it cannot say anything else.
 
 -- No envelope holds free text: what looks like an id in its data is one.
-create function named_in(event uuid, envelope bytea) returns uuid[] language sql immutable as $$
-  select array_agg(distinct id)
-    from (select event as id
-          union all
-          select (value #>> '{}')::uuid
-            from jsonb_path_query(convert_from(envelope, 'UTF8')::jsonb -> 'data', 'strict $.**') as value
-           where jsonb_typeof(value) = 'string'
-             and value #>> '{}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') as found
-$$;
+-- In plpgsql, which keeps its plans: a function in SQL is planned again with every insert.
+create function named_in(event uuid, envelope bytea) returns uuid[]
+language plpgsql immutable as $$
+begin
+  return (
+    select array_agg(distinct id)
+      from (select event as id
+            union all
+            select (value #>> '{}')::uuid
+              from jsonb_path_query(
+                     convert_from(envelope, 'UTF8')::jsonb -> 'data', 'strict $.**') as value
+             where jsonb_typeof(value) = 'string'
+               and value #>> '{}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') as found);
+end $$;
 
-create function case_in(envelope bytea) returns uuid language sql immutable as $$
-  select (convert_from(envelope, 'UTF8')::jsonb ->> 'case')::uuid
-$$;
+create function case_in(envelope bytea) returns uuid language plpgsql immutable as $$
+begin
+  return (convert_from(envelope, 'UTF8')::jsonb ->> 'case')::uuid;
+end $$;
 
 alter table event
   add column case_id uuid generated always as (case_in(envelope)) stored,
