@@ -21,10 +21,12 @@ import nl.vertrouwensfonds.api.Table.Person;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** All relationships at a glance say the same as each of them by itself. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
+@ExtendWith(LogsStand.class)
 class PortfolioApiTest {
 
   private static final List<String> NUMBERS =
