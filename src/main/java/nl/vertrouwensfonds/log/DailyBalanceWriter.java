@@ -35,11 +35,15 @@ class DailyBalanceWriter {
    * @param fold as the last event left it
    */
   void daysOver(UUID relationship, Instant last, Instant next, ScoredRelationship fold) {
-    var policy = fold.policy();
     var first = LocalDate.ofInstant(last, ZoneOffset.UTC);
-    for (LocalDate day = first; !Days.after(day).isAfter(next); day = day.plusDays(1)) {
-      for (Side trustor : SIDES) {
-        write(new DailyBalanceRow.Key(relationship, trustor, day), fold.heldBy(trustor), policy);
+    if (Days.after(first).isAfter(next)) {
+      return;
+    }
+    for (Side trustor : SIDES) {
+      var held = fold.heldBy(trustor);
+      for (LocalDate day = first; !Days.after(day).isAfter(next); day = day.plusDays(1)) {
+        var key = new DailyBalanceRow.Key(relationship, trustor, day);
+        write(key, held, fold.policy());
       }
     }
   }
