@@ -82,9 +82,10 @@ public class ActionResource {
         offered.actions().stream()
             .filter(it -> subject == null || subject.equals("" + it.subject()))
             .skip(before)
-            .map(it -> body(relationship, it, withForm ? form(it, offered.importing()) : null))
             .toList();
-    var part = Part.of(actions, most);
+    var part =
+        Part.of(actions, most)
+            .map(it -> body(relationship, it, withForm ? form(it, offered.importing()) : null));
     String next = Cursor.next(part, _ -> before + most);
     return queries.page(new ActionList(offered.revision(), offered.at(), part.items(), next), next);
   }
