@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.trust.Fund;
@@ -26,12 +27,17 @@ class FundWriter {
 
   /** Makes the rows what the fold says. Part of the append's transaction. */
   void hold(UUID relationship, ScoredRelationship fold) {
+    var stored = stored(relationship);
     for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
       var fund = fold.heldBy(trustor);
-      var row = row(new FundRow.Key(relationship, trustor));
+      var row =
+          Optional.ofNullable(stored.get(trustor))
+              .orElseGet(() -> FundRow.of(new FundRow.Key(relationship, trustor)));
       row.hold(fund, fold.relationship().commitments().tally(trustor.other()));
       persistWhenNew(row);
-      weighing(relationship, trustor, fund);
+      if (!fold.relationship().breaches().all().isEmpty()) {
+        weighing(relationship, trustor, fund);
+      }
     }
   }
 
@@ -57,9 +63,11 @@ class FundWriter {
     return it.running() ? Optional.of(it.lapsesAfter()) : Optional.empty();
   }
 
-  private FundRow row(FundRow.Key key) {
-    var row = rows.find(FundRow.class, key);
-    return row == null ? FundRow.of(key) : row;
+  private Map<Side, FundRow> stored(UUID relationship) {
+    return rows.createQuery("from FundRow where relationship = ?1", FundRow.class)
+        .setParameter(1, relationship)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> row.trustor, row -> row));
   }
 
   private void weighing(UUID relationship, Side trustor, Fund fund) {

@@ -70,7 +70,8 @@ class LogWriter {
     var tree = Frontier.of(row.revision, row.frontier);
     var span = new Span(row.revision + 1, accepted.events().size());
     var written = new ArrayList<Envelope>();
-    var lines = new ArrayList<Object>();
+    var events = new ArrayList<EventRow>();
+    var contents = new ArrayList<ContentRow>();
     var promises = new HashMap<UUID, Optional<Instant>>();
     for (Draft draft : accepted.events()) {
       var content = content(draft);
@@ -83,12 +84,13 @@ class LogWriter {
       row.revision = event.revision;
       row.head = event.leaf;
       written.add(envelope);
-      lines.add(event);
-      lines.add(content);
+      events.add(event);
+      contents.add(content);
     }
     moved |= !fold.policy().name().equals(row.policy);
     moveOn(row, accepted, tree, fold);
-    lines.forEach(rows::persist);
+    events.forEach(rows::persist);
+    contents.forEach(rows::persist);
     written.forEach(ratingsAndContests::record);
     var commitments = fold.relationship().commitments();
     promises.forEach(

@@ -3,10 +3,7 @@ package nl.vertrouwensfonds.log;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.commitment.Tally;
 import nl.vertrouwensfonds.trust.Fund;
+import org.hibernate.Session;
 
 /** Reads where each log stands, and the two funds that follow from it. */
 @ApplicationScoped
@@ -24,15 +22,18 @@ public class Relationships {
    *
    * @param heldBy by who trusts
    * @param kept how the other side's promises turned out, likewise
-   * @param firstLapse after which instant the first promise that nobody assessed lapses; null
-   *     without one
+   * @param lapses after which instants promises to each side lapse that nobody has assessed: those
+   *     that have passed, and the next day's; a side without any is left out
    */
   public record Standing(
-      RelationshipHead head, Map<Side, Fund> heldBy, Map<Side, Tally> kept, Instant firstLapse) {
+      RelationshipHead head,
+      Map<Side, Fund> heldBy,
+      Map<Side, Tally> kept,
+      Map<Side, List<Instant>> lapses) {
 
-    /** Whether a promise has lapsed by an instant, so that it is worth to count them. */
-    public boolean hasLapsed(Instant at) {
-      return firstLapse != null && firstLapse.isBefore(at);
+    /** How many promises to a side nobody had assessed in time, by an instant up to now. */
+    public long lapsed(Side trustor, Instant at) {
+      return lapses.getOrDefault(trustor, List.of()).stream().filter(it -> it.isBefore(at)).count();
     }
   }
 
@@ -82,51 +83,8 @@ public class Relationships {
 
   /** One query, so that no append can come between the row and its funds. */
   public Optional<Standing> standing(UUID relationship) {
-    var found =
-        rows.getEntityManager()
-            .createQuery(
-                "select r, f, b, (select min(c.lapsesAfter) from RunningCommitmentRow c"
-                    + " where c.relationship = r.id)"
-                    + " from RelationshipRow r join FundRow f on f.relationship = r.id"
-                    + " left join OpenBreachRow b"
-                    + " on b.relationship = f.relationship and b.trustor = f.trustor"
-                    + " where r.id = ?1",
-                Object[].class)
-            .setParameter(1, relationship)
-            .getResultList();
-    return found.isEmpty() ? Optional.empty() : Optional.of(standing(found));
-  }
-
-  private static Standing standing(List<Object[]> found) {
-    var row = (RelationshipRow) found.getFirst()[0];
-    var weighing = new HashMap<FundRow, List<OpenBreachRow>>();
-    for (Object[] line : found) {
-      var rows = weighing.computeIfAbsent((FundRow) line[1], _ -> new ArrayList<>());
-      Optional.ofNullable((OpenBreachRow) line[2]).ifPresent(rows::add);
-    }
-    var funds = new EnumMap<Side, Fund>(Side.class);
-    var kept = new EnumMap<Side, Tally>(Side.class);
-    weighing.forEach((fund, rows) -> {
-      funds.put(fund.trustor, fund.fund(rows));
-      kept.put(fund.trustor, fund.tally());
-    });
-    var firstLapse = (Instant) found.getFirst()[3];
-    return new Standing(row.toHead(), Map.copyOf(funds), Map.copyOf(kept), firstLapse);
-  }
-
-  /** How many promises to each side nobody had assessed in time, by an instant. */
-  public Map<Side, Long> lapsed(UUID relationship, Instant at) {
-    var found =
-        rows.getEntityManager()
-            .createQuery(
-                "select c.trustor, count(*) from RunningCommitmentRow c"
-                    + " where c.relationship = ?1 and c.lapsesAfter < ?2 group by c.trustor",
-                Object[].class)
-            .setParameter(1, relationship)
-            .setParameter(2, at)
-            .getResultList();
-    var lapsed = new EnumMap<Side, Long>(Side.class);
-    found.forEach(it -> lapsed.put((Side) it[0], (Long) it[1]));
-    return lapsed;
+    return rows.getEntityManager()
+        .unwrap(Session.class)
+        .doReturningWork(connection -> StandingQuery.of(connection, relationship));
   }
 }

@@ -78,13 +78,11 @@ public class TrustView {
 
   private Funds stored(Standing standing, Snapshot snapshot, TrustPolicy policy) {
     Instant at = snapshot.asOf().at();
-    Map<Side, Long> lapsed =
-        standing.hasLapsed(at) ? relationships.lapsed(standing.head().id(), at) : Map.of();
     var promises = new EnumMap<Side, Promises>(Side.class);
     standing
         .kept()
-        .forEach((side, tally) ->
-            promises.put(side, new Promises(tally, lapsed.getOrDefault(side, 0L))));
+        .forEach(
+            (side, tally) -> promises.put(side, new Promises(tally, standing.lapsed(side, at))));
     return new Funds(policy, standing.heldBy(), promises);
   }
 

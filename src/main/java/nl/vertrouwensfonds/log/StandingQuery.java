@@ -1,0 +1,144 @@
+package nl.vertrouwensfonds.log;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Severity;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.commitment.Tally;
+import nl.vertrouwensfonds.log.Relationships.Standing;
+import nl.vertrouwensfonds.trust.Fund;
+
+/**
+ * The one statement behind every score that is read. By plain JDBC: what is only looked at needs
+ * nobody who watches whether it changes.
+ */
+final class StandingQuery {
+
+  /** A line a breach that weighs on a fund, or one without a breach. */
+  private static final String SQL =
+      """
+      select r.client, r.supplier, r.policy, r.importing, r.started_at, r.effective_at, r.revision,
+             (select array_agg(c.lapses_after) from running_commitment c
+               where c.relationship = r.id and c.trustor = f.trustor
+                 and c.lapses_after < clock_timestamp() + interval '1 day') as lapses,
+             f.trustor, f.as_of, f.deposits, f.scars, f.evidence, f.kept, f.missed, f.made_good,
+             f.released, f.moved, f.moves, f.moved_days,
+             b.breach, b.place, b.kind, b.severity, b.reported_at, b.earlier, b.rests_from, b.weighs,
+             b.incident, b.held, b.apology, b.explanation, b.remedy, b.quiet_since,
+             b.patient_since, b.count, b.reached
+        from relationship r
+        join fund f on f.relationship = r.id
+        left join open_breach b on b.relationship = f.relationship and b.trustor = f.trustor
+       where r.id = ?
+      """;
+
+  private StandingQuery() {}
+
+  static Optional<Standing> of(Connection connection, UUID relationship) throws SQLException {
+    try (var asked = connection.prepareStatement(SQL)) {
+      asked.setObject(1, relationship);
+      try (var line = asked.executeQuery()) {
+        return line.next() ? Optional.of(standing(relationship, line)) : Optional.empty();
+      }
+    }
+  }
+
+  private static Standing standing(UUID relationship, ResultSet line) throws SQLException {
+    var head = head(relationship, line);
+    var funds = new EnumMap<Side, FundRow>(Side.class);
+    var weighing = new EnumMap<Side, List<OpenBreachRow>>(Side.class);
+    var lapses = new EnumMap<Side, List<Instant>>(Side.class);
+    do {
+      var trustor = Side.valueOf(line.getString("trustor"));
+      if (!funds.containsKey(trustor)) {
+        funds.put(trustor, fund(line));
+        weighing.put(trustor, new ArrayList<>());
+        lapses.put(trustor, instants(line, "lapses"));
+      }
+      if (line.getObject("breach") != null) {
+        weighing.get(trustor).add(breach(line));
+      }
+    } while (line.next());
+    var heldBy = new EnumMap<Side, Fund>(Side.class);
+    var kept = new EnumMap<Side, Tally>(Side.class);
+    funds.forEach((side, fund) -> {
+      heldBy.put(side, fund.fund(weighing.get(side)));
+      kept.put(side, fund.tally());
+    });
+    return new Standing(head, Map.copyOf(heldBy), Map.copyOf(kept), Map.copyOf(lapses));
+  }
+
+  private static RelationshipHead head(UUID relationship, ResultSet line) throws SQLException {
+    return new RelationshipHead(
+        relationship,
+        line.getObject("client", UUID.class),
+        line.getObject("supplier", UUID.class),
+        line.getString("policy"),
+        line.getBoolean("importing"),
+        instant(line, "started_at"),
+        instant(line, "effective_at"),
+        line.getLong("revision"));
+  }
+
+  private static FundRow fund(ResultSet line) throws SQLException {
+    var row = new FundRow();
+    row.asOf = instant(line, "as_of");
+    row.deposits = line.getDouble("deposits");
+    row.scars = line.getDouble("scars");
+    row.evidence = line.getBoolean("evidence");
+    row.kept = line.getLong("kept");
+    row.missed = line.getLong("missed");
+    row.madeGood = line.getLong("made_good");
+    row.released = line.getLong("released");
+    row.moved = line.getLong("moved");
+    row.moves = line.getLong("moves");
+    row.movedDays = line.getLong("moved_days");
+    return row;
+  }
+
+  private static OpenBreachRow breach(ResultSet line) throws SQLException {
+    var row = new OpenBreachRow();
+    row.breach = line.getObject("breach", UUID.class);
+    row.place = line.getLong("place");
+    row.kind = Kind.valueOf(line.getString("kind"));
+    row.severity = Severity.valueOf(line.getString("severity"));
+    row.reportedAt = instant(line, "reported_at");
+    row.earlier = line.getObject("earlier", Integer.class);
+    row.restsFrom = instant(line, "rests_from");
+    row.weighs = line.getObject("weighs", Boolean.class);
+    row.incident = line.getObject("incident", UUID.class);
+    row.held = line.getObject("held", Double.class);
+    row.apology = line.getDouble("apology");
+    row.explanation = line.getDouble("explanation");
+    row.remedy = line.getDouble("remedy");
+    row.quietSince = instant(line, "quiet_since");
+    row.patientSince = instant(line, "patient_since");
+    row.count = line.getObject("count", Double.class);
+    row.reached = instant(line, "reached");
+    return row;
+  }
+
+  private static Instant instant(ResultSet line, String column) throws SQLException {
+    var at = line.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static List<Instant> instants(ResultSet line, String column) throws SQLException {
+    var array = line.getArray(column);
+    return array == null
+        ? List.of()
+        : Arrays.stream((Timestamp[]) array.getArray()).map(Timestamp::toInstant).toList();
+  }
+}
