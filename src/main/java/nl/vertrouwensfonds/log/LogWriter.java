@@ -9,8 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Stamp;
+import nl.vertrouwensfonds.domain.action.Waits;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMoveAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentReleased;
@@ -35,18 +37,21 @@ class LogWriter {
   private final FundWriter funds;
   private final DailyBalanceWriter dailyBalances;
   private final RatingsAndContests ratingsAndContests;
+  private final WaitingWriter waiting;
 
   LogWriter(
       EntityManager rows,
       Salts salts,
       FundWriter funds,
       DailyBalanceWriter dailyBalances,
-      RatingsAndContests ratingsAndContests) {
+      RatingsAndContests ratingsAndContests,
+      WaitingWriter waiting) {
     this.rows = rows;
     this.salts = salts;
     this.funds = funds;
     this.dailyBalances = dailyBalances;
     this.ratingsAndContests = ratingsAndContests;
+    this.waiting = waiting;
   }
 
   /** The row of a log that starts now, empty. */
@@ -73,6 +78,11 @@ class LogWriter {
     var events = new ArrayList<EventRow>();
     var contents = new ArrayList<ContentRow>();
     var promises = new HashMap<UUID, Optional<Instant>>();
+    var touched =
+        accepted.events().stream()
+            .flatMap(it -> Waits.touched(it.id(), it.event()))
+            .collect(Collectors.toSet());
+    var waited = WaitingWriter.of(row.id, fold.relationship(), touched);
     for (Draft draft : accepted.events()) {
       var content = content(draft);
       var envelope =
@@ -98,6 +108,7 @@ class LogWriter {
     if (moved) {
       funds.hold(row.id, fold);
     }
+    waiting.write(row.id, waited, WaitingWriter.of(row.id, fold.relationship(), touched));
     return List.copyOf(written);
   }
 

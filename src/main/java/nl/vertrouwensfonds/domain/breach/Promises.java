@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.domain.breach;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import nl.vertrouwensfonds.domain.Side;
@@ -16,4 +17,10 @@ public interface Promises {
    * @param counts whether what was set aside at a revision would count
    */
   Optional<Waiting> awaited(Side owner, LongPredicate counts, Instant at);
+
+  /** When that is the case, unless something happens; in any order. */
+  List<Spell> awaited(Side owner, LongPredicate counts);
+
+  /** Some time, the end of which is outside. */
+  record Spell(Instant from, Instant until) {}
 }

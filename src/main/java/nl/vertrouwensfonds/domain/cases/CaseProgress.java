@@ -44,6 +44,25 @@ public final class CaseProgress {
     switch (mediatedCase.stage(breaches, at)) {
       case CLOSED -> {}
       case OPENING -> progress.opening();
+      case EXPLORING_WILL -> {
+        progress.will();
+        progress.quarrels();
+      }
+      case RECONCILING, REPAIRING, PROBATION -> {
+        progress.talks();
+        progress.repair();
+      }
+    }
+    return List.copyOf(progress.awaited);
+  }
+
+  /** The same, without what is repaired or ruled on, and without closing it. */
+  static List<Awaited> atTheTable(
+      Case mediatedCase, Breaches breaches, Commitments commitments, Instant at) {
+    var progress = new CaseProgress(mediatedCase, breaches, commitments, at);
+    switch (mediatedCase.stage(breaches, at)) {
+      case CLOSED -> {}
+      case OPENING -> progress.opening();
       case EXPLORING_WILL -> progress.will();
       case RECONCILING, REPAIRING, PROBATION -> progress.talks();
     }
@@ -73,7 +92,6 @@ public final class CaseProgress {
                 Side.PARTIES.stream()
                     .filter(side -> !mediatedCase.wills().declared(side))
                     .forEach(side -> pausing(Act.WILL, side, since)));
-    quarrels();
   }
 
   /** While legal action is paused there is time for it. */
@@ -90,6 +108,9 @@ public final class CaseProgress {
 
   private void talks() {
     awaited.addAll(new TalkProgress(mediatedCase, breaches).awaited());
+  }
+
+  private void repair() {
     quarrels();
     breaches.all().stream().filter(it -> it.isToHeal(at)).forEach(this::steps);
     if (awaited.isEmpty()) {

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.Days;
+import nl.vertrouwensfonds.domain.breach.Promises.Spell;
 import nl.vertrouwensfonds.domain.breach.StepProgress.For;
 import nl.vertrouwensfonds.domain.breach.StepProgress.Waiting;
+import nl.vertrouwensfonds.domain.rule.Rules1;
+import nl.vertrouwensfonds.domain.rule.Wait;
 
 /** What the receiver has still to say of promises, before more of them can count as kept. */
 final class AwaitedWord {
@@ -30,6 +34,37 @@ final class AwaitedWord {
   Optional<Waiting> first() {
     return oldest(promises.stream().flatMap(this::assessment))
         .or(() -> oldest(promises.stream().flatMap(this::answer)));
+  }
+
+  /** The spells in which something is waited for, in any order; of each the end is outside. */
+  Stream<Spell> spells() {
+    return promises.stream().flatMap(it -> Stream.concat(assessing(it), answering(it)));
+  }
+
+  private Stream<Spell> assessing(Commitment it) {
+    Instant end = Wait.after(it.lapsesAfter());
+    return it
+        .setAside()
+        .filter(_ -> it.waitsForAssessment())
+        .map(aside -> new Spell(countsFrom(aside), end))
+        .filter(spell -> spell.from().isBefore(end))
+        .stream();
+  }
+
+  private Instant countsFrom(SetAside aside) {
+    boolean now = aside.amount() > 0 && counts.test(aside.revision());
+    return now ? aside.at() : Wait.after(aside.at().plus(Rules1.SET_ASIDE));
+  }
+
+  private Stream<Spell> answering(Commitment it) {
+    if (it.answer() == null) {
+      return Stream.of(new Spell(it.promisedAt(), Wait.after(it.lapsesAfter())));
+    }
+    return it
+        .openMove()
+        .filter(move -> it.running() && move.by() == it.owner())
+        .map(move -> new Spell(move.at(), Days.after(move.due())))
+        .stream();
   }
 
   private static Optional<Waiting> oldest(Stream<Waiting> all) {

@@ -175,6 +175,11 @@ public final class Commitment {
     return accepted() && !released() && outcome == null;
   }
 
+  /** Kept, or made good: there is nothing left to deliver. */
+  boolean good() {
+    return outcome == Outcome.KEPT || outcome == Outcome.MADE_GOOD;
+  }
+
   /** Delivered, and nobody said what became of it. */
   boolean waitsForAssessment() {
     return running() && delivered();

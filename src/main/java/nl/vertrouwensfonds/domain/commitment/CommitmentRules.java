@@ -173,7 +173,7 @@ public final class CommitmentRules {
         unless(!before, BEFORE_ITS_PROMISE),
         unless(it.answer() != Answer.DECLINED, COMMITMENT_NOT_ACCEPTED),
         it.released() ? ALREADY_DONE.refusal("released") : Drafts.NONE,
-        unless(!it.delivered(), ALREADY_DONE),
+        unless(!it.delivered() && !it.good(), ALREADY_DONE),
         context.one(new CommitmentDelivered(it.id()), deliver.content()));
   }
 

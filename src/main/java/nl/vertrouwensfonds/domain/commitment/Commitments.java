@@ -75,8 +75,16 @@ public final class Commitments implements Misses, Promises {
 
   @Override
   public Optional<Waiting> awaited(Side owner, LongPredicate counts, Instant at) {
-    var promises = all.values().stream().filter(it -> it.owner() == owner).toList();
-    return new AwaitedWord(promises, counts, at).first();
+    return new AwaitedWord(of(owner), counts, at).first();
+  }
+
+  @Override
+  public List<Spell> awaited(Side owner, LongPredicate counts) {
+    return new AwaitedWord(of(owner), counts, Instant.MIN).spells().toList();
+  }
+
+  private List<Commitment> of(Side owner) {
+    return all.values().stream().filter(it -> it.owner() == owner).toList();
   }
 
   /** How the promises of a side have turned out so far. */

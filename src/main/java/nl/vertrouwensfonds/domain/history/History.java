@@ -2,6 +2,8 @@ package nl.vertrouwensfonds.domain.history;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Stamp;
@@ -10,6 +12,7 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.rule.Wait;
 
 /**
  * Which instant an act counts from. Live, that is the instant at which it is written down, so
@@ -21,6 +24,7 @@ public final class History {
   private record Closing(Side side, long revision) {}
 
   private boolean open;
+  private Instant started;
   private Closing first;
   private Stamp last;
   private long revision;
@@ -37,6 +41,7 @@ public final class History {
   public void apply(Envelope at, RelationshipEvent event) {
     if (event instanceof RelationshipRegistered registered) {
       open = registered.historyFrom() != null;
+      started = at.stamp().recordedAt();
     }
     if (event instanceof HistoryImportClosed closed) {
       closed(at, closed);
@@ -60,6 +65,19 @@ public final class History {
   /** Whether a side has closed it, and nothing has been recorded since. */
   boolean isClosedBy(Side side) {
     return first != null && first.side() == side && first.revision() == revision;
+  }
+
+  /** Who has yet to say that the history is complete, since the other did or it was begun. */
+  public Stream<Wait> waits(UUID relationship) {
+    boolean closing = first != null && first.revision() == revision;
+    return Side.PARTIES.stream()
+        .filter(side -> open && !isClosedBy(side))
+        .map(side ->
+            Wait.of(
+                Wait.For.CLOSING_OF_HISTORY,
+                relationship,
+                side,
+                closing ? last.recordedAt() : started));
   }
 
   public Stamp last() {

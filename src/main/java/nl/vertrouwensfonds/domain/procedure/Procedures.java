@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.domain.procedure;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import nl.vertrouwensfonds.domain.event.ProcedureEvent;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.InvitationAnswer;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureInvitationAnswered;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
+import nl.vertrouwensfonds.domain.rule.Wait;
 
 /** Ways of working that a side laid open. */
 public final class Procedures {
@@ -22,15 +24,23 @@ public final class Procedures {
    *
    * @param answer to the invitation to improve it together, or null
    */
-  public record Procedure(UUID id, Side owner, boolean invites, InvitationAnswer answer) {
+  public record Procedure(
+      UUID id, Side owner, boolean invites, InvitationAnswer answer, Instant openedAt) {
 
     /** Whether a side takes part in making it better. */
     public boolean isImprovedBy(Side side) {
       return side == owner || answer == InvitationAnswer.ACCEPTED;
     }
 
+    /** What it waits for: an answer of the other side, if that was asked for. */
+    public Optional<Wait> waits() {
+      return invites && answer == null
+          ? Optional.of(Wait.of(Wait.For.ANSWER_TO_INVITATION, id, owner.other(), openedAt))
+          : Optional.empty();
+    }
+
     Procedure answered(InvitationAnswer given) {
-      return new Procedure(id, owner, invites, given);
+      return new Procedure(id, owner, invites, given, openedAt);
     }
   }
 
@@ -46,9 +56,13 @@ public final class Procedures {
 
   public void apply(Envelope at, ProcedureEvent event) {
     switch (event) {
-      case ProcedureOpened it -> put(new Procedure(at.id(), it.owner(), it.invites(), null));
+      case ProcedureOpened it -> opened(at, it);
       case ProcedureInvitationAnswered it -> put(known(it.procedure()).answered(it.answer()));
     }
+  }
+
+  private void opened(Envelope at, ProcedureOpened it) {
+    put(new Procedure(at.id(), it.owner(), it.invites(), null, at.stamp().effectiveAt()));
   }
 
   private void put(Procedure procedure) {

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.domain.score;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,9 +29,12 @@ public final class Scores {
    * @param by the side that does
    * @param trustor whose trust in the other it is about
    */
-  public record Contest(UUID id, Side by, Side trustor, boolean open) {}
+  public record Contest(UUID id, Side by, Side trustor, Instant at, boolean open) {}
 
-  private final Map<Side, String> wanted = new EnumMap<>(Side.class);
+  /** Another policy that a side wants, by the event that says so. */
+  public record Wanted(UUID id, Side by, String policy, Instant at) {}
+
+  private final Map<Side, Wanted> wanted = new EnumMap<>(Side.class);
   private final Map<UUID, Contest> contests = new LinkedHashMap<>();
   private String policy;
 
@@ -55,7 +59,12 @@ public final class Scores {
 
   /** The policy that a side wants; the one that holds while it said nothing. */
   String wanted(Side side) {
-    return wanted.getOrDefault(side, policy);
+    return Optional.ofNullable(wanted.get(side)).map(Wanted::policy).orElse(policy);
+  }
+
+  /** The policies that a side wants and the other does not. */
+  public Collection<Wanted> wanted() {
+    return wanted.values().stream().filter(it -> !it.policy().equals(policy)).toList();
   }
 
   /** Whether a side holds this score for wrong, and nobody has answered it. */
@@ -70,27 +79,34 @@ public final class Scores {
 
   public void apply(Envelope at, ScoreEvent event) {
     switch (event) {
-      case TrustPolicyAdopted adopted -> adopted(at.by().side(), adopted.policy());
+      case TrustPolicyAdopted adopted -> adopted(wanted(at, adopted));
       case TrustRated _ -> {
         // beside the score, never in it
       }
-      case ScoreContested it ->
-          contests.put(at.id(), new Contest(at.id(), at.by().side(), it.trustor(), true));
+      case ScoreContested it -> contests.put(at.id(), contest(at, it));
       case ScoreContestAnswered it -> close(it.contest());
       case ScoreContestWithdrawn it -> close(it.contest());
     }
   }
 
-  private void adopted(Side side, String next) {
-    wanted.put(side, next);
-    if (next.equals(wanted(side.other()))) {
-      policy = next;
+  private static Contest contest(Envelope at, ScoreContested it) {
+    return new Contest(at.id(), at.by().side(), it.trustor(), at.stamp().effectiveAt(), true);
+  }
+
+  private static Wanted wanted(Envelope at, TrustPolicyAdopted it) {
+    return new Wanted(at.id(), at.by().side(), it.policy(), at.stamp().effectiveAt());
+  }
+
+  private void adopted(Wanted next) {
+    wanted.put(next.by(), next);
+    if (next.policy().equals(wanted(next.by().other()))) {
+      policy = next.policy();
       wanted.clear();
     }
   }
 
   private void close(UUID contest) {
     var it = contest(contest).orElseThrow(() -> new CorruptLog("no contest " + contest));
-    contests.put(contest, new Contest(it.id(), it.by(), it.trustor(), false));
+    contests.put(contest, new Contest(it.id(), it.by(), it.trustor(), it.at(), false));
   }
 }

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.domain.statement;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Audience;
@@ -17,6 +19,7 @@ import nl.vertrouwensfonds.domain.event.StatementEvent;
 import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
+import nl.vertrouwensfonds.domain.rule.Wait;
 
 /** What people said, without their words. */
 public final class Statements {
@@ -30,6 +33,7 @@ public final class Statements {
    */
   public record Statement(
       UUID id,
+      Instant at,
       Audience audience,
       UUID concerns,
       boolean asks,
@@ -44,14 +48,22 @@ public final class Statements {
       return audience.author();
     }
 
+    /** A question to all waits for each other side that has not replied to it. */
+    public Stream<Wait> waits() {
+      boolean open = asks && !withdrawn && audience.isEverybody();
+      return Side.PARTIES.stream()
+          .filter(side -> open && side != author().side() && !answeredBy.contains(side))
+          .map(side -> Wait.of(Wait.For.ANSWER_TO_QUESTION, id, side, at));
+    }
+
     Statement takenBack() {
-      return new Statement(id, audience, concerns, asks, answeredBy, true);
+      return new Statement(id, at, audience, concerns, asks, answeredBy, true);
     }
 
     Statement answered(Side side) {
       var sides = EnumSet.of(side);
       sides.addAll(answeredBy);
-      return new Statement(id, audience, concerns, asks, sides, withdrawn);
+      return new Statement(id, at, audience, concerns, asks, sides, withdrawn);
     }
   }
 
@@ -85,7 +97,9 @@ public final class Statements {
     }
     boolean asks = made.sort() == Sort.QUESTION;
     UUID concerns = concern(made.concerns(), answered);
-    put(new Statement(at.id(), at.audience(), concerns, asks, Set.of(), false));
+    put(
+        new Statement(
+            at.id(), at.stamp().effectiveAt(), at.audience(), concerns, asks, Set.of(), false));
   }
 
   /** The breach that something is about: the one it names, or that of what it answers. */

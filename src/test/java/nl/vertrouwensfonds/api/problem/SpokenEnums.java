@@ -34,6 +34,7 @@ import nl.vertrouwensfonds.domain.event.StatementEvent;
 import nl.vertrouwensfonds.domain.event.StepEvent;
 import nl.vertrouwensfonds.domain.event.TalkEvent;
 import nl.vertrouwensfonds.domain.event.WillEvent;
+import nl.vertrouwensfonds.domain.rule.Wait;
 import nl.vertrouwensfonds.queries.policies.Parameter;
 import nl.vertrouwensfonds.trust.Posting;
 
@@ -82,7 +83,7 @@ final class SpokenEnums {
           group("coming", NewForecast.Coming.class),
           group("unit", Parameter.Unit.class),
           group("standing", Parameter.Standing.class),
-          group("awaited", Awaited.Act.class, StepProgress.For.class));
+          group("awaited", Awaited.Act.class, StepProgress.For.class, Wait.For.class));
 
   private SpokenEnums() {}
 

@@ -1,0 +1,65 @@
+package nl.vertrouwensfonds.domain.rule;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import nl.vertrouwensfonds.domain.Side;
+
+/**
+ * Something that is waited for, from one instant until another. What time alone brings or takes
+ * away is told beforehand, so that it is there at the right instant though nothing happens then.
+ *
+ * @param what one of {@link For}, or of what a step or a case waits for
+ * @param from who has to do it; null for time alone
+ * @param until by when it should be done; or null
+ * @param ends from when on it is waited for no longer, though nobody did it; or null
+ */
+public record Wait(
+    Enum<?> what, UUID subject, Side from, Instant since, Instant until, Instant ends) {
+
+  /** What is waited for beside the steps of a breach and the talks of a case. */
+  public enum For {
+    DELIVERY_OF_COMMITMENT,
+    /** Nobody answered a delivery within the agreed term, so that it may be recorded as kept. */
+    RECORDING_AS_KEPT,
+    END_OF_SILENCE,
+    END_OF_PATIENCE,
+    ANSWER_TO_INVITATION,
+    ANSWER_TO_QUESTION,
+    ANSWER_TO_CONTEST,
+    ANSWER_TO_POLICY,
+    CLOSING_OF_HISTORY
+  }
+
+  public static Wait of(Enum<?> what, UUID subject, Side from, Instant since) {
+    return new Wait(what, subject, from, since, null, null);
+  }
+
+  public Wait until(Instant deadline) {
+    return new Wait(what, subject, from, since, deadline, ends);
+  }
+
+  /** It ends at an instant of its own. */
+  public Wait ends(Instant end) {
+    return new Wait(what, subject, from, since, until, end);
+  }
+
+  /** An instant at which it is waited for still, and the last such one. */
+  public Wait endsAfter(Instant last) {
+    return ends(after(last));
+  }
+
+  /** The first instant after another: they are told in microseconds. */
+  public static Instant after(Instant last) {
+    return last.plus(1, ChronoUnit.MICROS);
+  }
+
+  /** Whether it is waited for at an instant. */
+  public boolean at(Instant now) {
+    return !since.isAfter(now) && !endedBy(now);
+  }
+
+  public boolean endedBy(Instant now) {
+    return ends != null && !ends.isAfter(now);
+  }
+}
