@@ -34,11 +34,19 @@ public class Witness {
   /** Notes that a viewer at the table has now seen these events. The first time counts. */
   @Transactional
   public void saw(Viewer viewer, Collection<UUID> events) {
-    if (viewer instanceof Viewer.AtTable seat && !events.isEmpty()) {
+    if (viewer instanceof Viewer.AtTable seat) {
+      saw(seat.side(), events);
+    }
+  }
+
+  /** The same of somebody who sits on a side. */
+  @Transactional
+  public void saw(Side side, Collection<UUID> events) {
+    if (!events.isEmpty()) {
       rows.createNativeQuery(
               "insert into sighting (event, side, first_seen_at)"
                   + " select id, ?1, ?2 from event where id in (?3) on conflict do nothing")
-          .setParameter(1, seat.side().name())
+          .setParameter(1, side.name())
           .setParameter(2, clock.instant())
           .setParameter(3, events)
           .executeUpdate();

@@ -17,7 +17,6 @@ import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.commitment.Tally;
-import nl.vertrouwensfonds.log.Relationships.Standing;
 import nl.vertrouwensfonds.trust.Fund;
 
 /**

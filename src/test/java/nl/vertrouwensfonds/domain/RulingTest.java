@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.cases.Awaited;
-import nl.vertrouwensfonds.domain.cases.Awaited.Act;
 import nl.vertrouwensfonds.domain.command.BreachCommand.AnswerBreach;
 import nl.vertrouwensfonds.domain.command.BreachCommand.RuleOnBreach;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.AnswerCommitment;
@@ -29,6 +28,7 @@ import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.rule.Rule;
+import nl.vertrouwensfonds.domain.rule.Wait.For;
 import org.junit.jupiter.api.Test;
 
 /** What the neutral finds where two sides disagree, and what that moves. */
@@ -76,13 +76,13 @@ class RulingTest {
   void whatIsDisputedWaitsForTheNeutralSinceItWas() {
     var it = Mediated.reconciled(story);
     UUID made = missed();
-    assertEquals(Act.CLOSING, it.awaited().getFirst().what());
+    assertEquals(For.CLOSING, it.awaited().getFirst().what());
     story.does(story.supplier(), new DisputeCommitment(made, Content.EMPTY));
     var since = story.log().getLast().stamp().effectiveAt();
     story.later(3, DAYS);
-    assertEquals(List.of(new Awaited(Act.RULING, Side.NEUTRAL, since, null, made)), it.awaited());
+    assertEquals(List.of(new Awaited(For.RULING, Side.NEUTRAL, since, null, made)), it.awaited());
     story.does(it.neutral(), new RuleOnCommitment(made, Outcome.MISSED, Content.EMPTY));
-    assertEquals(Act.CLOSING, it.awaited().getFirst().what());
+    assertEquals(For.CLOSING, it.awaited().getFirst().what());
   }
 
   @Test

@@ -23,7 +23,6 @@ import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.breach.StepProgress.For;
 import nl.vertrouwensfonds.domain.breach.StepProgress.Status;
 import nl.vertrouwensfonds.domain.breach.StepProgress.Step;
-import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.cases.CaseProgress;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Moment;
@@ -122,7 +121,7 @@ class WaitsWalkTest {
   /** Who was only asked to lead proposes the terms, and does nothing else yet. */
   private static boolean seated(Story story, Wait it) {
     return it.from() != Side.NEUTRAL
-        || it.what() == Awaited.Act.MEDIATION_PROPOSAL
+        || it.what() == Wait.For.MEDIATION_PROPOSAL
         || story.relationship().cases().underWay().isPresent();
   }
 
@@ -188,13 +187,13 @@ class WaitsWalkTest {
 
   private static void closing(Story story, List<Wait> now, Instant at) {
     var relationship = story.relationship();
-    boolean told = now.stream().anyMatch(it -> it.what() == Awaited.Act.CLOSING);
+    boolean told = now.stream().anyMatch(it -> it.what() == Wait.For.CLOSING);
     boolean expected =
         relationship.cases().open().stream()
             .flatMap(it ->
                 CaseProgress.of(it, relationship.breaches(), relationship.commitments(), at)
                     .stream())
-            .anyMatch(it -> it.what() == Awaited.Act.CLOSING);
+            .anyMatch(it -> it.what() == Wait.For.CLOSING);
     assertEquals(expected, told, "closing at " + at);
   }
 }

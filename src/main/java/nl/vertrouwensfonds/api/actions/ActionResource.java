@@ -16,7 +16,9 @@ import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Vocabulary;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.rule.Action;
+import nl.vertrouwensfonds.domain.rule.Wait;
 import nl.vertrouwensfonds.queries.actions.ActionsView;
 import nl.vertrouwensfonds.queries.paging.Part;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,6 +35,7 @@ public class ActionResource {
    * @param subject the commitment, breach, correction and so on that it is done to
    * @param body what the body has to say for it to be this action, besides what else it tells
    * @param until after when it is late
+   * @param waited what is waited for that this would do; null for what is only allowed
    * @param form the JSON Schema of its body; null unless it was asked for
    */
   public record ActionBody(
@@ -43,7 +46,11 @@ public class ActionResource {
       Map<String, String> body,
       String why,
       Instant until,
+      Waited waited,
       Map<String, Object> form) {}
+
+  /** That somebody waits for it. */
+  public record Waited(String what, String why, Instant since, Instant until) {}
 
   /**
    * @param next the cursor of the next page; absent on the last
@@ -85,7 +92,12 @@ public class ActionResource {
             .toList();
     var part =
         Part.of(actions, most)
-            .map(it -> body(relationship, it, withForm ? form(it, offered.importing()) : null));
+            .map(it ->
+                body(
+                    relationship,
+                    it,
+                    offered.waited(it).map(this::waited).orElse(null),
+                    withForm ? form(it, offered.importing()) : null));
     String next = Cursor.next(part, _ -> before + most);
     return queries.page(new ActionList(offered.revision(), offered.at(), part.items(), next), next);
   }
@@ -96,7 +108,13 @@ public class ActionResource {
     return forms.of(act, queries.language());
   }
 
-  private ActionBody body(UUID relationship, Action it, Map<String, Object> form) {
+  private Waited waited(Wait it) {
+    String what = KebabCase.name(it.what());
+    String why = words.of("awaited", what, queries.language());
+    return new Waited(what, why, it.since(), it.until());
+  }
+
+  private ActionBody body(UUID relationship, Action it, Waited waited, Map<String, Object> form) {
     var link = links.of(it.rel());
     return new ActionBody(
         it.rel(),
@@ -106,6 +124,7 @@ public class ActionResource {
         link.body().isEmpty() ? null : link.body(),
         words.of(Vocabulary.ACT, it.rel(), queries.language()),
         it.until(),
+        waited,
         form);
   }
 }

@@ -31,7 +31,8 @@ public record PortfolioBody(Instant at, long total, List<RowBody> relationships,
       GlanceBody clientInSupplier,
       GlanceBody supplierInClient,
       Score mutual,
-      Score gap) {
+      Score gap,
+      WaitingBody waiting) {
 
     static RowBody of(PortfolioRow it) {
       var client = it.clientInSupplier().balance();
@@ -48,7 +49,19 @@ public record PortfolioBody(Instant at, long total, List<RowBody> relationships,
           GlanceBody.of(it.clientInSupplier()),
           GlanceBody.of(it.supplierInClient()),
           both ? Score.of(Math.min(client.getAsDouble(), supplier.getAsDouble())) : null,
-          both ? Score.of(client.getAsDouble() - supplier.getAsDouble()) : null);
+          both ? Score.of(client.getAsDouble() - supplier.getAsDouble()) : null,
+          WaitingBody.of(it.waiting()));
+    }
+  }
+
+  /**
+   * @param nextDeadline null without one
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record WaitingBody(long forMe, long forOthers, long overdue, Instant nextDeadline) {
+
+    static WaitingBody of(PortfolioRow.Waiting it) {
+      return new WaitingBody(it.forMe(), it.forOthers(), it.overdue(), it.nextDeadline());
     }
   }
 

@@ -32,7 +32,11 @@ final class PortfolioCsv {
           "revision",
           "lastEventAt",
           "mutual",
-          "gap");
+          "gap",
+          "waitingForMe",
+          "waitingForOthers",
+          "overdue",
+          "nextDeadline");
 
   private static final List<String> OF_DIRECTION =
       List.of(
@@ -88,7 +92,11 @@ final class PortfolioCsv {
             it.revision(),
             it.lastEventAt(),
             plain(it.mutual()),
-            plain(it.gap()));
+            plain(it.gap()),
+            it.waiting().forMe(),
+            it.waiting().forOthers(),
+            it.waiting().overdue(),
+            it.waiting().nextDeadline() == null ? "" : it.waiting().nextDeadline());
     return Stream.of(ofRelationship, cells(it.clientInSupplier()), cells(it.supplierInClient()))
         .flatMap(cells -> cells)
         .map(cell -> cell == null ? "" : cell.toString())

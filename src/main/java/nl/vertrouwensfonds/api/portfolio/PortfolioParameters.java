@@ -20,10 +20,13 @@ public record PortfolioParameters(
     @QueryParam("cursor") String cursor,
     @QueryParam("limit") String limit) {
 
-  private static final String[] FILTERS = {"at-risk", "falling", "contested", "provisional"};
+  private static final String[] FILTERS = {
+    "at-risk", "falling", "contested", "provisional", "waiting-for-me"
+  };
 
   PortfolioQuestion question() {
-    String by = QueryParameters.choice("sort", sort, "name", "trust", "change", "last-event");
+    String by =
+        QueryParameters.choice("sort", sort, "name", "trust", "change", "last-event", "deadline");
     String way = QueryParameters.choice("order", order, "asc", "desc");
     return new PortfolioQuestion(
         filters(),

@@ -1,14 +1,51 @@
 package nl.vertrouwensfonds.domain.action;
 
+import static java.util.Map.entry;
+
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
-import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.rule.Wait;
 
 /** By which acts that which is waited for is done; whether it may be done now say the rules. */
 public final class WaitActs {
 
+  private static final Map<String, List<String>> BY_NAME =
+      Stream.<Enum<?>[]>of(StepProgress.For.values(), Wait.For.values())
+          .flatMap(Stream::of)
+          .collect(Collectors.toMap(KebabCase::name, WaitActs::of));
+
+  /** What some acts are done to, where others are done to something else. */
+  private static final Map<String, String> ONLY =
+      Map.ofEntries(
+          entry("uphold-breach", "breach"),
+          entry("dismiss-breach", "breach"),
+          entry("rule-kept", "commitment"),
+          entry("rule-made-good", "commitment"),
+          entry("rule-missed", "commitment"),
+          entry("confirm-correction", "correction"),
+          entry("reject-correction", "correction"),
+          entry("confirm-compensation", "compensation"),
+          entry("reject-compensation", "compensation"),
+          entry("recognise-admission", "mistake"),
+          entry("recognise-concession", "concession"));
+
   private WaitActs() {}
+
+  /**
+   * The same, as far as they are done to such a subject.
+   *
+   * @param what in kebab case
+   * @param type of the event that made the subject; null where there is none
+   */
+  public static List<String> of(String what, String type) {
+    return BY_NAME.get(what).stream()
+        .filter(rel -> !ONLY.containsKey(rel) || type.startsWith(ONLY.get(rel) + "-"))
+        .toList();
+  }
 
   /**
    * The names of the acts, any of which will do; none for what time alone brings.
@@ -18,7 +55,6 @@ public final class WaitActs {
   public static List<String> of(Enum<?> what) {
     return switch (what) {
       case StepProgress.For it -> of(it);
-      case Awaited.Act it -> of(it);
       case Wait.For it -> of(it);
       default -> throw new IllegalArgumentException("nobody waits for " + what);
     };
@@ -50,7 +86,7 @@ public final class WaitActs {
     };
   }
 
-  private static List<String> of(Awaited.Act what) {
+  private static List<String> of(Wait.For what) {
     return switch (what) {
       case MEDIATION_PROPOSAL -> List.of("propose-mediation");
       case MEDIATION_ANSWER -> List.of("accept-mediation", "decline-mediation");
@@ -70,11 +106,6 @@ public final class WaitActs {
       case ANSWER_TO_AGREEMENT ->
           List.of("restate-agreement", "accept-agreement", "decline-agreement");
       case CLOSING -> List.of("close-restored", "close-not-restored");
-    };
-  }
-
-  private static List<String> of(Wait.For what) {
-    return switch (what) {
       case DELIVERY_OF_COMMITMENT -> List.of("deliver-commitment");
       case RECORDING_AS_KEPT -> List.of("deem-kept");
       case ANSWER_TO_INVITATION -> List.of("accept-invitation", "decline-invitation");

@@ -9,7 +9,6 @@ import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach.Report;
 import nl.vertrouwensfonds.domain.breach.Promises.Spell;
 import nl.vertrouwensfonds.domain.breach.StepProgress.For;
-import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.healing.Probation;
 import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.domain.rule.Wait;
@@ -49,11 +48,11 @@ public final class BreachWaits {
   private void report() {
     Instant due = breach.reportedAt().plus(Rules1.TO_ANSWER_REPORT);
     if (breach.report() == Report.DISPUTED) {
-      wait(Awaited.Act.RULING, Side.NEUTRAL, breach.reportSince());
+      wait(Wait.For.RULING, Side.NEUTRAL, breach.reportSince());
       return;
     }
     waits.add(of(For.ANSWER_TO_REPORT, breach.responsible(), breach.reportSince()).until(due));
-    wait(Awaited.Act.RULING, Side.NEUTRAL, due);
+    wait(Wait.For.RULING, Side.NEUTRAL, due);
   }
 
   private void words() {

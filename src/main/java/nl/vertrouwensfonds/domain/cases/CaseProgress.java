@@ -12,10 +12,10 @@ import nl.vertrouwensfonds.domain.breach.BreachProgress;
 import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.breach.StepProgress.Status;
-import nl.vertrouwensfonds.domain.cases.Awaited.Act;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.commitment.Commitments;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
+import nl.vertrouwensfonds.domain.rule.Wait.For;
 
 /** What a case waits for at an instant, from whom and since when; nothing of it is recorded. */
 public final class CaseProgress {
@@ -72,13 +72,13 @@ public final class CaseProgress {
   private void opening() {
     var mediation = mediatedCase.mediation();
     if (mediation.proposedAt().isEmpty()) {
-      await(Act.MEDIATION_PROPOSAL, Side.NEUTRAL, mediatedCase.openedAt(), mediatedCase.id());
+      await(For.MEDIATION_PROPOSAL, Side.NEUTRAL, mediatedCase.openedAt(), mediatedCase.id());
       return;
     }
     Instant proposed = mediation.proposedAt().get();
     Side.PARTIES.stream()
         .filter(side -> !mediation.acceptedBy(side))
-        .forEach(side -> await(Act.MEDIATION_ANSWER, side, proposed, mediatedCase.id()));
+        .forEach(side -> await(For.MEDIATION_ANSWER, side, proposed, mediatedCase.id()));
   }
 
   private void will() {
@@ -87,15 +87,15 @@ public final class CaseProgress {
         .wills()
         .openedAt()
         .ifPresentOrElse(
-            opened -> pausing(Act.WILL_ASSESSMENT, Side.NEUTRAL, opened),
+            opened -> pausing(For.WILL_ASSESSMENT, Side.NEUTRAL, opened),
             () ->
                 Side.PARTIES.stream()
                     .filter(side -> !mediatedCase.wills().declared(side))
-                    .forEach(side -> pausing(Act.WILL, side, since)));
+                    .forEach(side -> pausing(For.WILL, side, since)));
   }
 
   /** While legal action is paused there is time for it. */
-  private void pausing(Act what, Side from, Instant since) {
+  private void pausing(For what, Side from, Instant since) {
     Instant until =
         mediatedCase
             .mediation()
@@ -115,7 +115,7 @@ public final class CaseProgress {
     breaches.all().stream().filter(it -> it.isToHeal(at)).forEach(this::steps);
     if (awaited.isEmpty()) {
       Instant found = mediatedCase.wills().foundAt().orElseThrow();
-      await(Act.CLOSING, Side.NEUTRAL, found, mediatedCase.id());
+      await(For.CLOSING, Side.NEUTRAL, found, mediatedCase.id());
     }
   }
 
@@ -123,7 +123,7 @@ public final class CaseProgress {
   private void quarrels() {
     for (Breach breach : breaches.all()) {
       if (breach.report() == Report.DISPUTED) {
-        await(Act.RULING, Side.NEUTRAL, breach.reportSince(), breach.id());
+        await(For.RULING, Side.NEUTRAL, breach.reportSince(), breach.id());
       } else if (breach.report() == Report.REPORTED) {
         await(
             StepProgress.For.ANSWER_TO_REPORT,
@@ -134,7 +134,7 @@ public final class CaseProgress {
     }
     commitments.all().stream()
         .filter(Commitment::waitsForRuling)
-        .forEach(c -> await(Act.RULING, Side.NEUTRAL, c.disputedAt(), c.id()));
+        .forEach(c -> await(For.RULING, Side.NEUTRAL, c.disputedAt(), c.id()));
   }
 
   private void steps(Breach breach) {

@@ -58,7 +58,7 @@ public final class CaseWaits {
       }
       last = heals.filter(last::isBefore).orElse(last);
     }
-    return Optional.of(Wait.of(Awaited.Act.CLOSING, mediatedCase.id(), Side.NEUTRAL, last));
+    return Optional.of(Wait.of(Wait.For.CLOSING, mediatedCase.id(), Side.NEUTRAL, last));
   }
 
   private boolean isToBeRuled() {

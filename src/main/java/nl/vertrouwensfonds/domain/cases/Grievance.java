@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.cases.Awaited.Act;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceAnswered;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceEvent;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceHeard;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceSettled;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Hearing;
+import nl.vertrouwensfonds.domain.rule.Wait.For;
 
 /**
  * Baggage of one side: restated by the other until it is heard, then answered and settled.
@@ -53,15 +53,15 @@ public record Grievance(UUID id, Side by, State state, Instant raisedAt, Instant
   /** What it waits for; empty once it is settled. */
   Optional<Awaited> awaited() {
     return switch (state) {
-      case RAISED -> awaited(Act.RESTATEMENT, by.other());
-      case RESTATED -> awaited(Act.HEARING, by);
-      case HEARD -> awaited(Act.ANSWER_TO_GRIEVANCE, by.other());
-      case ANSWERED -> awaited(Act.SETTLEMENT, by);
+      case RAISED -> awaited(For.RESTATEMENT, by.other());
+      case RESTATED -> awaited(For.HEARING, by);
+      case HEARD -> awaited(For.ANSWER_TO_GRIEVANCE, by.other());
+      case ANSWERED -> awaited(For.SETTLEMENT, by);
       case SETTLED -> Optional.empty();
     };
   }
 
-  private Optional<Awaited> awaited(Act what, Side from) {
+  private Optional<Awaited> awaited(For what, Side from) {
     return Optional.of(new Awaited(what, from, since, null, id));
   }
 }

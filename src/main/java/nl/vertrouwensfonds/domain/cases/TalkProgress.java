@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breaches;
-import nl.vertrouwensfonds.domain.cases.Awaited.Act;
+import nl.vertrouwensfonds.domain.rule.Wait.For;
 
 /** What both sides have still to say to each other at the table of a case. */
 final class TalkProgress {
@@ -31,10 +31,10 @@ final class TalkProgress {
         .forEach(awaited::add);
     mediatedCase.talks().objectives().stream()
         .filter(it -> !it.adopted())
-        .forEach(it -> others(Act.ADOPTION, it.adoptedBy(), it.proposedAt(), it.id()));
+        .forEach(it -> others(For.ADOPTION, it.adoptedBy(), it.proposedAt(), it.id()));
     mediatedCase.solutions().agreements().stream()
         .filter(Agreement::open)
-        .forEach(it -> others(Act.ANSWER_TO_AGREEMENT, it.acceptedBy(), it.proposedAt(), it.id()));
+        .forEach(it -> others(For.ANSWER_TO_AGREEMENT, it.acceptedBy(), it.proposedAt(), it.id()));
     return awaited;
   }
 
@@ -51,28 +51,28 @@ final class TalkProgress {
         .filter(it -> it.side() == side && it.condition() == condition)
         .findFirst()
         .ifPresentOrElse(
-            it -> await(Act.RECOGNITION, side.other(), it.at(), it.id()),
+            it -> await(For.RECOGNITION, side.other(), it.at(), it.id()),
             () -> ungiven(side, condition));
   }
 
   private void ungiven(Side side, Condition condition) {
     var what =
         switch (condition) {
-          case ADMITTED -> Act.ADMISSION;
-          case LET_GO -> Act.LETTING_GO;
-          case COMPROMISED -> Act.COMPROMISE;
+          case ADMITTED -> For.ADMISSION;
+          case LET_GO -> For.LETTING_GO;
+          case COMPROMISED -> For.COMPROMISE;
         };
     await(what, side, mediatedCase.wills().foundAt().orElseThrow(), mediatedCase.id());
   }
 
   /** Of whoever is not among those who did it already. */
-  private void others(Act what, Collection<Side> done, Instant since, UUID subject) {
+  private void others(For what, Collection<Side> done, Instant since, UUID subject) {
     Side.PARTIES.stream()
         .filter(side -> !done.contains(side))
         .forEach(side -> await(what, side, since, subject));
   }
 
-  private void await(Act what, Side from, Instant since, UUID subject) {
+  private void await(For what, Side from, Instant since, UUID subject) {
     awaited.add(new Awaited(what, from, since, null, subject));
   }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
-import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.rule.Wait;
 
 /** What a promise waits for, from its making until somebody said what became of it. */
@@ -76,8 +75,7 @@ public final class CommitmentWaits {
   }
 
   private Optional<Wait> ruling() {
-    return when(it.waitsForRuling())
-        .map(_ -> wait(Awaited.Act.RULING, Side.NEUTRAL, it.disputedAt()));
+    return when(it.waitsForRuling()).map(_ -> wait(Wait.For.RULING, Side.NEUTRAL, it.disputedAt()));
   }
 
   private Wait wait(Enum<?> what, Side from, Instant since) {

@@ -9,7 +9,7 @@ import nl.vertrouwensfonds.domain.Side;
  * Something that is waited for, from one instant until another. What time alone brings or takes
  * away is told beforehand, so that it is there at the right instant though nothing happens then.
  *
- * @param what one of {@link For}, or of what a step or a case waits for
+ * @param what one of {@link For}, or of what a step of a breach waits for
  * @param from who has to do it; null for time alone
  * @param until by when it should be done; or null
  * @param ends from when on it is waited for no longer, though nobody did it; or null
@@ -17,8 +17,24 @@ import nl.vertrouwensfonds.domain.Side;
 public record Wait(
     Enum<?> what, UUID subject, Side from, Instant since, Instant until, Instant ends) {
 
-  /** What is waited for beside the steps of a breach and the talks of a case. */
+  /** What is waited for beside the steps of a breach. */
   public enum For {
+    MEDIATION_PROPOSAL,
+    MEDIATION_ANSWER,
+    WILL,
+    WILL_ASSESSMENT,
+    ADMISSION,
+    LETTING_GO,
+    COMPROMISE,
+    RECOGNITION,
+    RESTATEMENT,
+    HEARING,
+    ANSWER_TO_GRIEVANCE,
+    SETTLEMENT,
+    ADOPTION,
+    RULING,
+    ANSWER_TO_AGREEMENT,
+    CLOSING,
     DELIVERY_OF_COMMITMENT,
     /** Nobody answered a delivery within the agreed term, so that it may be recorded as kept. */
     RECORDING_AS_KEPT,

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.action.NextActions;
+import nl.vertrouwensfonds.domain.action.WaitActs;
+import nl.vertrouwensfonds.domain.action.Waits;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.rule.Wait;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
 
 /** What its reader may do now. */
@@ -19,8 +22,19 @@ public class ActionsView {
    * @param revision the last event that was looked at: an If-Match with it makes sure that nothing
    *     has changed since
    * @param importing whether history is being told, so that all says when it happened
+   * @param waits what is waited for of the reader's side
    */
-  public record Offered(long revision, Instant at, boolean importing, List<Action> actions) {}
+  public record Offered(
+      long revision, Instant at, boolean importing, List<Action> actions, List<Wait> waits) {
+
+    /** What an action would do that is waited for. */
+    public Optional<Wait> waited(Action it) {
+      return waits.stream()
+          .filter(wait -> it.subject() == null || it.subject().equals(wait.subject()))
+          .filter(wait -> WaitActs.of(wait.what()).contains(it.rel()))
+          .findFirst();
+    }
+  }
 
   private final Snapshots snapshots;
   private final InstantSource clock;
@@ -39,13 +53,17 @@ public class ActionsView {
     var snapshot = snapshots.last(viewer);
     var moment = new Moment(clock.instant(), occurredAt);
     if (!(viewer instanceof Viewer.AtTable seat) || !snapshot.isLatest()) {
-      return new Offered(snapshot.asOf().revision(), moment.clock(), false, List.of());
+      return new Offered(snapshot.asOf().revision(), moment.clock(), false, List.of(), List.of());
     }
     var relationship = snapshot.replay().relationship();
+    Instant at = relationship.history().stamp(moment).effectiveAt();
     return new Offered(
         snapshot.asOf().revision(),
-        relationship.history().stamp(moment).effectiveAt(),
+        at,
         relationship.history().importing(),
-        NextActions.of(relationship, seat.participant(), moment));
+        NextActions.of(relationship, seat.participant(), moment),
+        Waits.of(viewer.relationship(), relationship)
+            .filter(it -> it.from() == seat.side() && it.at(at))
+            .toList());
   }
 }

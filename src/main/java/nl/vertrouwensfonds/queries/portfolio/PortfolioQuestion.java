@@ -18,7 +18,9 @@ public record PortfolioQuestion(
     /** A balance has lost a point or more in thirty days. */
     FALLING,
     CONTESTED,
-    PROVISIONAL
+    PROVISIONAL,
+    /** The side of whoever asks is waited for. */
+    WAITING_FOR_ME
   }
 
   public enum Order {
@@ -27,6 +29,8 @@ public record PortfolioQuestion(
     TRUST,
     /** By the change of thirty days that is for the worse. */
     CHANGE,
-    LAST_EVENT
+    LAST_EVENT,
+    /** By when the next of what is waited for should be done. */
+    DEADLINE
   }
 }

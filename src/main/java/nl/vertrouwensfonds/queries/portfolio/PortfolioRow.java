@@ -20,7 +20,17 @@ public record PortfolioRow(
     long revision,
     Instant lastEventAt,
     Glance clientInSupplier,
-    Glance supplierInClient) {
+    Glance supplierInClient,
+    Waiting waiting) {
+
+  /**
+   * How much is waited for.
+   *
+   * @param forMe from the side of whoever asks
+   * @param overdue how much of it should have been done by now
+   * @param nextDeadline by when the next of it should be; null without one
+   */
+  public record Waiting(long forMe, long forOthers, long overdue, Instant nextDeadline) {}
 
   /**
    * One direction.

@@ -59,13 +59,34 @@ final class PortfolioSql {
                 and o.closed_at is null) as %1$s_contested
       """;
 
+  private static final String MY_SIDE =
+      """
+      (select m.side from membership m
+         join identity i on i.participant = m.participant
+         join organisation o on o.id = m.organisation
+        where m.relationship = r.id and i.issuer = :issuer and i.subject = :person
+          and o.code = :organisation and m.left_revision is null and m.only_case is null
+        order by m.participant limit 1)\
+      """;
+
+  /** What is waited for at the instant; what time alone has to do counts for nobody. */
+  private static final String WAITS =
+      """
+      select count(*) filter (where w.side = mine.my_side) as waits_for_me,
+             count(*) filter (where w.side is distinct from mine.my_side) as waits_for_others,
+             count(*) filter (where w.until <= moment.at) as overdue,
+             min(w.until) filter (where w.until > moment.at) as next_deadline
+        from waiting_at(moment.at) w
+       where w.relationship = mine.id and w.side <> 'TIME'\
+      """;
+
   private PortfolioSql() {}
 
   static String of(Caller.Function function, PortfolioQuestion question) {
     return """
     with mine as materialized (
       select r.*, client.code as client_code, client.name as client_name,
-             supplier.code as supplier_code, supplier.name as supplier_name
+             supplier.code as supplier_code, supplier.name as supplier_name, %s as my_side
         from relationship r
         join organisation client on client.id = r.client
         join organisation supplier on supplier.id = r.supplier
@@ -81,8 +102,9 @@ final class PortfolioSql {
         from back),
     %s
     glance as (
-      select mine.*, moment.at%s
+      select mine.*, moment.at, waits.*%s
         from mine cross join moment
+        cross join lateral (%s) as waits
     %s),
     wanted as (select * from glance where %s)
     select *, count(*) over () as found from wanted
@@ -90,9 +112,11 @@ final class PortfolioSql {
      limit :most offset :from
     """
         .formatted(
+            side(function),
             whose(function),
             scores(),
             both(GLANCE),
+            WAITS,
             both(DIRECTION),
             only(question),
             order(question));
@@ -109,6 +133,14 @@ final class PortfolioSql {
       case NONE -> SEATED;
       case REPORTING -> OURS;
       case OPERATOR -> "true";
+    };
+  }
+
+  private static String side(Caller.Function function) {
+    return switch (function) {
+      case NONE -> MY_SIDE;
+      case REPORTING -> "case client.code when :organisation then 'CLIENT' else 'SUPPLIER' end";
+      case OPERATOR -> "null::text";
     };
   }
 
@@ -133,6 +165,7 @@ final class PortfolioSql {
       case FALLING -> "least(c_change30, s_change30) <= -1";
       case CONTESTED -> "(c_contested or s_contested)";
       case PROVISIONAL -> "importing";
+      case WAITING_FOR_ME -> "waits_for_me > 0";
     };
   }
 
@@ -143,6 +176,7 @@ final class PortfolioSql {
           case TRUST -> "least(c_balance, s_balance) %1$s nulls last";
           case CHANGE -> "least(c_change30, s_change30) %1$s nulls last";
           case LAST_EVENT -> "effective_at %1$s";
+          case DEADLINE -> "next_deadline %1$s nulls last";
         };
     return by.formatted(question.descending() ? "desc" : "asc");
   }

@@ -74,7 +74,12 @@ public class PortfolioView {
         it.get("revision", Long.class),
         it.get("effective_at", Instant.class),
         glance(it, "c_"),
-        glance(it, "s_"));
+        glance(it, "s_"),
+        new PortfolioRow.Waiting(
+            it.get("waits_for_me", Long.class),
+            it.get("waits_for_others", Long.class),
+            it.get("overdue", Long.class),
+            it.get("next_deadline", Instant.class)));
   }
 
   private static Organisation organisation(Tuple it, String side) {

@@ -9,7 +9,7 @@ import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.Relationships;
-import nl.vertrouwensfonds.log.Relationships.Standing;
+import nl.vertrouwensfonds.log.Standing;
 import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;

@@ -21,7 +21,6 @@ import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.Compensation;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
-import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.cases.Condition;
 import nl.vertrouwensfonds.domain.cases.Grievance;
 import nl.vertrouwensfonds.domain.cases.Stage;
@@ -83,7 +82,7 @@ final class SpokenEnums {
           group("coming", NewForecast.Coming.class),
           group("unit", Parameter.Unit.class),
           group("standing", Parameter.Standing.class),
-          group("awaited", Awaited.Act.class, StepProgress.For.class, Wait.For.class));
+          group("awaited", StepProgress.For.class, Wait.For.class));
 
   private SpokenEnums() {}
 

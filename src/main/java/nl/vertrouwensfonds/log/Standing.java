@@ -1,0 +1,28 @@
+package nl.vertrouwensfonds.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.commitment.Tally;
+import nl.vertrouwensfonds.trust.Fund;
+
+/**
+ * A log's head and its funds, as they were in one and the same instant.
+ *
+ * @param heldBy by who trusts
+ * @param kept how the other side's promises turned out, likewise
+ * @param lapses after which instants promises to each side lapse that nobody has assessed: those
+ *     that have passed, and the next day's; a side without any is left out
+ */
+public record Standing(
+    RelationshipHead head,
+    Map<Side, Fund> heldBy,
+    Map<Side, Tally> kept,
+    Map<Side, List<Instant>> lapses) {
+
+  /** How many promises to a side nobody had assessed in time, by an instant up to now. */
+  public long lapsed(Side trustor, Instant at) {
+    return lapses.getOrDefault(trustor, List.of()).stream().filter(it -> it.isBefore(at)).count();
+  }
+}

@@ -1,0 +1,121 @@
+package nl.vertrouwensfonds.queries.waiting;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.access.Organisation;
+import nl.vertrouwensfonds.access.Witness;
+import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.event.Event.WithReason;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
+import nl.vertrouwensfonds.domain.event.Event.WithWhat;
+import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
+import nl.vertrouwensfonds.log.codec.ContentJson;
+
+/**
+ * What waits for whom now: in one statement, over rows that each append keeps with the spans in
+ * which they hold. No log is read.
+ */
+@ApplicationScoped
+public class WaitingView {
+
+  /**
+   * @param at the present
+   * @param found how many there are on all pages
+   */
+  public record Waiting(Instant at, List<WaitingRow> rows, long found) {}
+
+  /** Where what something is about may stand, in the order in which it is looked for. */
+  private static final List<String> TITLES =
+      List.of(WithWhat.WHAT, ProcedureOpened.TITLE, WithText.TEXT, WithReason.REASON);
+
+  private final EntityManager rows;
+  private final InstantSource clock;
+  private final Witness witness;
+
+  WaitingView(EntityManager rows, InstantSource clock, Witness witness) {
+    this.rows = rows;
+    this.clock = clock;
+    this.witness = witness;
+  }
+
+  public Waiting of(Caller caller, WaitingQuestion question) {
+    Instant now = clock.instant();
+    var query =
+        rows.createNativeQuery(WaitingSql.of(caller.function(), question), Tuple.class)
+            .setParameter("now", now)
+            .setParameter("most", question.most())
+            .setParameter("from", question.from());
+    question.relationship().ifPresent(it -> query.setParameter("relationship", it));
+    switch (caller.function()) {
+      case NONE ->
+          query
+              .setParameter("issuer", caller.issuer())
+              .setParameter("person", caller.person())
+              .setParameter("organisation", caller.organisation());
+      case REPORTING -> query.setParameter("organisation", caller.organisation());
+      case OPERATOR -> {
+        // all of them
+      }
+    }
+    @SuppressWarnings("unchecked")
+    List<Tuple> found = query.getResultList();
+    saw(found);
+    long all = found.isEmpty() ? 0 : found.getFirst().get("found", Long.class);
+    return new Waiting(now, found.stream().map(WaitingView::row).toList(), all);
+  }
+
+  /** Whose titles were shown has seen them. */
+  private void saw(List<Tuple> found) {
+    found.stream()
+        .filter(it -> title(it) != null)
+        .collect(
+            groupingBy(
+                it -> Side.valueOf(it.get("my_side", String.class)),
+                mapping(it -> it.get("subject", UUID.class), toSet())))
+        .forEach(witness::saw);
+  }
+
+  private static WaitingRow row(Tuple it) {
+    String side = it.get("side", String.class);
+    return new WaitingRow(
+        it.get("relationship", UUID.class),
+        organisation(it, "client"),
+        organisation(it, "supplier"),
+        it.get("what", String.class),
+        it.get("subject", UUID.class),
+        it.get("type", String.class),
+        title(it),
+        side.equals("TIME") ? null : Side.valueOf(side),
+        it.get("mine", Boolean.class),
+        it.get("since", Instant.class),
+        it.get("until", Instant.class),
+        Boolean.TRUE.equals(it.get("overdue", Boolean.class)));
+  }
+
+  private static Organisation organisation(Tuple it, String side) {
+    return new Organisation(
+        it.get(side, UUID.class),
+        it.get(side + "_code", String.class),
+        it.get(side + "_name", String.class));
+  }
+
+  private static String title(Tuple it) {
+    byte[] body = it.get("body", byte[].class);
+    if (body == null) {
+      return null;
+    }
+    var fields = ContentJson.read(body).fields();
+    return TITLES.stream().map(fields::get).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+}
