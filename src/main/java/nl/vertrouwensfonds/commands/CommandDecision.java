@@ -4,6 +4,7 @@ import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
 import static nl.vertrouwensfonds.domain.rule.Rule.NEUTRAL_NOT_NEUTRAL;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Memberships.Person;
@@ -32,9 +33,18 @@ record CommandDecision(
     // Texts are read under the lock, so that one that was just given counts.
     var texts = new Texts(relationship.parties(), contents);
     var decision = relationship.decide(request.command(), seat.participant(), moment, ids, texts);
-    return decision instanceof Accepted
-        ? request.seated().flatMap(this::unseatable).orElse(decision)
+    return decision instanceof Accepted accepted
+        ? request.seated().flatMap(this::unseatable).orElseGet(() -> documented(accepted))
         : decision;
+  }
+
+  private Decision documented(Accepted it) {
+    if (request.documents().isEmpty()) {
+      return it;
+    }
+    var events = new ArrayList<>(it.events());
+    events.set(0, request.documented(events.getFirst()));
+    return new Accepted(it.by(), it.caseId(), it.stamp(), events);
   }
 
   /** Why a person can not take the seat that the command makes. */

@@ -35,6 +35,10 @@ public class LogSearch {
   private static final String STRETCH =
       "select * from %s where relationship = :relationship and revision between :first and :last";
 
+  private static final String OF_DOCUMENT =
+      " and revision in (select revision from document"
+          + " where relationship = :relationship and sha256 = :document)";
+
   private static final String IN_ORDER = " order by revision %s limit :most";
 
   /** The first of each type, and the first among these. */
@@ -58,6 +62,7 @@ public class LogSearch {
   static String sql(Selection which, Stretch within) {
     var stretch = new StringBuilder(STRETCH.formatted(which.subject() == null ? "event" : "about"));
     stretch.append(which.caseId() == null ? "" : " and case_id = :case");
+    stretch.append(which.document() == null ? "" : OF_DOCUMENT);
     stretch.append(which.types().isEmpty() ? "" : " and type = wanted.name");
     String order = IN_ORDER.formatted(within.newestFirst() ? "desc" : "asc");
     String first = stretch + order;
@@ -77,6 +82,9 @@ public class LogSearch {
     }
     if (which.caseId() != null) {
       parameters.put("case", which.caseId());
+    }
+    if (which.document() != null) {
+      parameters.put("document", which.document());
     }
     if (!which.types().isEmpty()) {
       parameters.put("types", which.types().toArray(String[]::new));

@@ -38,6 +38,7 @@ class LogWriter {
   private final DailyBalanceWriter dailyBalances;
   private final RatingsAndContests ratingsAndContests;
   private final WaitingWriter waiting;
+  private final DocumentWriter documents;
 
   LogWriter(
       EntityManager rows,
@@ -45,13 +46,15 @@ class LogWriter {
       FundWriter funds,
       DailyBalanceWriter dailyBalances,
       RatingsAndContests ratingsAndContests,
-      WaitingWriter waiting) {
+      WaitingWriter waiting,
+      DocumentWriter documents) {
     this.rows = rows;
     this.salts = salts;
     this.funds = funds;
     this.dailyBalances = dailyBalances;
     this.ratingsAndContests = ratingsAndContests;
     this.waiting = waiting;
+    this.documents = documents;
   }
 
   /** The row of a log that starts now, empty. */
@@ -102,6 +105,7 @@ class LogWriter {
     events.forEach(rows::persist);
     contents.forEach(rows::persist);
     written.forEach(ratingsAndContests::record);
+    documents.named(written);
     var commitments = fold.relationship().commitments();
     promises.forEach(
         (id, before) -> funds.running(row.id, before, commitments.find(id).orElseThrow()));
@@ -140,6 +144,7 @@ class LogWriter {
         HexFormat.of().formatHex(contentHash),
         Rules1.VERSION,
         draft.visibility(),
+        draft.documents(),
         draft.event());
   }
 

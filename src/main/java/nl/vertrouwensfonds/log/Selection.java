@@ -9,11 +9,12 @@ import java.util.UUID;
  * @param types by their stored names; empty for any
  * @param subject the thing that they made or name; null for any
  * @param caseId the case of which they are a part; null for any
+ * @param document the SHA-256 of a file that they point to; null for any
  */
-public record Selection(Set<String> types, UUID subject, UUID caseId) {
+public record Selection(Set<String> types, UUID subject, UUID caseId, String document) {
 
   /** Whether nothing is left out. */
   public boolean isWhole() {
-    return types.isEmpty() && subject == null && caseId == null;
+    return types.isEmpty() && subject == null && caseId == null && document == null;
   }
 }

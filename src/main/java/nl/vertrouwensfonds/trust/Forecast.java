@@ -190,6 +190,7 @@ public final class Forecast {
             "",
             "",
             Visibility.ALL,
+            List.of(),
             event);
     relationship.apply(envelope).forEach(it -> accounts.get(it.of().other()).follow(it));
     return id;

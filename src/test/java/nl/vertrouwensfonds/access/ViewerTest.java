@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller.Function;
 import nl.vertrouwensfonds.domain.Role;
@@ -98,6 +99,7 @@ class ViewerTest {
         "",
         Rules1.VERSION,
         visibility,
+        List.of(),
         data);
   }
 }

@@ -77,7 +77,7 @@ class WaitingApiTest {
                     .formatted(table.relationship, promise)));
     waiting(table.supplier, "?overdue=true").body("waiting", empty());
     table.made(table.supplier, "/commitments/" + promise + "/delivery", "{}");
-    waiting(table.client, "?for=me").body("waiting.what", contains("assessment-of-commitment"));
+    waiting(table.client, "").body("waiting.what", contains("assessment-of-commitment"));
     table.made(table.client, "/commitments/" + promise + "/assessment", "{\"outcome\": \"kept\"}");
     waiting(table.client, "").body("waiting", empty());
   }

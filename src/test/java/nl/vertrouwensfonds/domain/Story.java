@@ -181,6 +181,7 @@ public final class Story {
               "00",
               Rules1.VERSION,
               draft.visibility(),
+              List.of(),
               draft.event());
       log.add(envelope);
       contents.put(draft.id(), draft.content());

@@ -80,7 +80,7 @@ class WaitsWalkTest {
   private Stream<Instant> instants(Instant last, List<Wait> waits) {
     var some =
         IntStream.range(0, LATER)
-            .mapToObj(_ -> last.plus(Duration.ofMinutes(walker.random().nextInt(400 * 24 * 60))));
+            .mapToObj(it -> last.plus(Duration.ofMinutes(later(20 * (it + 1)))));
     var edges =
         waits.stream()
             .flatMap(it -> Stream.of(it.since(), Optional.ofNullable(it.ends()).orElse(last)))
@@ -89,6 +89,10 @@ class WaitsWalkTest {
             .limit(LATER)
             .flatMap(it -> Stream.of(it, it.minus(1, ChronoUnit.MICROS)));
     return Stream.concat(some, edges);
+  }
+
+  private int later(int days) {
+    return walker.random().nextInt(days * 24 * 60);
   }
 
   private void looked(Story story, List<Wait> all, Instant at) {

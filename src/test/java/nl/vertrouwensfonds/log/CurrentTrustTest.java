@@ -140,6 +140,7 @@ class CurrentTrustTest {
               "",
               Rules1.VERSION,
               Visibility.ALL,
+              List.of(),
               new TrustPolicyAdopted(policy, Policies.hash(policy))));
     }
     assertEquals(policy, fold.policy().name());

@@ -68,13 +68,14 @@ class LogSearchTest {
     var rare = Set.of("breach-reported.v1");
     var common = Set.of("common-1.v1", "common-2.v1");
     return List.of(
-        new Selection(Set.of(), null, null),
-        new Selection(rare, null, null),
-        new Selection(common, null, null),
-        new Selection(Set.of(), subject, null),
-        new Selection(common, subject, null),
-        new Selection(Set.of(), null, caseId),
-        new Selection(Set.of(), UUID.randomUUID(), null));
+        new Selection(Set.of(), null, null, null),
+        new Selection(rare, null, null, null),
+        new Selection(common, null, null, null),
+        new Selection(Set.of(), subject, null, null),
+        new Selection(common, subject, null, null),
+        new Selection(Set.of(), null, caseId, null),
+        new Selection(Set.of(), UUID.randomUUID(), null, null),
+        new Selection(Set.of(), null, null, "ab".repeat(32)));
   }
 
   private void longLog(Connection owner) throws SQLException {

@@ -255,6 +255,7 @@ public final class History {
             "00",
             Rules1.VERSION,
             Visibility.ALL,
+            List.of(),
             event);
     log.add(envelope);
     effects.addAll(relationship.apply(envelope));

@@ -384,6 +384,7 @@ public final class ReferenceHistory {
             "00",
             Rules1.VERSION,
             Visibility.ALL,
+            List.of(),
             event);
     log.add(envelope);
     effects.addAll(relationship.apply(envelope));

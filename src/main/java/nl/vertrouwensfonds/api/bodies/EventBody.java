@@ -2,8 +2,10 @@ package nl.vertrouwensfonds.api.bodies;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.event.Document;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.log.codec.Codec;
@@ -22,6 +24,7 @@ public record EventBody(
     Visibility visibility,
     String rules,
     String contentHash,
+    List<Document> documents,
     Event data) {
 
   public static EventBody of(Envelope envelope) {
@@ -38,6 +41,7 @@ public record EventBody(
         envelope.visibility(),
         envelope.rules(),
         envelope.contentHash(),
+        envelope.documents().isEmpty() ? null : envelope.documents(),
         envelope.data());
   }
 }

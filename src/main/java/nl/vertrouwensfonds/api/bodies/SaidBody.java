@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.event.Document;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.log.codec.Codec;
@@ -19,6 +20,7 @@ public record SaidBody(
     String type,
     Envelope.Author by,
     Instant at,
+    List<Document> documents,
     Event data,
     Map<String, String> content) {
 
@@ -29,6 +31,7 @@ public record SaidBody(
         Codec.name(envelope.data()),
         envelope.by(),
         envelope.stamp().effectiveAt(),
+        envelope.documents().isEmpty() ? null : envelope.documents(),
         envelope.data(),
         it.content() == null ? null : it.content().fields());
   }

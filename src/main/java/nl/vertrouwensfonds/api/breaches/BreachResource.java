@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.api.breaches;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,9 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.CommandBody;
+import nl.vertrouwensfonds.api.bodies.DocumentBody;
+import nl.vertrouwensfonds.api.bodies.DocumentedBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.bodies.Note;
@@ -29,6 +33,7 @@ import nl.vertrouwensfonds.domain.command.BreachCommand.JoinBreach;
 import nl.vertrouwensfonds.domain.command.BreachCommand.ReportBreach;
 import nl.vertrouwensfonds.domain.command.BreachCommand.WithdrawBreach;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
+import nl.vertrouwensfonds.domain.event.Document;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -48,8 +53,9 @@ public class BreachResource {
       @NotNull Severity severity,
       @Valid MoneyBody damage,
       UUID incident,
+      @Size(max = Document.MOST) List<@NotNull @Valid DocumentBody> documents,
       @InReach Instant occurredAt)
-      implements CommandBody {}
+      implements DocumentedBody {}
 
   public record NewAmendment(
       @NotNull Kind kind,

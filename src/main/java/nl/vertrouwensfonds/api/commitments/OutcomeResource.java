@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.api.commitments;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,10 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.ActBody;
 import nl.vertrouwensfonds.api.bodies.CommandBody;
+import nl.vertrouwensfonds.api.bodies.DocumentBody;
+import nl.vertrouwensfonds.api.bodies.DocumentedBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
@@ -24,6 +28,7 @@ import nl.vertrouwensfonds.domain.command.CommitmentCommand.AssessCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.DeemCommitmentKept;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.DisputeCommitment;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
+import nl.vertrouwensfonds.domain.event.Document;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,8 +42,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class OutcomeResource {
 
   public record NewAssessment(
-      @NotNull Outcome outcome, @Note String reason, @InReach Instant occurredAt)
-      implements CommandBody {}
+      @NotNull Outcome outcome,
+      @Note String reason,
+      @Size(max = Document.MOST) List<@NotNull @Valid DocumentBody> documents,
+      @InReach Instant occurredAt)
+      implements DocumentedBody {}
 
   public record NewDispute(@Text String reason, @InReach Instant occurredAt)
       implements CommandBody {}

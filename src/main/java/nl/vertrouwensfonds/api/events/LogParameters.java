@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.api.events;
 import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import nl.vertrouwensfonds.api.bodies.DocumentBody;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -17,6 +18,7 @@ public record LogParameters(
     @QueryParam("type") String type,
     @QueryParam("subject") String subject,
     @QueryParam("case") String caseId,
+    @QueryParam("document") String document,
     @QueryParam("cursor") String cursor,
     @QueryParam("limit") String limit) {
 
@@ -32,7 +34,15 @@ public record LogParameters(
     return new Selection(
         type == null ? Set.of() : types(),
         QueryParameters.id("subject", subject).orElse(null),
-        QueryParameters.id("case", caseId).orElse(null));
+        QueryParameters.id("case", caseId).orElse(null),
+        hash());
+  }
+
+  private String hash() {
+    if (document != null && !document.matches(DocumentBody.SHA_256)) {
+      throw ProblemException.at(400, "malformed", "document", "sha256");
+    }
+    return document;
   }
 
   private Set<String> types() {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.function.Function;
 import nl.vertrouwensfonds.api.bodies.CommandBody;
+import nl.vertrouwensfonds.api.bodies.DocumentedBody;
 import nl.vertrouwensfonds.api.bodies.EventBody;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -33,7 +34,11 @@ public class CommandResponses {
 
   /** Carries out a command that makes something of its own, found at {@code path} and its id. */
   public RestResponse<RecordedBody> make(CommandBody body, Command command, String path) {
-    return make(body, CommandRequest.of(command, body.occurredAt()), path);
+    return make(body, request(body, command), path);
+  }
+
+  private static CommandRequest request(CommandBody body, Command command) {
+    return CommandRequest.of(command, body.occurredAt()).with(DocumentedBody.documents(body));
   }
 
   /** The same of a command that seats somebody. */
@@ -43,7 +48,7 @@ public class CommandResponses {
 
   /** Carries out a command on something that is there; what it gives is found in the log. */
   public RestResponse<RecordedBody> act(CommandBody body, Command command) {
-    return act(body, CommandRequest.of(command, body.occurredAt()));
+    return act(body, request(body, command));
   }
 
   /** The same of a command that seats somebody. */

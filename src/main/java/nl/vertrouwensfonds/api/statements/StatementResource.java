@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.CommandBody;
+import nl.vertrouwensfonds.api.bodies.DocumentBody;
+import nl.vertrouwensfonds.api.bodies.DocumentedBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.LongText;
 import nl.vertrouwensfonds.api.bodies.MentionBody;
@@ -30,6 +32,7 @@ import nl.vertrouwensfonds.domain.command.ProcedureCommand.AnswerInvitation;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.OpenProcedure;
 import nl.vertrouwensfonds.domain.command.StatementCommand.MakeStatement;
 import nl.vertrouwensfonds.domain.command.StatementCommand.WithdrawStatement;
+import nl.vertrouwensfonds.domain.event.Document;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.InvitationAnswer;
@@ -53,8 +56,9 @@ public class StatementResource {
       @Size(max = 50) List<@NotNull @Valid MentionBody> mentions,
       Visibility visibility,
       Boolean breakSilence,
+      @Size(max = Document.MOST) List<@NotNull @Valid DocumentBody> documents,
       @InReach Instant occurredAt)
-      implements CommandBody {}
+      implements DocumentedBody {}
 
   public record NewProcedure(
       @ShortText String title,

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.api.steps;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,9 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.CommandBody;
+import nl.vertrouwensfonds.api.bodies.DocumentBody;
+import nl.vertrouwensfonds.api.bodies.DocumentedBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.bodies.Note;
@@ -33,6 +37,7 @@ import nl.vertrouwensfonds.domain.command.RemedyCommand.OfferCompensation;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.PayCompensation;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.PromiseCorrection;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.WaiveRemedy;
+import nl.vertrouwensfonds.domain.event.Document;
 import nl.vertrouwensfonds.domain.event.Event.WithNote;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.domain.event.Event.WithWhat;
@@ -51,8 +56,11 @@ public class RemedyResource {
   private static final String COMPENSATION = "{relationship}/compensations/{compensation}";
 
   public record NewCorrection(
-      @Text String what, @NotNull @InReach LocalDate due, @InReach Instant occurredAt)
-      implements CommandBody {}
+      @Text String what,
+      @NotNull @InReach LocalDate due,
+      @Size(max = Document.MOST) List<@NotNull @Valid DocumentBody> documents,
+      @InReach Instant occurredAt)
+      implements DocumentedBody {}
 
   public record NewOffer(
       @NotNull @Valid MoneyBody money,
@@ -71,8 +79,11 @@ public class RemedyResource {
       implements CommandBody {}
 
   public record NewPayment(
-      @NotNull @Valid MoneyBody money, @Note String note, @InReach Instant occurredAt)
-      implements CommandBody {}
+      @NotNull @Valid MoneyBody money,
+      @Note String note,
+      @Size(max = Document.MOST) List<@NotNull @Valid DocumentBody> documents,
+      @InReach Instant occurredAt)
+      implements DocumentedBody {}
 
   private final CommandResponses commands;
 

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.domain.event;
 
+import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Stamp;
@@ -12,6 +13,7 @@ import nl.vertrouwensfonds.domain.Visibility;
  * @param revision the event's place in its relationship's log, from 1
  * @param contentHash HMAC-SHA-256 of the content's bytes under a salt of its own, lowercase hex
  * @param rules the version of the rules under which it was accepted
+ * @param documents the files that are pointed to, in order
  */
 public record Envelope(
     UUID id,
@@ -24,7 +26,12 @@ public record Envelope(
     String contentHash,
     String rules,
     Visibility visibility,
+    List<Document> documents,
     Event data) {
+
+  public Envelope {
+    documents = List.copyOf(documents);
+  }
 
   /** Whom it is meant for. */
   public Audience audience() {

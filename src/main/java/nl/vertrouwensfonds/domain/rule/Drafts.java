@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.event.Document;
 import nl.vertrouwensfonds.domain.event.Event;
 
 /** The events of one command, 1 to 64 of them, stored together or not at all. */
@@ -27,5 +28,20 @@ public record Drafts(List<Draft> events) implements Verdict {
   }
 
   /** An event that has no place in the log yet. */
-  public record Draft(UUID id, Event event, Content content, Visibility visibility) {}
+  public record Draft(
+      UUID id, Event event, Content content, Visibility visibility, List<Document> documents) {
+
+    public Draft {
+      documents = List.copyOf(documents);
+    }
+
+    public Draft(UUID id, Event event, Content content, Visibility visibility) {
+      this(id, event, content, visibility, List.of());
+    }
+
+    /** The same event, pointing to files whose names stand in what is written. */
+    public Draft with(List<Document> named, Content written) {
+      return new Draft(id, event, written, visibility, named);
+    }
+  }
 }

@@ -16,6 +16,7 @@ import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.event.Document;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Envelope.Author;
 import nl.vertrouwensfonds.domain.event.Envelope.Span;
@@ -72,6 +73,9 @@ public final class Codec {
     json.set("command", tree(envelope.command()));
     json.put("contentHash", envelope.contentHash());
     json.set("data", tree(envelope.data()));
+    if (!envelope.documents().isEmpty()) {
+      json.set("documents", tree(envelope.documents()));
+    }
     json.put("effectiveAt", CanonicalJson.text(envelope.stamp().effectiveAt()));
     json.put("id", envelope.id().toString());
     json.put("occurredAt", CanonicalJson.text(envelope.stamp().occurredAt()));
@@ -108,6 +112,7 @@ public final class Codec {
         json.required("contentHash").textValue(),
         json.required("rules").textValue(),
         part(json, "visibility", Visibility.class),
+        json.has("documents") ? List.of(part(json, "documents", Document[].class)) : List.of(),
         data(json.required("type").textValue(), (ObjectNode) json.required("data")));
   }
 

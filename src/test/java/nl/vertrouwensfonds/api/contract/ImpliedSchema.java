@@ -42,6 +42,7 @@ final class ImpliedSchema {
           entry(int.class, "integer int32"),
           entry(Integer.class, "integer int32"),
           entry(long.class, "integer int64"),
+          entry(Long.class, "integer int64"),
           entry(double.class, "number double"),
           entry(Double.class, "number double"),
           entry(BigDecimal.class, "number"));

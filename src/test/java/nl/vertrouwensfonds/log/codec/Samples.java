@@ -214,6 +214,7 @@ final class Samples {
         "cd".repeat(32),
         Rules1.VERSION,
         Visibility.OWN_SIDE,
+        List.of(),
         event);
   }
 
