@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.action.Waits;
 import nl.vertrouwensfonds.domain.breach.BreachProgress;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.breach.StepProgress.For;
@@ -236,5 +237,11 @@ class PatienceTest {
 
   private void waits(Repair repair, For what, Side from, Instant since) {
     assertEquals(new Waiting(what, from, since), patience(repair).waiting());
+    assertEquals(
+        what == For.KEPT_COMMITMENTS,
+        Waits.of(repair.breach, story.relationship())
+            .filter(it -> it.at(story.now()) && it.subject().equals(repair.breach))
+            .anyMatch(it -> it.what() == For.KEPT_COMMITMENTS),
+        "the side is waited for itself");
   }
 }
