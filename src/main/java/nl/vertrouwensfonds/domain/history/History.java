@@ -41,7 +41,7 @@ public final class History {
   public void apply(Envelope at, RelationshipEvent event) {
     if (event instanceof RelationshipRegistered registered) {
       open = registered.historyFrom() != null;
-      started = at.stamp().recordedAt();
+      started = at.stamp().effectiveAt();
     }
     if (event instanceof HistoryImportClosed closed) {
       closed(at, closed);
@@ -77,7 +77,7 @@ public final class History {
                 Wait.For.CLOSING_OF_HISTORY,
                 relationship,
                 side,
-                closing ? last.recordedAt() : started));
+                closing ? last.effectiveAt() : started));
   }
 
   public Stamp last() {

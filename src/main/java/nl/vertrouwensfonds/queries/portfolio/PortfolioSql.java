@@ -69,14 +69,19 @@ final class PortfolioSql {
         order by m.participant limit 1)\
       """;
 
-  /** What is waited for at the instant; what time alone has to do counts for nobody. */
+  /**
+   * What is waited for at the instant, or as far as a history is told; what time alone has to do
+   * counts for nobody.
+   */
   private static final String WAITS =
       """
       select count(*) filter (where w.side = mine.my_side) as waits_for_me,
              count(*) filter (where w.side is distinct from mine.my_side) as waits_for_others,
-             count(*) filter (where w.until <= moment.at) as overdue,
-             min(w.until) filter (where w.until > moment.at) as next_deadline
-        from waiting_at(moment.at) w
+             count(*) filter (where w.until <= told.at) as overdue,
+             min(w.until) filter (where w.until > told.at) as next_deadline
+        from (select case when mine.importing then mine.effective_at else moment.at end as at)
+             as told
+        cross join lateral waiting_at(told.at) w
        where w.relationship = mine.id and w.side <> 'TIME'\
       """;
 

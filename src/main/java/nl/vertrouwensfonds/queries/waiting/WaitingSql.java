@@ -33,13 +33,21 @@ final class WaitingSql {
       "select r.id as relationship, null as my_side, null::uuid as only_case, false as reads"
           + " from relationship r";
 
+  /** While a history is told, it is not the present that counts but how far it was told. */
+  private static final String AT =
+      """
+      select case when r.importing
+                  then greatest(r.effective_at, cast(:occurred as timestamptz))
+                  else greatest(:now, r.effective_at) end as at\
+      """;
+
   private WaitingSql() {}
 
   static String of(Caller.Function function, WaitingQuestion question) {
     return """
     with seat as (%s)
     select w.*, seat.my_side, seat.my_side is not distinct from w.side as mine, e.type,
-           w.until <= :now as overdue,
+           w.until <= told.at as overdue,
            r.client, client.code as client_code, client.name as client_name,
            r.supplier, supplier.code as supplier_code, supplier.name as supplier_name,
            case when seat.reads and e.visibility = 'all' then c.body end as body,
@@ -48,7 +56,8 @@ final class WaitingSql {
       join relationship r on r.id = seat.relationship
       join organisation client on client.id = r.client
       join organisation supplier on supplier.id = r.supplier
-      join lateral waiting_at(greatest(:now, r.effective_at)) w on w.relationship = r.id
+      cross join lateral (%s) as told
+      join lateral waiting_at(told.at) w on w.relationship = r.id
       left join event e on e.id = w.subject
       left join content c on c.event = e.id
      where (seat.only_case is null or seat.only_case = w.subject)
@@ -56,7 +65,7 @@ final class WaitingSql {
      order by %s, w.relationship, w.subject, w.what, w.side
      limit :most offset :from
     """
-        .formatted(seats(function), only(question), order(question));
+        .formatted(seats(function), AT, only(question), order(question));
   }
 
   private static String seats(Caller.Function function) {
@@ -71,7 +80,7 @@ final class WaitingSql {
     String who =
         question.who().stream().map(WaitingSql::from).collect(Collectors.joining(" or ", "(", ")"));
     return (question.who().isEmpty() ? "true" : who)
-        + (question.overdue() ? " and w.until <= :now" : "")
+        + (question.overdue() ? " and w.until <= told.at" : "")
         + (question.relationship().isPresent() ? " and w.relationship = :relationship" : "");
   }
 

@@ -54,6 +54,7 @@ public class WaitingView {
     var query =
         rows.createNativeQuery(WaitingSql.of(caller.function(), question), Tuple.class)
             .setParameter("now", now)
+            .setParameter("occurred", question.occurredAt().orElse(null))
             .setParameter("most", question.most())
             .setParameter("from", question.from());
     question.relationship().ifPresent(it -> query.setParameter("relationship", it));
