@@ -33,17 +33,10 @@ import nl.vertrouwensfonds.domain.command.CommitmentCommand.AssessCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.DeliverCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.MakeCommitment;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAssessed;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentDelivered;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
-import nl.vertrouwensfonds.domain.event.Envelope.Author;
 import nl.vertrouwensfonds.domain.event.Event;
-import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
-import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.queries.trust.TrustView;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 import org.junit.jupiter.api.Test;
@@ -94,30 +87,10 @@ class Benchmark {
           .call(() -> relationships.head(relationship).revision());
     }
 
-    /** Whole commitments, one after another, in one append; every eighth is missed. */
     private void write(int many) {
       now = now.plusSeconds(86_400);
-      var events = new ArrayList<Draft>();
-      while (events.size() < many) {
-        UUID id = UUID.randomUUID();
-        boolean kept = events.size() % 32 != 0;
-        events.add(
-            draft(id, new CommitmentMade(Side.SUPPLIER, Size.NORMAL, day(), null, null, null)));
-        events.add(draft(new CommitmentAnswered(id, Answer.ACCEPTED)));
-        events.add(draft(new CommitmentDelivered(id)));
-        events.add(draft(new CommitmentAssessed(id, kept ? Outcome.KEPT : Outcome.MISSED)));
-      }
-      var author = new Author(supplier.participant(), Side.SUPPLIER);
       recorded(
-          log.append(
-              relationship,
-              REQUEST,
-              (state, clock) ->
-                  new Decision.Accepted(
-                      author,
-                      null,
-                      state.history().stamp(new Moment(clock, Optional.of(now))),
-                      events.subList(0, many))));
+          log.append(relationship, REQUEST, ManyCommitments.of(supplier.participant(), now, many)));
     }
 
     private LocalDate day() {
