@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Stamp;
+import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMoveAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentReleased;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Envelope.Span;
 import nl.vertrouwensfonds.domain.event.Event;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.domain.rule.Rules1;
@@ -78,7 +80,9 @@ class LogWriter {
           envelope(row, accepted, span, draft, ContentHash.hmac(content.salt, content.body));
       var event = event(envelope);
       promise(envelope).ifPresent(it -> promises.computeIfAbsent(it, _ -> lapses(it, fold)));
-      moved |= !fold.apply(envelope).isEmpty() || isCounted(envelope.data());
+      var effects = fold.apply(envelope);
+      event.bends = bends(envelope, effects);
+      moved |= !effects.isEmpty() || isCounted(envelope.data());
       tree = tree.append(event.leaf);
       row.revision = event.revision;
       row.head = event.leaf;
@@ -107,6 +111,11 @@ class LogWriter {
 
   private static Optional<Instant> lapses(UUID promise, ScoredRelationship fold) {
     return fold.relationship().commitments().find(promise).flatMap(FundWriter::lapses);
+  }
+
+  private static boolean bends(Envelope envelope, List<Effect> effects) {
+    return effects.stream().anyMatch(it -> !(it instanceof Effect.Noted))
+        || envelope.data() instanceof TrustPolicyAdopted;
   }
 
   /** What moves no fund, and is counted beside it. */

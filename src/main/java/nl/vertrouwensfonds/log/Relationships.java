@@ -129,4 +129,18 @@ public class Relationships {
     found.forEach(it -> lapsed.put((Side) it[0], (Long) it[1]));
     return lapsed;
   }
+
+  /** After which instants the promises to each side lapse that nobody has assessed. */
+  public Map<Side, List<Instant>> lapses(UUID relationship) {
+    var found =
+        rows.getEntityManager()
+            .createQuery(
+                "from RunningCommitmentRow where relationship = ?1", RunningCommitmentRow.class)
+            .setParameter(1, relationship)
+            .getResultList();
+    var lapses = new EnumMap<Side, List<Instant>>(Side.class);
+    found.forEach(
+        it -> lapses.computeIfAbsent(it.trustor, _ -> new ArrayList<>()).add(it.lapsesAfter));
+    return lapses;
+  }
 }

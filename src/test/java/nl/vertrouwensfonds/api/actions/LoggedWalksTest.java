@@ -39,6 +39,7 @@ import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.log.AppendOutcome;
 import nl.vertrouwensfonds.log.AppendRequest;
 import nl.vertrouwensfonds.queries.actions.ActionsView;
+import nl.vertrouwensfonds.queries.trust.StoredCurves;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,7 @@ class LoggedWalksTest {
   /** How many breaches were healed. */
   private int walk(Walker walker) throws SQLException {
     int healed = 0;
+    long curves = 0;
     for (int walk = 0; walk < WALKS; walk++) {
       sitDown();
       for (int act = 0; act < ACTS; act++) {
@@ -134,7 +136,9 @@ class LoggedWalksTest {
         step(walker, Road.moving(walk, act));
       }
       healed += healed(LogsStand.stands(relationship));
+      curves += StoredCurves.agree(relationship);
     }
+    assertTrue(curves > 10, "curves told without the log: " + curves);
     System.out.println("logged " + walker.acts() + " acts, breaches healed: " + healed);
     return healed;
   }
