@@ -37,18 +37,21 @@ class LogWriter {
   private final FundWriter funds;
   private final DailyBalanceWriter dailyBalances;
   private final RatingsAndContests ratingsAndContests;
+  private final ReportWriter reports;
 
   LogWriter(
       EntityManager rows,
       Salts salts,
       FundWriter funds,
       DailyBalanceWriter dailyBalances,
-      RatingsAndContests ratingsAndContests) {
+      RatingsAndContests ratingsAndContests,
+      ReportWriter reports) {
     this.rows = rows;
     this.salts = salts;
     this.funds = funds;
     this.dailyBalances = dailyBalances;
     this.ratingsAndContests = ratingsAndContests;
+    this.reports = reports;
   }
 
   /** The row of a log that starts now, empty. */
@@ -60,12 +63,17 @@ class LogWriter {
     row.startedAt = start.effectiveAt();
     row.head = new byte[0];
     row.frontier = new byte[0];
+    row.reported = true;
     return row;
   }
 
   /** Writes the events behind what the row and the fold hold, and moves both on. */
   List<Envelope> write(RelationshipRow row, Accepted accepted, ScoredRelationship fold) {
     boolean moved = row.revision == 0;
+    if (!row.reported) {
+      reports.catchUp(row);
+    }
+    var stood = reports.before(row.id, fold.relationship());
     if (row.revision > 0) {
       dailyBalances.daysOver(row.id, row.effectiveAt, accepted.stamp().effectiveAt(), fold);
     }
@@ -100,6 +108,7 @@ class LogWriter {
     if (moved) {
       funds.hold(row.id, fold);
     }
+    reports.write(row.id, stood, written, fold.relationship());
     return List.copyOf(written);
   }
 

@@ -80,6 +80,7 @@ public final class LogsStand implements AfterAllCallback {
     assertEquals(row.getBoolean("importing"), fold.relationship().history().importing());
     StoredFunds.agree(owner, id, fold);
     StoredDays.agree(owner, id, log);
+    StoredReports.agree(owner, id, log);
     return fold;
   }
 }
