@@ -57,8 +57,8 @@ returns table (
   client_in_supplier_open_reports_since timestamptz,
   client_in_supplier_breaches_in_repair bigint,
   client_in_supplier_contested boolean,
-  client_in_supplier_change_30 double precision,
-  client_in_supplier_change_90 double precision,
+  client_in_supplier_change30 double precision,
+  client_in_supplier_change90 double precision,
   supplier_in_client double precision,
   supplier_in_client_confidence double precision,
   supplier_in_client_kept bigint,
@@ -73,8 +73,8 @@ returns table (
   supplier_in_client_open_reports_since timestamptz,
   supplier_in_client_breaches_in_repair bigint,
   supplier_in_client_contested boolean,
-  supplier_in_client_change_30 double precision,
-  supplier_in_client_change_90 double precision)
+  supplier_in_client_change30 double precision,
+  supplier_in_client_change90 double precision)
 language sql stable
 as $$
   with back as (

@@ -30,8 +30,8 @@ returns table (
   client_in_supplier_open_reports_since timestamptz,
   client_in_supplier_breaches_in_repair bigint,
   client_in_supplier_contested boolean,
-  client_in_supplier_change_30 double precision,
-  client_in_supplier_change_90 double precision,
+  client_in_supplier_change30 double precision,
+  client_in_supplier_change90 double precision,
   supplier_in_client double precision,
   supplier_in_client_confidence double precision,
   supplier_in_client_kept bigint,
@@ -46,8 +46,8 @@ returns table (
   supplier_in_client_open_reports_since timestamptz,
   supplier_in_client_breaches_in_repair bigint,
   supplier_in_client_contested boolean,
-  supplier_in_client_change_30 double precision,
-  supplier_in_client_change_90 double precision)
+  supplier_in_client_change30 double precision,
+  supplier_in_client_change90 double precision)
 language sql stable security definer set search_path = public, pg_temp
 as $$
   select *
@@ -284,10 +284,10 @@ comment on column reporting.scores.client_in_supplier_breaches_in_repair is
   'Proven breaches by the supplier that are not healed.';
 comment on column reporting.scores.client_in_supplier_contested is
   'Whether a side holds client_in_supplier for wrong and nobody has answered it.';
-comment on column reporting.scores.client_in_supplier_change_30 is
+comment on column reporting.scores.client_in_supplier_change30 is
   'client_in_supplier less what it was at the end of the last day (UTC) that was over 30'
   ' days before; empty when there was no evidence then.';
-comment on column reporting.scores.client_in_supplier_change_90 is
+comment on column reporting.scores.client_in_supplier_change90 is
   'client_in_supplier less what it was at the end of the last day (UTC) that was over 90'
   ' days before; empty when there was no evidence then.';
 comment on column reporting.scores.supplier_in_client is
@@ -319,10 +319,10 @@ comment on column reporting.scores.supplier_in_client_breaches_in_repair is
   'Proven breaches by the client that are not healed.';
 comment on column reporting.scores.supplier_in_client_contested is
   'Whether a side holds supplier_in_client for wrong and nobody has answered it.';
-comment on column reporting.scores.supplier_in_client_change_30 is
+comment on column reporting.scores.supplier_in_client_change30 is
   'supplier_in_client less what it was at the end of the last day (UTC) that was over 30'
   ' days before; empty when there was no evidence then.';
-comment on column reporting.scores.supplier_in_client_change_90 is
+comment on column reporting.scores.supplier_in_client_change90 is
   'supplier_in_client less what it was at the end of the last day (UTC) that was over 90'
   ' days before; empty when there was no evidence then.';
 
