@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
 @QuarkusMain
 @Command(
     name = "fonds",
-    subcommands = {ServeCommand.class, TokenCommand.class, ImportCommand.class, DemoCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      TokenCommand.class,
+      ImportCommand.class,
+      DemoCommand.class,
+      LoginCommand.class
+    })
 public final class Fonds {
   public static void main(String... args) {
     String[] command = args.length == 0 ? new String[] {"serve"} : args;

@@ -25,6 +25,7 @@ import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.api.LogsStand;
 import nl.vertrouwensfonds.api.Table;
 import nl.vertrouwensfonds.api.Table.Person;
+import nl.vertrouwensfonds.api.reports.ReportForms;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
 import nl.vertrouwensfonds.commands.CommandHandler;
@@ -88,6 +89,7 @@ class LoggedWalksTest {
   @Inject Memberships memberships;
 
   private final List<Person> people = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
   private Map.Entry<UUID, String> firm;
   private boolean proposed;
   private Table table;
@@ -110,13 +112,16 @@ class LoggedWalksTest {
 
   /** The same walks every time, which come to every act that can move a fund. */
   @Test
-  void whatIsStoredIsWhatTheLogFoldsToWhateverWasDone() throws SQLException {
+  void whatIsStoredIsWhatTheLogFoldsToWhateverWasDone() throws Exception {
     var walker = new Walker(2027);
     int healed = walk(walker);
     var missed = new TreeSet<>(walker.missed());
     missed.retainAll(MOVING);
     assertEquals(Set.of(), missed, "acts that no walk came to");
     assertTrue(healed > 1, "breaches healed: " + healed);
+    long rows = ReportForms.agree(tables);
+    System.out.println("rows as JSON, CSV, xlsx and SQL: " + rows);
+    assertTrue(rows > 1000);
   }
 
   /** Other walks every time. */
@@ -145,6 +150,7 @@ class LoggedWalksTest {
 
   private void sitDown() {
     table = Table.importing(START);
+    tables.add(table);
     relationship = UUID.fromString(table.relationship);
     now = Instant.parse(START);
     proposed = false;
