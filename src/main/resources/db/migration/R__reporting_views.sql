@@ -93,6 +93,43 @@ comment on function reporting.daily_balances_at is
   'The rows of reporting.daily_balances at an instant. Relationships with a later event are'
   ' left out.';
 
+create or replace function reporting.daily_balances_between(first date, until date)
+returns table (
+  relationship uuid,
+  client_code text,
+  client_name text,
+  supplier_code text,
+  supplier_name text,
+  day date,
+  provisional boolean,
+  policy text,
+  mutual double precision,
+  gap double precision,
+  client_in_supplier double precision,
+  client_in_supplier_confidence double precision,
+  client_in_supplier_kept bigint,
+  client_in_supplier_missed bigint,
+  client_in_supplier_made_good bigint,
+  client_in_supplier_lapsed bigint,
+  client_in_supplier_open_reports bigint,
+  client_in_supplier_contested boolean,
+  supplier_in_client double precision,
+  supplier_in_client_confidence double precision,
+  supplier_in_client_kept bigint,
+  supplier_in_client_missed bigint,
+  supplier_in_client_made_good bigint,
+  supplier_in_client_lapsed bigint,
+  supplier_in_client_open_reports bigint,
+  supplier_in_client_contested boolean)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select *
+    from report_daily_balances(reporting.mine(), reporting.latest(), first, until)
+$$;
+comment on function reporting.daily_balances_between is
+  'The rows of reporting.daily_balances from the first day until the one behind the last; quicker'
+  ' than the view, which reckons all days first.';
+
 create or replace function reporting.commitments_at(instant timestamptz)
 returns table (
   at timestamptz,

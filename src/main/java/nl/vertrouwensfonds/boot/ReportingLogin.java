@@ -13,6 +13,7 @@ import nl.vertrouwensfonds.boot.data.DataFolder;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.boot.postgres.EmbeddedPostgres;
 import org.postgresql.Driver;
+import org.postgresql.util.PSQLException;
 
 /**
  * A login of the database for a dashboard: it reads the schema {@code reporting}, of the
@@ -59,12 +60,22 @@ public record ReportingLogin(
 
   private static <T> T asOwner(Settings settings, Work<T> work) {
     try (var owner = connect(settings)) {
-      return work.with(owner);
+      owner.setAutoCommit(false);
+      T done = work.with(owner);
+      owner.commit();
+      return done;
     } catch (SQLException e) {
-      throw new UserFacingException("the database refuses: " + e.getMessage());
+      throw new UserFacingException("the database refuses: " + reason(e));
     } catch (IOException e) {
       throw new UserFacingException("cannot read %s (%s)".formatted(settings.data(), e));
     }
+  }
+
+  /** In one line, without where in its functions it came to it. */
+  private static String reason(SQLException e) {
+    return e instanceof PSQLException refusal && refusal.getServerErrorMessage() != null
+        ? refusal.getServerErrorMessage().getMessage()
+        : e.getMessage();
   }
 
   private static Connection connect(Settings settings) throws SQLException, IOException {
