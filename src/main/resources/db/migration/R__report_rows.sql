@@ -117,6 +117,7 @@ as $$
     join side s on s.relationship = r.relationship and s.trustor = 'SUPPLIER'
 $$;
 
+-- Without a first day those of two years: of long silences each day has to be reckoned.
 create or replace function report_daily_balances(
   mine uuid[], instant timestamptz, first date, until date)
 returns table (
@@ -152,7 +153,8 @@ as $$
     select d.relationship, d.day, d.trustor, d.policy, d.balance, d.confidence, d.kept, d.missed,
            d.made_good, d.lapsed, d.open_reports::bigint, d.contested
       from daily_balance d
-     where d.relationship = any(mine) and d.day >= first and d.day < until
+     where d.relationship = any(mine) and d.day >= coalesce(first, (instant at time zone 'UTC')::date - 731)
+       and d.day < until
     union all
     -- Days that are over since the last event stand in no row: the funds tell them.
     select r.relationship, over.day, s.trustor, r.policy, s.balance, s.confidence, s.kept, s.missed,
@@ -163,7 +165,9 @@ as $$
       cross join lateral (
         select the::date as day, (the + interval '1 day') at time zone 'UTC' as ended
           from generate_series(
-                 greatest(first, (r.last_event_at at time zone 'UTC')::date)::timestamp,
+                 greatest(
+                   coalesce(first, (instant at time zone 'UTC')::date - 731),
+                   (r.last_event_at at time zone 'UTC')::date)::timestamp,
                  (least(until, (instant at time zone 'UTC')::date) - 1)::timestamp,
                  interval '1 day') as the) as over
       cross join lateral score_at(over.ended) s

@@ -87,10 +87,10 @@ returns table (
 language sql stable security definer set search_path = public, pg_temp
 as $$
   select *
-    from report_daily_balances(reporting.mine(), instant, date '0001-01-01', date '9999-12-31')
+    from report_daily_balances(reporting.mine(), instant, null, date '9999-12-31')
 $$;
 comment on function reporting.daily_balances_at is
-  'The rows of reporting.daily_balances at an instant. Relationships with a later event are'
+  'The rows of reporting.daily_balances, of the two years before an instant. Relationships with a later event are'
   ' left out.';
 
 create or replace function reporting.daily_balances_between(first date, until date)
@@ -127,8 +127,8 @@ as $$
     from report_daily_balances(reporting.mine(), reporting.latest(), first, until)
 $$;
 comment on function reporting.daily_balances_between is
-  'The rows of reporting.daily_balances from the first day until the one behind the last; quicker'
-  ' than the view, which reckons all days first.';
+  'The rows of reporting.daily_balances from the first day until the one behind the last, of'
+  ' whichever years.';
 
 create or replace function reporting.commitments_at(instant timestamptz)
 returns table (
@@ -368,7 +368,8 @@ select * from reporting.daily_balances_at(reporting.latest());
 
 comment on view reporting.daily_balances is
   'How far they trusted each other at the end of each day that is over (UTC), a row a'
-  ' relationship and day. What is not provisional never changes.';
+  ' relationship and day; of the last two years, unless others are asked for. What is not'
+  ' provisional never changes.';
 comment on column reporting.daily_balances.relationship is
   'The relationship''s id.';
 comment on column reporting.daily_balances.client_code is

@@ -23,13 +23,12 @@ public record ReportParameters(
   private static final int MOST = 30_000;
 
   private static final int USUAL = 1000;
-  private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   ReportQuestion question() {
     return new ReportQuestion(
         QueryParameters.at(at),
-        from == null ? EVER : bound("from", from),
+        from == null ? null : bound("from", from),
         until == null ? NEVER : bound("until", until),
         QueryParameters.id("relationship", relationship),
         Cursor.number(cursor),

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public class ReportView {
       "set transaction isolation level repeatable read read only";
 
   private static final int CHUNK = 500;
+  private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
 
   private final EntityManager rows;
   private final Mine mine;
@@ -115,10 +117,11 @@ public class ReportView {
   private static void range(PreparedStatement query, Report report, ReportQuestion question)
       throws SQLException {
     if (report == Report.DAILY_BALANCES) {
-      query.setObject(3, firstDay(question.from()));
+      query.setObject(3, question.from() == null ? null : firstDay(question.from()), Types.DATE);
       query.setObject(4, firstDay(question.until()));
     } else {
-      query.setObject(3, question.from().atOffset(ZoneOffset.UTC));
+      Instant from = question.from() == null ? EVER : question.from();
+      query.setObject(3, from.atOffset(ZoneOffset.UTC));
       query.setObject(4, question.until().atOffset(ZoneOffset.UTC));
     }
   }

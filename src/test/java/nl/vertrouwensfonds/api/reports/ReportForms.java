@@ -61,7 +61,10 @@ public final class ReportForms {
       for (var report : columns(operator)) {
         var ids = new HashSet<String>();
         tables.forEach(it -> ids.add(it.relationship));
-        forms.agree(operator, report, "", ids);
+        // Of days there are more than a page has.
+        if (!report.path("report").asText().equals("daily-balances")) {
+          forms.agree(operator, report, "", ids);
+        }
         for (var table : tables.subList(0, Math.min(4, tables.size()))) {
           var dashboard = new Person("bi", table.client.organisation(), "reporting");
           for (int days : List.of(1, 45, 400)) {
