@@ -151,16 +151,18 @@ as $$
   select s.relationship, s.trustor, s.balance, s.confidence, s.kept, s.missed, s.made_good,
          s.lapsed, s.released, s.moved, s.moves, s.moved_days, s.open_reports, s.reported_since
     from score_at(instant) s
+   where s.relationship = any(reporting.mine())
 $$;
 
 comment on function current_trust is
-  'How far each side of each relationship trusts the other at an instant. One row for each fund as'
+  'How far each side of each relationship trusts the other at an instant, of those that the login'
+  ' of the session may see (reporting.grant_login). One row for each fund as'
   ' of that instant or earlier; funds that have moved since are left out, for the past is told by'
   ' the log alone. balance: 0 to 100, both excluded, null while there is no evidence; 50 means'
   ' unknown. confidence: 0 to 1.';
 
 -- The clock of who wrote last may be a little ahead of the database's.
-create or replace view trust_now as
+create or replace view trust_now with (security_barrier) as
 with now as (
   select * from current_trust(
     greatest(now(), (select max(as_of) from fund)))
@@ -194,10 +196,12 @@ select r.id as relationship,
   join organisation client on client.id = r.client
   join organisation supplier on supplier.id = r.supplier
   left join now c on c.relationship = r.id and c.trustor = 'CLIENT'
-  left join now s on s.relationship = r.id and s.trustor = 'SUPPLIER';
+  left join now s on s.relationship = r.id and s.trustor = 'SUPPLIER'
+ where r.id = any(reporting.mine());
 
 comment on view trust_now is
-  'How far client and supplier of each relationship trust each other at present, for dashboards. A'
+  'How far client and supplier of each relationship that the login of the session may see trust'
+  ' each other at present, for dashboards. A'
   ' balance is never to be shown alone: beside it stand its confidence, how many commitments were'
   ' kept and missed, and the reports of a breach that are open. 50 means unknown, not half.';
 comment on column trust_now.relationship is 'Its id.';

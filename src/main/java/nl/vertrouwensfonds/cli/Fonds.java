@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       TokenCommand.class,
       ImportCommand.class,
       DemoCommand.class,
-      DocumentCommand.class
+      DocumentCommand.class,
+      LoginCommand.class
     })
 public final class Fonds {
   public static void main(String... args) {

@@ -1,5 +1,7 @@
 package nl.vertrouwensfonds.domain;
 
+import java.math.BigDecimal;
+
 /**
  * An amount in the smallest unit of its currency.
  *
@@ -15,5 +17,10 @@ public record Money(String currency, int exponent, long minor) {
     if (minor < 1 || minor > MOST) {
       throw new IllegalArgumentException("no amount: " + minor);
     }
+  }
+
+  /** In units of its currency, with as many digits as that has. */
+  public BigDecimal amount() {
+    return BigDecimal.valueOf(minor, exponent);
   }
 }

@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
-import nl.vertrouwensfonds.trust.TrustPolicy;
 
 /**
  * Keeps how full both funds were at the end of each day. It writes in the append with which a day
@@ -42,23 +40,30 @@ class DailyBalanceWriter {
     for (Side trustor : SIDES) {
       var held = fold.heldBy(trustor);
       for (LocalDate day = first; !Days.after(day).isAfter(next); day = day.plusDays(1)) {
-        var key = new DailyBalanceRow.Key(relationship, trustor, day);
-        write(key, held, fold.policy());
+        var row = row(new DailyBalanceRow.Key(relationship, trustor, day), held, fold);
+        row.bentAtEnd = Days.after(day).equals(next);
+        rows.persist(row);
       }
     }
   }
 
-  private void write(DailyBalanceRow.Key key, Fund held, TrustPolicy policy) {
-    var fund = held.faded(Days.after(key.day()), policy);
-    OptionalDouble balance = fund.balance(policy);
-    if (balance.isPresent()) {
-      var row = new DailyBalanceRow();
-      row.relationship = key.relationship();
-      row.trustor = key.trustor();
-      row.day = key.day();
-      row.balance = balance.getAsDouble();
-      row.confidence = fund.confidence(policy);
-      rows.persist(row);
-    }
+  private static DailyBalanceRow row(DailyBalanceRow.Key key, Fund held, ScoredRelationship fold) {
+    var over = Days.after(key.day());
+    var policy = fold.policy();
+    var fund = held.faded(over, policy);
+    var commitments = fold.relationship().commitments();
+    var tally = commitments.tally(key.trustor().other());
+    var balance = fund.balance(policy);
+    var row = DailyBalanceRow.of(key);
+    row.balance = balance.isPresent() ? balance.getAsDouble() : null;
+    row.confidence = fund.confidence(policy);
+    row.kept = tally.kept();
+    row.missed = tally.missed();
+    row.madeGood = tally.madeGood();
+    row.lapsed = commitments.lapsed(key.trustor().other(), over);
+    row.openReports = fund.reports().size();
+    row.contested = fold.relationship().scores().isContested(key.trustor());
+    row.policy = policy.name();
+    return row;
   }
 }

@@ -30,6 +30,9 @@ class EventRow {
   @Column(name = "effective_at")
   public Instant effectiveAt;
 
+  /** Whether it moved a fund, or the policy; null in rows that are older than this column. */
+  public Boolean bends;
+
   public byte[] envelope;
   public byte[] leaf;
 }

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Stamp;
 import nl.vertrouwensfonds.domain.action.Waits;
+import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMoveAnswered;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentReleased;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Envelope.Span;
 import nl.vertrouwensfonds.domain.event.Event;
+import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.domain.rule.Rules1;
@@ -39,6 +41,7 @@ class LogWriter {
   private final RatingsAndContests ratingsAndContests;
   private final WaitingWriter waiting;
   private final DocumentWriter documents;
+  private final ReportWriter reports;
 
   LogWriter(
       EntityManager rows,
@@ -47,7 +50,8 @@ class LogWriter {
       DailyBalanceWriter dailyBalances,
       RatingsAndContests ratingsAndContests,
       WaitingWriter waiting,
-      DocumentWriter documents) {
+      DocumentWriter documents,
+      ReportWriter reports) {
     this.rows = rows;
     this.salts = salts;
     this.funds = funds;
@@ -55,6 +59,7 @@ class LogWriter {
     this.ratingsAndContests = ratingsAndContests;
     this.waiting = waiting;
     this.documents = documents;
+    this.reports = reports;
   }
 
   /** The row of a log that starts now, empty. */
@@ -66,12 +71,17 @@ class LogWriter {
     row.startedAt = start.effectiveAt();
     row.head = new byte[0];
     row.frontier = new byte[0];
+    row.reported = true;
     return row;
   }
 
   /** Writes the events behind what the row and the fold hold, and moves both on. */
   List<Envelope> write(RelationshipRow row, Accepted accepted, ScoredRelationship fold) {
     boolean moved = row.revision == 0;
+    if (!row.reported) {
+      reports.catchUp(row);
+    }
+    var stood = reports.before(row.id, fold.relationship());
     if (row.revision > 0) {
       dailyBalances.daysOver(row.id, row.effectiveAt, accepted.stamp().effectiveAt(), fold);
     }
@@ -92,7 +102,9 @@ class LogWriter {
           envelope(row, accepted, span, draft, ContentHash.hmac(content.salt, content.body));
       var event = event(envelope);
       promise(envelope).ifPresent(it -> promises.computeIfAbsent(it, _ -> lapses(it, fold)));
-      moved |= !fold.apply(envelope).isEmpty() || isCounted(envelope.data());
+      var effects = fold.apply(envelope);
+      event.bends = bends(envelope, effects);
+      moved |= !effects.isEmpty() || isCounted(envelope.data());
       tree = tree.append(event.leaf);
       row.revision = event.revision;
       row.head = event.leaf;
@@ -113,6 +125,7 @@ class LogWriter {
       funds.hold(row.id, fold);
     }
     waiting.write(row.id, waited, WaitingWriter.of(row.id, fold.relationship(), touched));
+    reports.write(row.id, stood, written, fold.relationship());
     return List.copyOf(written);
   }
 
@@ -124,6 +137,11 @@ class LogWriter {
 
   private static Optional<Instant> lapses(UUID promise, ScoredRelationship fold) {
     return fold.relationship().commitments().find(promise).flatMap(FundWriter::lapses);
+  }
+
+  private static boolean bends(Envelope envelope, List<Effect> effects) {
+    return effects.stream().anyMatch(it -> !(it instanceof Effect.Noted))
+        || envelope.data() instanceof TrustPolicyAdopted;
   }
 
   /** What moves no fund, and is counted beside it. */

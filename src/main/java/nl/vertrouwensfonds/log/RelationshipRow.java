@@ -35,6 +35,11 @@ class RelationshipRow {
 
   public byte[] frontier;
 
+  /**
+   * Whether its commitments, breaches and cases have their rows; not so in logs older than those.
+   */
+  public boolean reported;
+
   RelationshipHead toHead() {
     return new RelationshipHead(
         id, client, supplier, policy, importing, startedAt, effectiveAt, revision);

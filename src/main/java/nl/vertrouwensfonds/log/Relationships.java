@@ -2,10 +2,15 @@ package nl.vertrouwensfonds.log;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.Side;
 import org.hibernate.Session;
 
 /** Reads where each log stands, and the two funds that follow from it. */
@@ -61,5 +66,19 @@ public class Relationships {
     return rows.getEntityManager()
         .unwrap(Session.class)
         .doReturningWork(connection -> StandingQuery.of(connection, relationship));
+  }
+
+  /** After which instants the promises to each side lapse that nobody has assessed. */
+  public Map<Side, List<Instant>> lapses(UUID relationship) {
+    var found =
+        rows.getEntityManager()
+            .createQuery(
+                "from RunningCommitmentRow where relationship = ?1", RunningCommitmentRow.class)
+            .setParameter(1, relationship)
+            .getResultList();
+    var lapses = new EnumMap<Side, List<Instant>>(Side.class);
+    found.forEach(
+        it -> lapses.computeIfAbsent(it.trustor, _ -> new ArrayList<>()).add(it.lapsesAfter));
+    return lapses;
   }
 }

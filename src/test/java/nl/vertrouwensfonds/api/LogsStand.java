@@ -81,6 +81,7 @@ public final class LogsStand implements AfterAllCallback {
     StoredFunds.agree(owner, id, fold);
     StoredDays.agree(owner, id, log);
     StoredWaits.agree(owner, id, fold);
+    StoredReports.agree(owner, id, log);
     return fold;
   }
 }

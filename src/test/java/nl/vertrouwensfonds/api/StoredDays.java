@@ -15,6 +15,7 @@ import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /** Holds the balances that are kept for each day against what the log folds to, day by day. */
@@ -22,7 +23,7 @@ final class StoredDays {
 
   private final ScoredRelationship fold =
       new ScoredRelationship(Policies.names().stream().map(Policies::named).toList());
-  private final Map<String, Double> told = new TreeMap<>();
+  private final Map<String, String> told = new TreeMap<>();
   private Instant last;
 
   static void agree(Connection owner, UUID id, List<Envelope> log) throws SQLException {
@@ -38,22 +39,46 @@ final class StoredDays {
       for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
         String key = trustor + " " + day;
         var fund = fold.heldBy(trustor).faded(Days.after(day), fold.policy());
-        fund.balance(fold.policy()).ifPresent(balance -> told.put(key, balance));
+        told.put(key, told(trustor, day, fund, Days.after(day).equals(at)));
       }
     }
     fold.apply(it);
     last = at;
   }
 
-  private static Map<String, Double> stored(Connection owner, UUID id) throws SQLException {
-    var stored = new TreeMap<String, Double>();
+  private String told(Side trustor, LocalDate day, Fund fund, boolean bentAtEnd) {
+    var balance = fund.balance(fold.policy());
+    var commitments = fold.relationship().commitments();
+    var tally = commitments.tally(trustor.other());
+    return (balance.isPresent() ? balance.getAsDouble() : "unknown")
+        + (" " + fund.confidence(fold.policy()))
+        + (" " + tally.kept() + " " + tally.missed() + " " + tally.madeGood())
+        + (" " + lapsed(trustor.other(), Days.after(day)) + " " + fund.reports().size())
+        + (" " + fold.relationship().scores().isContested(trustor))
+        + (" " + fold.policy().name() + " " + bentAtEnd);
+  }
+
+  /** Counted over all promises, whether or not they are known to run. */
+  private long lapsed(Side owner, Instant at) {
+    return fold.relationship().commitments().all().stream()
+        .filter(it -> it.owner() == owner && it.lapsed(at))
+        .count();
+  }
+
+  private static Map<String, String> stored(Connection owner, UUID id) throws SQLException {
+    var stored = new TreeMap<String, String>();
     var query = owner.prepareStatement("select * from daily_balance where relationship = ?");
     query.setObject(1, id);
     try (var rows = query.executeQuery()) {
       while (rows.next()) {
         stored.put(
             rows.getString("trustor") + " " + rows.getObject("day", LocalDate.class),
-            rows.getDouble("balance"));
+            (rows.getObject("balance") == null ? "unknown" : rows.getDouble("balance"))
+                + (" " + rows.getDouble("confidence") + " " + rows.getLong("kept"))
+                + (" " + rows.getLong("missed") + " " + rows.getLong("made_good"))
+                + (" " + rows.getLong("lapsed") + " " + rows.getInt("open_reports"))
+                + (" " + rows.getBoolean("contested") + " " + rows.getString("policy"))
+                + (" " + rows.getBoolean("bent_at_end")));
       }
     }
     return stored;

@@ -27,11 +27,20 @@ class TrustHistoryApiTest {
   @Test
   void everyRowIsWhatIsAnsweredForItsInstantToTheLastDigit() {
     var table = aTableWithAPast();
-    var history =
-        table.reads(
-            table.client,
-            "/trust/history?from=2023-12-01T00:00:00Z&to=2025-01-15T00:00:00Z&step=P5DT7H");
-    assertEquals(79, history.path("rows").size());
+    same(table, "from=2023-12-01T00:00:00Z&to=2025-01-15T00:00:00Z&step=P5DT7H", 79);
+  }
+
+  /** Most days are over without an event at that very instant, and some are not. */
+  @Test
+  void aRowOfTheEndOfADayIsToo() {
+    var table = aTableWithAPast();
+    same(table, "from=2024-01-25T00:00:00Z&to=2024-02-14T00:00:00Z&step=P1D", 21);
+    same(table, "from=2023-12-20T00:00:00Z&to=2025-03-15T00:00:00Z&step=P9D", 52);
+  }
+
+  private static void same(Table table, String query, int rows) {
+    var history = table.reads(table.client, "/trust/history?" + query);
+    assertEquals(rows, history.path("rows").size());
     for (var row : history.path("rows")) {
       var trust = table.reads(table.client, "/trust?at=" + row.path("at").textValue());
       for (String direction : List.of("clientInSupplier", "supplierInClient")) {

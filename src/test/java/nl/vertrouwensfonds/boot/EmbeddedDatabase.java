@@ -43,7 +43,11 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
       return;
     }
     try (Connection owner = asOwner()) {
-      owner.createStatement().execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+      owner
+          .createStatement()
+          .execute(
+              "DROP SCHEMA IF EXISTS reporting CASCADE; DROP SCHEMA public CASCADE;"
+                  + " CREATE SCHEMA public");
     }
     System.setProperty(EMPTIED, "true");
   }

@@ -95,6 +95,18 @@ class LauncherIT {
   }
 
   @Test
+  void aLoginNeedsADatabaseThatRunsAndAnOrganisationThatIsThere(@TempDir Path temp)
+      throws Exception {
+    assertRefused(login(temp, "dashboard"), "./fonds serve");
+    assertRefused(login(running.folder.path(), "dashboard"), "no organisation has the code nobody");
+    assertRefused(login(running.folder.path(), "Robert'); --"), "from a letter on");
+  }
+
+  private static Outcome login(Path data, String name) throws Exception {
+    return fonds(data, 8080, "login", name, "--org", "nobody");
+  }
+
+  @Test
   void helpIsGiven() throws Exception {
     for (String asked : List.of("help", "--help", "-h")) {
       Outcome outcome = fonds(Path.of("target"), 8080, asked);

@@ -44,10 +44,7 @@ public record MoneyBody(
   }
 
   public static MoneyBody of(Money money) {
-    return money == null
-        ? null
-        : new MoneyBody(
-            BigDecimal.valueOf(money.minor(), money.exponent()).toPlainString(), money.currency());
+    return money == null ? null : new MoneyBody(money.amount().toPlainString(), money.currency());
   }
 
   /** As people of a language write it. */

@@ -65,7 +65,7 @@ public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches
           breach.responsible(),
           breach.kind(),
           breach.severity(),
-          MoneyBody.of(it.damage()),
+          MoneyBody.of(breach.damage()),
           breach.report(),
           it.what(),
           breach.reportedAt(),

@@ -1,15 +1,12 @@
 package nl.vertrouwensfonds.api.cases;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.DeclarationBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.MediationBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.TermsBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.WillBody;
-import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
@@ -35,22 +32,8 @@ final class TermsMapper {
     return new TermsBody(feeOfStake(), mediation(), will());
   }
 
-  /** In percents with two digits; null when either is unknown, or in another currency. */
   private String feeOfStake() {
-    return mediatedCase.mediation().terms().flatMap(TermsMapper::feeOfStake).orElse(null);
-  }
-
-  private static Optional<String> feeOfStake(MediationProposed terms) {
-    Money fee = terms.fee();
-    Money stake = terms.atStake();
-    if (fee == null || stake == null || !fee.currency().equals(stake.currency())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        BigDecimal.valueOf(fee.minor())
-            .multiply(BigDecimal.valueOf(100))
-            .divide(BigDecimal.valueOf(stake.minor()), 2, RoundingMode.HALF_EVEN)
-            .toPlainString());
+    return mediatedCase.mediation().feeOfStake().map(BigDecimal::toPlainString).orElse(null);
   }
 
   private MediationBody mediation() {

@@ -86,9 +86,14 @@ public final class QueryParameters {
 
   /** The {@code limit} parameter: 1 to 200, 50 without. */
   public static int limit(String limit) {
-    int most = limit == null ? 50 : number(limit);
-    if (most < 1 || most > MOST) {
-      throw ProblemException.at(400, "malformed", "limit", "limit");
+    return limit(limit, 50, MOST);
+  }
+
+  /** The same where rows are smaller than others. */
+  public static int limit(String limit, int usual, int highest) {
+    int most = limit == null ? usual : number(limit);
+    if (most < 1 || most > highest) {
+      throw ProblemException.at(400, "malformed", "limit", highest == MOST ? "limit" : "row-limit");
     }
     return most;
   }

@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryResponses;
+import nl.vertrouwensfonds.api.problem.Messages;
+import nl.vertrouwensfonds.api.reports.ReportTexts;
+import nl.vertrouwensfonds.api.tables.TableForms;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioView;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -20,21 +23,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 public class PortfolioResource {
 
-  private static final String CSV = "text/csv";
-  private static final MediaType TABLE = MediaType.valueOf("text/csv;charset=UTF-8;header=present");
-
   private final PortfolioView view;
   private final CurrentCaller currentCaller;
   private final QueryResponses queries;
+  private final Messages messages;
 
-  PortfolioResource(PortfolioView view, CurrentCaller currentCaller, QueryResponses queries) {
+  PortfolioResource(
+      PortfolioView view, CurrentCaller currentCaller, QueryResponses queries, Messages messages) {
     this.view = view;
     this.currentCaller = currentCaller;
     this.queries = queries;
+    this.messages = messages;
   }
 
   @GET
-  @Produces({APPLICATION_JSON, CSV})
+  @Produces({APPLICATION_JSON, TableForms.CSV, TableForms.XLSX})
   @APIResponseSchema(PortfolioBody.class)
   public RestResponse<Object> portfolio(@BeanParam PortfolioParameters asked) {
     var question = asked.question();
@@ -42,8 +45,17 @@ public class PortfolioResource {
     long end = question.from() + found.rows().size();
     String next = end < found.found() ? Cursor.of(end) : null;
     var body = PortfolioBody.of(found, next);
-    var form = queries.liked(MediaType.APPLICATION_JSON_TYPE, TABLE);
-    Object written = form.equals(TABLE) ? PortfolioCsv.of(body) : body;
-    return queries.page(written, form, next);
+    var form =
+        queries.liked(MediaType.APPLICATION_JSON_TYPE, TableForms.CSV_TYPE, TableForms.XLSX_TYPE);
+    return queries.page(written(body, form), form, next);
+  }
+
+  private Object written(PortfolioBody body, MediaType form) {
+    if (form.equals(TableForms.CSV_TYPE)) {
+      return PortfolioTable.csv(body);
+    }
+    return form.equals(TableForms.XLSX_TYPE)
+        ? PortfolioTable.xlsx(body, new ReportTexts(messages, queries.language()))
+        : body;
   }
 }

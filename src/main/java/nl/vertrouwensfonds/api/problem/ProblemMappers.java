@@ -65,6 +65,7 @@ public class ProblemMappers {
         switch (unanswerable.reason()) {
           case FUTURE -> ProblemException.at(422, "invalid", last, "future");
           case AFTER_LEAVING -> ProblemException.at(422, "invalid", last, "after-leaving");
+          case BEFORE_LAST_EVENT -> ProblemException.at(422, "invalid", last, "before-last-event");
           case BACKWARDS -> ProblemException.at(422, "invalid", "from", "backwards");
           case TOO_MANY -> ProblemException.at(422, "invalid", "step", "too-many");
         };

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
-import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.queries.trust.Curve;
-import nl.vertrouwensfonds.queries.trust.Trust.Direction;
+import nl.vertrouwensfonds.queries.trust.Curve.Bend;
+import nl.vertrouwensfonds.queries.trust.Curve.Point;
 
 /** Trust over time as callers see it: flat rows, in which every number is in full. */
 public record TrustHistoryBody(
@@ -25,8 +24,8 @@ public record TrustHistoryBody(
 
   /** An event that bent the curve. */
   public record HistoryEventBody(UUID id, String type) {
-    static HistoryEventBody of(Envelope envelope) {
-      return new HistoryEventBody(envelope.id(), Codec.name(envelope.data()));
+    static HistoryEventBody of(Bend it) {
+      return new HistoryEventBody(it.event(), it.type());
     }
   }
 
@@ -56,8 +55,8 @@ public record TrustHistoryBody(
       List<HistoryEventBody> events) {
 
     static RowBody of(Curve.Row it) {
-      Direction client = it.clientInSupplier();
-      Direction supplier = it.supplierInClient();
+      Point client = it.clientInSupplier();
+      Point supplier = it.supplierInClient();
       return new RowBody(
           it.at(),
           orNull(client.balance()),
@@ -66,20 +65,20 @@ public record TrustHistoryBody(
           orNull(it.gap()),
           client.confidence(),
           supplier.confidence(),
-          client.promises().tally().kept(),
-          supplier.promises().tally().kept(),
-          client.promises().tally().missed(),
-          supplier.promises().tally().missed(),
-          client.promises().tally().madeGood(),
-          supplier.promises().tally().madeGood(),
-          client.promises().lapsed(),
-          supplier.promises().lapsed(),
-          client.openReports().size(),
-          supplier.openReports().size(),
-          it.clientInSupplierContested(),
-          it.supplierInClientContested(),
+          client.kept(),
+          supplier.kept(),
+          client.missed(),
+          supplier.missed(),
+          client.madeGood(),
+          supplier.madeGood(),
+          client.lapsed(),
+          supplier.lapsed(),
+          client.openReports(),
+          supplier.openReports(),
+          client.contested(),
+          supplier.contested(),
           it.policy(),
-          it.events().stream().map(HistoryEventBody::of).toList());
+          it.bends().stream().map(HistoryEventBody::of).toList());
     }
 
     private static Double orNull(OptionalDouble value) {

@@ -1,57 +1,51 @@
 package nl.vertrouwensfonds.api.trust;
 
-import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.api.tables.CsvTable;
+import nl.vertrouwensfonds.api.tables.Table;
+import nl.vertrouwensfonds.api.tables.Written;
 import nl.vertrouwensfonds.api.trust.TrustHistoryBody.HistoryEventBody;
 import nl.vertrouwensfonds.api.trust.TrustHistoryBody.RowBody;
 
-/**
- * Trust over time as a table (RFC 4180): a header with the names of the fields, lines that end in
- * CRLF, decimals with a point. No field has anything in it that would need quotes.
- */
+/** Trust over time as a table, of which the columns are the fields of a row. */
 final class TrustHistoryCsv {
 
-  private static final List<String> HEADER =
+  private static final List<String> COLUMNS =
       Stream.of(RowBody.class.getRecordComponents()).map(it -> it.getName()).toList();
 
   private TrustHistoryCsv() {}
 
-  static String of(TrustHistoryBody history) {
-    return Stream.concat(
-            Stream.of(HEADER.stream()), history.rows().stream().map(TrustHistoryCsv::cells))
-        .map(cells -> cells.collect(Collectors.joining(",", "", "\r\n")))
-        .collect(Collectors.joining());
+  static Written of(TrustHistoryBody history) {
+    var rows = history.rows().stream().map(TrustHistoryCsv::cells).toList();
+    return Table.whole(new CsvTable(COLUMNS), rows);
   }
 
-  private static Stream<String> cells(RowBody row) {
-    return Stream.of(
+  /** Instants are written as in the JSON form. */
+  private static List<Object> cells(RowBody row) {
+    return Arrays.asList(
         row.at().toString(),
-        plain(row.clientInSupplier()),
-        plain(row.supplierInClient()),
-        plain(row.mutual()),
-        plain(row.gap()),
-        plain(row.clientInSupplierConfidence()),
-        plain(row.supplierInClientConfidence()),
-        Long.toString(row.clientInSupplierKept()),
-        Long.toString(row.supplierInClientKept()),
-        Long.toString(row.clientInSupplierMissed()),
-        Long.toString(row.supplierInClientMissed()),
-        Long.toString(row.clientInSupplierMadeGood()),
-        Long.toString(row.supplierInClientMadeGood()),
-        Long.toString(row.clientInSupplierLapsed()),
-        Long.toString(row.supplierInClientLapsed()),
-        Integer.toString(row.clientInSupplierOpenReports()),
-        Integer.toString(row.supplierInClientOpenReports()),
-        Boolean.toString(row.clientInSupplierContested()),
-        Boolean.toString(row.supplierInClientContested()),
+        row.clientInSupplier(),
+        row.supplierInClient(),
+        row.mutual(),
+        row.gap(),
+        row.clientInSupplierConfidence(),
+        row.supplierInClientConfidence(),
+        row.clientInSupplierKept(),
+        row.supplierInClientKept(),
+        row.clientInSupplierMissed(),
+        row.supplierInClientMissed(),
+        row.clientInSupplierMadeGood(),
+        row.supplierInClientMadeGood(),
+        row.clientInSupplierLapsed(),
+        row.supplierInClientLapsed(),
+        row.clientInSupplierOpenReports(),
+        row.supplierInClientOpenReports(),
+        row.clientInSupplierContested(),
+        row.supplierInClientContested(),
         row.policy(),
         row.events().stream().map(HistoryEventBody::type).collect(Collectors.joining(";")));
-  }
-
-  /** All digits and no exponent; empty for what is not known. */
-  private static String plain(Double number) {
-    return number == null ? "" : BigDecimal.valueOf(number).toPlainString();
   }
 }

@@ -22,10 +22,24 @@ record ClusterInitializer(
     launcher.account().createFolder(unfinished);
     runInitdb(unfinished);
     createRoles(unfinished);
-    Files.writeString(unfinished.resolve("pg_hba.conf"), HOST_BASED_AUTHENTICATION);
+    Files.writeString(unfinished.resolve(HBA_FILE), HOST_BASED_AUTHENTICATION);
     DiskSync.fileSystem(unfinished);
     Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     DiskSync.names(folder.getParent());
+  }
+
+  /**
+   * A cluster of an earlier version learns who can log in, and that its owner makes logins. Killed
+   * in here, the file that is written last says that it is still to be done.
+   */
+  void bringUpToDate(Path folder) throws IOException, InterruptedException {
+    Path hostBased = folder.resolve(HBA_FILE);
+    if (!Files.readString(hostBased).equals(HOST_BASED_AUTHENTICATION)) {
+      new OrphanedProcesses(folder).end();
+      single(folder, "ALTER ROLE fonds_owner CREATEROLE\n");
+      Files.writeString(hostBased, HOST_BASED_AUTHENTICATION);
+      DiskSync.fileSystem(folder);
+    }
   }
 
   private static void removeLeftover(Path unfinished) throws IOException, InterruptedException {
@@ -53,17 +67,23 @@ record ClusterInitializer(
 
   /** Without a server, so nobody can log in before the passwords stand. */
   private void createRoles(Path folder) throws IOException, InterruptedException {
-    run(
+    single(
         folder,
         """
-        CREATE ROLE fonds_owner LOGIN PASSWORD '%s'
+        CREATE ROLE fonds_owner LOGIN CREATEROLE PASSWORD '%s'
         CREATE ROLE fonds_service LOGIN PASSWORD '%s'
         CREATE DATABASE fonds OWNER fonds_owner
         REVOKE ALL ON DATABASE fonds FROM PUBLIC
         GRANT CONNECT ON DATABASE fonds TO fonds_service
         GRANT fonds_service TO fonds_owner
         """
-            .formatted(passwords.owner(), passwords.service()),
+            .formatted(passwords.owner(), passwords.service()));
+  }
+
+  private void single(Path folder, String sql) throws IOException, InterruptedException {
+    run(
+        folder,
+        sql,
         "postgres",
         "--single",
         "-D",
@@ -87,9 +107,15 @@ record ClusterInitializer(
     }
   }
 
-  /** The superuser is not in it: nobody logs in as him. */
+  private static final String HBA_FILE = "pg_hba.conf";
+
+  /**
+   * Nobody logs in as the superuser. Of the logins that the owner makes the database lets in those
+   * that were granted something (reporting.grant_login).
+   */
   private static final String HOST_BASED_AUTHENTICATION =
       """
-      host fonds fonds_owner,fonds_service 127.0.0.1/32 scram-sha-256
+      host all postgres 127.0.0.1/32 reject
+      host fonds all 127.0.0.1/32 scram-sha-256
       """;
 }

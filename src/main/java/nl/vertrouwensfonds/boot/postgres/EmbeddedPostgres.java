@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.vertrouwensfonds.boot.data.DataFolder;
@@ -14,6 +17,7 @@ import nl.vertrouwensfonds.boot.data.UserFacingException;
 /** A running PostgreSQL with one database, on this machine only, that keeps what is written. */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final int ATTEMPTS = 3;
+  private static final String OWNER = "fonds_owner";
 
   private final FolderLock lock;
   private final Supervisor supervisor;
@@ -47,8 +51,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
       new ClusterInitializer(binaries, launcher, passwords).initialize(cluster);
     }
     launcher.account().mustOwn(cluster);
+    new ClusterInitializer(binaries, launcher, passwords).bringUpToDate(cluster);
     return start(
-        new Server(binaries, launcher, cluster, folder.resolve("postgresql.log")), lock, passwords);
+        new Server(binaries, launcher, cluster, folder.resolve("postgresql.log")),
+        new LastPort(folder.resolve("database-port")),
+        lock,
+        passwords);
   }
 
   private record Server(
@@ -59,13 +67,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** Another program can take the port between our choosing and using it, hence the attempts. */
-  private static EmbeddedPostgres start(Server server, FolderLock lock, RolePasswords passwords)
+  private static EmbeddedPostgres start(
+      Server server, LastPort last, FolderLock lock, RolePasswords passwords)
       throws IOException, InterruptedException {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      int port = freePort();
+      int port = attempt == 1 ? last.orElse(freePort()) : freePort();
       var supervisor =
           new Supervisor(() -> server.start(port), new OrphanedProcesses(server.cluster()));
       if (supervisor.start()) {
+        last.keep(port);
         return new EmbeddedPostgres(lock, supervisor, port, passwords);
       }
     }
@@ -81,12 +91,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   public String url() {
+    return url(port);
+  }
+
+  private static String url(int port) {
     return "jdbc:postgresql://127.0.0.1:%d/fonds".formatted(port);
+  }
+
+  /**
+   * A connection of the owner to the server that works in a folder, whichever process started it.
+   *
+   * @throws UserFacingException when there is none
+   */
+  public static Connection connect(DataFolder folder) throws IOException, SQLException {
+    int port =
+        new PidFile(folder.resolve("cluster"))
+            .port()
+            .orElseThrow(() ->
+                new UserFacingException(
+                    "no database runs in %s; start it with ./fonds serve"
+                        .formatted(folder.path())));
+    return DriverManager.getConnection(url(port), OWNER, RolePasswords.in(folder).owner());
   }
 
   /** Who makes and changes the tables. */
   public Login owner() {
-    return new Login("fonds_owner", passwords.owner());
+    return new Login(OWNER, passwords.owner());
   }
 
   /** Who works with the tables; owns nothing. */

@@ -7,10 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a postmaster writes about itself: its process id in line 1, its status in line 8. */
+/**
+ * What a postmaster writes about itself: its process id in line 1, its port in line 4, its status
+ * in line 8.
+ */
 record PidFile(Path cluster) {
   Optional<Long> pid() throws IOException {
     return line(1).map(Long::valueOf);
+  }
+
+  Optional<Integer> port() throws IOException {
+    return line(4).map(Integer::valueOf);
   }
 
   boolean saysReady(long pid) throws IOException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.effect.Effect.Accused;
@@ -32,6 +33,7 @@ public final class Breach {
   private final UUID id;
   private final Side responsible;
   private final long place;
+  private final Money damage;
   private final Instant reportedAt;
   private final int earlier;
   private final Remedy remedy = new Remedy();
@@ -58,6 +60,7 @@ public final class Breach {
     this.kind = reported.kind();
     this.severity = reported.severity();
     this.place = at.revision();
+    this.damage = reported.damage();
     this.reportedAt = at.stamp().effectiveAt();
     this.earlier = earlier;
     this.incident = Incident.of(this);
@@ -65,6 +68,11 @@ public final class Breach {
 
   public UUID id() {
     return id;
+  }
+
+  /** The revision at which it was reported, by which breaches are told apart in order. */
+  public long place() {
+    return place;
   }
 
   public Side responsible() {
@@ -81,6 +89,11 @@ public final class Breach {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** What it cost, by the word of who reported it; null when that was not said. */
+  public Money damage() {
+    return damage;
   }
 
   public Report report() {
@@ -113,6 +126,16 @@ public final class Breach {
   /** From when silence and patience run; empty until then. */
   public Optional<Instant> onProbationFrom() {
     return Optional.ofNullable(onProbationFrom);
+  }
+
+  /** The revision from which on what is set aside counts for patience; 0 while nothing does. */
+  public long onProbationSince() {
+    return onProbationSince;
+  }
+
+  /** What is the same fact has the same. */
+  public UUID incidentId() {
+    return incident.id();
   }
 
   /** When it was proven, or gone; empty while the report is open. */

@@ -1,10 +1,13 @@
 package nl.vertrouwensfonds.domain.cases;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 
@@ -20,6 +23,24 @@ public final class Mediation {
   /** The terms that lie on the table. */
   public Optional<MediationProposed> terms() {
     return Optional.ofNullable(terms);
+  }
+
+  /**
+   * The fee in percents of what is at stake, with two digits; empty when either is unknown, or in
+   * another currency.
+   */
+  public Optional<BigDecimal> feeOfStake() {
+    return terms().flatMap(it -> feeOfStake(it.fee(), it.atStake()));
+  }
+
+  private static Optional<BigDecimal> feeOfStake(Money fee, Money stake) {
+    if (fee == null || stake == null || !fee.currency().equals(stake.currency())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        BigDecimal.valueOf(fee.minor())
+            .multiply(BigDecimal.valueOf(100))
+            .divide(BigDecimal.valueOf(stake.minor()), 2, RoundingMode.HALF_EVEN));
   }
 
   public Optional<UUID> proposal() {

@@ -21,6 +21,7 @@ import nl.vertrouwensfonds.domain.rule.Rules1;
 public final class Commitment {
 
   private final UUID id;
+  private final long place;
   private final CommitmentMade made;
   private final Instant madeAt;
   private final Instant promisedAt;
@@ -40,6 +41,7 @@ public final class Commitment {
   /** What both agreed on is accepted from the start. */
   Commitment(Envelope at, CommitmentMade made) {
     this.id = at.id();
+    this.place = at.revision();
     this.made = made;
     this.madeAt = at.stamp().occurredAt();
     this.promisedAt = at.stamp().effectiveAt();
@@ -50,6 +52,11 @@ public final class Commitment {
 
   public UUID id() {
     return id;
+  }
+
+  /** The revision at which it was made, by which promises are told apart in order. */
+  public long place() {
+    return place;
   }
 
   public Side owner() {
@@ -86,7 +93,7 @@ public final class Commitment {
   }
 
   /** From when its answer has been waited for. */
-  Instant promisedAt() {
+  public Instant promisedAt() {
     return promisedAt;
   }
 
@@ -131,6 +138,11 @@ public final class Commitment {
 
   public boolean delivered() {
     return deliveredAt != null;
+  }
+
+  /** When its owner was let off; null while he was not. */
+  public Instant releasedAt() {
+    return releasedAt;
   }
 
   public boolean released() {
@@ -221,7 +233,8 @@ public final class Commitment {
     return Rules1.weight(size()) * StrictMath.pow(Rules1.LATE_MOVE, late);
   }
 
-  Optional<SetAside> setAside() {
+  /** What waits for its assessment; empty until it was delivered and accepted. */
+  public Optional<SetAside> setAside() {
     return Optional.ofNullable(setAside);
   }
 

@@ -37,6 +37,7 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered
 public final class Commitments implements Misses, Promises {
 
   private final Map<UUID, Commitment> all = new LinkedHashMap<>();
+  private final Map<UUID, Commitment> running = new LinkedHashMap<>();
   private final Map<Side, Deposits> deposits = new EnumMap<>(Side.class);
   private final Map<Side, Tally> tallies = new EnumMap<>(Side.class);
 
@@ -94,20 +95,32 @@ public final class Commitments implements Misses, Promises {
 
   /** How many promises of a side nobody assessed in time, by an instant. */
   public long lapsed(Side owner, Instant at) {
-    return all.values().stream().filter(it -> it.owner() == owner && it.lapsed(at)).count();
+    return running.values().stream().filter(it -> it.owner() == owner && it.lapsed(at)).count();
   }
 
   /** Puts an event in its place, and tells what it means for the fund of the other side. */
   public List<Effect> apply(Envelope at, CommitmentEvent event) {
     if (event instanceof CommitmentMade made) {
-      all.put(at.id(), new Commitment(at, made));
+      var promise = new Commitment(at, made);
+      all.put(at.id(), promise);
+      run(promise);
       return List.of();
     }
     var it = known(event.about().orElseThrow());
     var before = Tally.of(it);
     var effects = apply(at, it, event);
+    run(it);
     tallies.put(it.owner(), tally(it.owner()).without(before).with(Tally.of(it)));
     return effects;
+  }
+
+  /** Those that nobody has assessed are few, however many there were. */
+  private void run(Commitment it) {
+    if (it.running()) {
+      running.put(it.id(), it);
+    } else {
+      running.remove(it.id());
+    }
   }
 
   private List<Effect> apply(Envelope at, Commitment it, CommitmentEvent event) {

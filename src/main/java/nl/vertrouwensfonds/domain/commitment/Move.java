@@ -19,9 +19,14 @@ public record Move(UUID id, Side by, LocalDate from, LocalDate due, Instant at) 
     return !at.isBefore(Days.after(from));
   }
 
+  /** The first instant after the day that it proposes. */
+  public Instant lapsesAt() {
+    return Days.after(due);
+  }
+
   /** Whether the day that it proposes is over. */
   public boolean lapsed(Instant now) {
-    return !now.isBefore(Days.after(due));
+    return !now.isBefore(lapsesAt());
   }
 
   /** How many days it gives; negative when it takes some. */

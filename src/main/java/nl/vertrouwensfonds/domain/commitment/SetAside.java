@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.domain.commitment;
 
 import java.time.Instant;
 import java.util.Optional;
-import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.rule.Rules1;
 
 /**
@@ -12,11 +11,15 @@ import nl.vertrouwensfonds.domain.rule.Rules1;
  * @param amount in weights of commitments, from 0 on
  * @param revision of the event with which it was set aside
  */
-record SetAside(double amount, Instant at, long revision) {
+public record SetAside(double amount, Instant at, long revision) {
+
+  /** The last instant at which it counts. */
+  public Instant until() {
+    return at.plus(Rules1.SET_ASIDE);
+  }
 
   /** Empty once it is too old to count. */
   Optional<SetAside> stillThere(Instant now) {
-    boolean there = Days.between(at, now) <= Days.of(Rules1.SET_ASIDE);
-    return there ? Optional.of(this) : Optional.empty();
+    return !now.isAfter(until()) ? Optional.of(this) : Optional.empty();
   }
 }

@@ -7,12 +7,14 @@ import nl.vertrouwensfonds.log.RelationshipHead;
 public final class Snapshot {
 
   private final RelationshipHead head;
+  private final boolean whole;
   private final AsOf asOf;
   private final LogReader log;
   private Replay replay;
 
-  Snapshot(RelationshipHead head, AsOf asOf, LogReader log) {
+  Snapshot(RelationshipHead head, boolean whole, AsOf asOf, LogReader log) {
     this.head = head;
+    this.whole = whole;
     this.asOf = asOf;
     this.log = log;
   }
@@ -28,6 +30,13 @@ public final class Snapshot {
   /** Whether nothing has been recorded that the viewer does not see the effect of. */
   public boolean isLatest() {
     return asOf.revision() == head.revision();
+  }
+
+  /**
+   * Whether its viewer may know of all that was recorded, so that what is kept beside it counts.
+   */
+  public boolean isWhole() {
+    return whole;
   }
 
   /** Everything the log tells; it is read once, when somebody asks. */

@@ -45,7 +45,7 @@ public class Snapshots {
         when.isBefore(last)
             ? log.revisionAt(head.id(), when)
             : Math.min(viewer.upTo(), head.revision());
-    return new Snapshot(head, AsOf.of(head, when, revision, now), log);
+    return new Snapshot(head, !left, AsOf.of(head, when, revision, now), log);
   }
 
   /** All that this viewer may know of it, up to the last event, whatever the time. */
@@ -57,6 +57,7 @@ public class Snapshots {
   public Snapshot upTo(RelationshipHead head, long revision) {
     return new Snapshot(
         head,
+        revision >= head.revision(),
         AsOf.of(head, head.effectiveAt(), Math.min(revision, head.revision()), clock.instant()),
         log);
   }

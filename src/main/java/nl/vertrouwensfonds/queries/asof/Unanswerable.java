@@ -9,6 +9,8 @@ public final class Unanswerable extends RuntimeException {
     FUTURE,
     /** The viewer had left by then. */
     AFTER_LEAVING,
+    /** Something has happened since, so that only the log of each relationship can tell. */
+    BEFORE_LAST_EVENT,
     /** It ends before it begins. */
     BACKWARDS,
     /** It asks for too many instants at once. */

@@ -133,7 +133,8 @@ final class PortfolioSql {
         + SCORES.formatted("score_90", "back90");
   }
 
-  private static String whose(Caller.Function function) {
+  /** Of a relationship {@code r}: whether it is one of the caller's. */
+  static String whose(Caller.Function function) {
     return switch (function) {
       case NONE -> SEATED;
       case REPORTING -> OURS;

@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.queries.portfolio;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,6 +44,19 @@ public class PortfolioView {
             .setParameter("name", question.name())
             .setParameter("most", question.most())
             .setParameter("from", question.from());
+    asks(caller, query);
+    @SuppressWarnings("unchecked")
+    List<Tuple> found = query.getResultList();
+    return found.isEmpty()
+        ? new Portfolio(minute, List.of(), 0)
+        : new Portfolio(
+            found.getFirst().get("at", Instant.class),
+            found.stream().map(PortfolioView::row).toList(),
+            found.getFirst().get("found", Long.class));
+  }
+
+  /** Fills in who asks, as far as the statement wants to know. */
+  static void asks(Caller caller, Query query) {
     switch (caller.function()) {
       case NONE ->
           query
@@ -54,14 +68,6 @@ public class PortfolioView {
         // all of them
       }
     }
-    @SuppressWarnings("unchecked")
-    List<Tuple> found = query.getResultList();
-    return found.isEmpty()
-        ? new Portfolio(minute, List.of(), 0)
-        : new Portfolio(
-            found.getFirst().get("at", Instant.class),
-            found.stream().map(PortfolioView::row).toList(),
-            found.getFirst().get("found", Long.class));
   }
 
   private static PortfolioRow row(Tuple it) {

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.BreachProgress;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
@@ -35,13 +34,7 @@ public class StepsView {
    * @param report by which it was reported
    * @param what null for who may not read it, or when it was erased
    */
-  public record Walked(Breach breach, Envelope report, String what, List<StepProgress> steps) {
-
-    /** What it cost, by the word of who reported it; null when that was not said. */
-    public Money damage() {
-      return ((BreachReported) report.data()).damage();
-    }
-  }
+  public record Walked(Breach breach, Envelope report, String what, List<StepProgress> steps) {}
 
   /** Breaches of a relationship in the order in which they were reported. */
   public record WalkedBreaches(AsOf asOf, Part<Walked> breaches) {}

@@ -11,10 +11,11 @@ import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
 import nl.vertrouwensfonds.log.Policies;
+import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.queries.asof.Snapshot;
+import nl.vertrouwensfonds.queries.trust.Curve.Bend;
+import nl.vertrouwensfonds.queries.trust.Curve.Point;
 import nl.vertrouwensfonds.queries.trust.Curve.Row;
-import nl.vertrouwensfonds.queries.trust.Trust.Direction;
-import nl.vertrouwensfonds.queries.trust.Trust.Promises;
 import nl.vertrouwensfonds.trust.Adopted;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 import nl.vertrouwensfonds.trust.TrustPolicy;
@@ -26,7 +27,7 @@ final class CurveBuilder {
   private final Optional<TrustPolicy> tried;
   private final ScoredRelationship fold;
   private final List<Row> rows = new ArrayList<>();
-  private List<Envelope> events = new ArrayList<>();
+  private List<Bend> bends = new ArrayList<>();
 
   private CurveBuilder(
       List<Instant> instants, Optional<TrustPolicy> tried, Collection<TrustPolicy> policies) {
@@ -61,11 +62,11 @@ final class CurveBuilder {
     while (!done() && next().isBefore(at)) {
       tell();
     }
-    boolean bends =
+    boolean isBent =
         fold.apply(envelope).stream().anyMatch(it -> !(it instanceof Effect.Noted))
             || envelope.data() instanceof TrustPolicyAdopted;
-    if (bends && !at.isBefore(instants.getFirst())) {
-      events.add(envelope);
+    if (isBent && !at.isBefore(instants.getFirst())) {
+      bends.add(new Bend(envelope.id(), Codec.name(envelope.data())));
     }
   }
 
@@ -85,25 +86,22 @@ final class CurveBuilder {
   }
 
   private void tell() {
-    rows.add(
-        new Row(
-            next(),
-            held(Side.CLIENT),
-            held(Side.SUPPLIER),
-            fold.relationship().scores().isContested(Side.CLIENT),
-            fold.relationship().scores().isContested(Side.SUPPLIER),
-            policy(),
-            events));
-    events = new ArrayList<>();
+    rows.add(new Row(next(), held(Side.CLIENT), held(Side.SUPPLIER), policy(), bends));
+    bends = new ArrayList<>();
   }
 
-  private Direction held(Side trustor) {
-    if (fold.relationship().revision() == 0) {
-      return Direction.UNKNOWN;
+  private Point held(Side trustor) {
+    var relationship = fold.relationship();
+    if (relationship.revision() == 0) {
+      return Point.UNKNOWN;
     }
     var fund = fold.heldBy(trustor, held()).faded(next(), held());
-    var commitments = fold.relationship().commitments();
-    return Direction.of(
-        fund, held(), Promises.of(commitments, trustor.other(), next()), List.of(), List.of());
+    var commitments = relationship.commitments();
+    return Point.of(
+        fund,
+        held(),
+        commitments.tally(trustor.other()),
+        commitments.lapsed(trustor.other(), next()),
+        relationship.scores().isContested(trustor));
   }
 }

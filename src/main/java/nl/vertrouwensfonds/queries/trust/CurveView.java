@@ -3,19 +3,27 @@ package nl.vertrouwensfonds.queries.trust;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
+import nl.vertrouwensfonds.queries.trust.Curve.Row;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 
-/** How both funds came to be what they are: the log is read once, however many rows are asked. */
+/**
+ * How both funds came to be what they are: from the balances that are kept of each day, or else
+ * from the log, which is read once, however many rows are asked.
+ */
 @ApplicationScoped
 public class CurveView {
 
   private final Snapshots snapshots;
+  private final StoredCurve stored;
 
-  CurveView(Snapshots snapshots) {
+  CurveView(Snapshots snapshots, StoredCurve stored) {
     this.snapshots = snapshots;
+    this.stored = stored;
   }
 
   /**
@@ -36,8 +44,15 @@ public class CurveView {
     var snapshot = snapshots.of(viewer, to);
     var head = snapshot.head();
     var span = CurveSpan.of(from.orElse(head.startedAt()), snapshot.asOf().at(), step);
-    var builder = CurveBuilder.of(snapshot, span.instants(), tried);
-    var rows = builder.finish();
-    return new Curve(head.id(), snapshot.asOf(), span.from(), span.step(), builder.policy(), rows);
+    var rows = rows(snapshot, span.instants(), tried);
+    String policy = rows.getLast().policy();
+    return new Curve(head.id(), snapshot.asOf(), span.from(), span.step(), policy, rows);
+  }
+
+  /** At some instants, in order, none of them after the snapshot's. */
+  List<Row> rows(Snapshot snapshot, List<Instant> instants, Optional<TrustPolicy> tried) {
+    return stored
+        .rows(snapshot, instants, tried)
+        .orElseGet(() -> CurveBuilder.of(snapshot, instants, tried).finish());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import nl.vertrouwensfonds.queries.trust.Curve.Point;
 import nl.vertrouwensfonds.queries.trust.Curve.Row;
 import nl.vertrouwensfonds.queries.trust.Trust.Direction;
 
@@ -35,12 +36,12 @@ public record Trends(Trend clientInSupplier, Trend supplierInClient) {
         trend(trust.supplierInClient(), before, Row::supplierInClient));
   }
 
-  private static Trend trend(Direction now, List<Row> before, Function<Row, Direction> which) {
+  private static Trend trend(Direction now, List<Row> before, Function<Row, Point> which) {
     return new Trend(
         since(which.apply(before.getLast()), now), since(which.apply(before.getFirst()), now));
   }
 
-  private static OptionalDouble since(Direction then, Direction now) {
+  private static OptionalDouble since(Point then, Direction now) {
     return Trust.ifBoth(now.balance(), then.balance(), (after, before) -> after - before);
   }
 }

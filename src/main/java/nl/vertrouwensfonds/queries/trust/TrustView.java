@@ -26,11 +26,14 @@ public class TrustView {
   private final Relationships relationships;
   private final Snapshots snapshots;
   private final ScoreOpinions opinions;
+  private final CurveView curves;
 
-  TrustView(Relationships relationships, Snapshots snapshots, ScoreOpinions opinions) {
+  TrustView(
+      Relationships relationships, Snapshots snapshots, ScoreOpinions opinions, CurveView curves) {
     this.relationships = relationships;
     this.snapshots = snapshots;
     this.opinions = opinions;
+    this.curves = curves;
   }
 
   /** A score with what it was told from. */
@@ -58,12 +61,12 @@ public class TrustView {
   }
 
   /**
-   * Where both balances are going. It takes the log up to thirty days before, which the balances do
-   * not: so it is told to who asks for it only.
+   * Where both balances are going. It can take the log up to thirty days before, which the balances
+   * do not: so it is told to who asks for it only.
    */
   public Trends trends(ScoredSnapshot scored, Optional<TrustPolicy> tried) {
     var before = Trends.BACK.stream().map(scored.snapshot().asOf().at()::minus).toList();
-    return Trends.of(scored.trust(), CurveBuilder.of(scored.snapshot(), before, tried).finish());
+    return Trends.of(scored.trust(), curves.rows(scored.snapshot(), before, tried));
   }
 
   /** Both funds under a policy, and what stands beside each. */

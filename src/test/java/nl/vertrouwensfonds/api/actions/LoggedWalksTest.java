@@ -25,6 +25,7 @@ import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.api.LogsStand;
 import nl.vertrouwensfonds.api.Table;
 import nl.vertrouwensfonds.api.Table.Person;
+import nl.vertrouwensfonds.api.reports.ReportForms;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
 import nl.vertrouwensfonds.commands.CommandHandler;
@@ -39,6 +40,7 @@ import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.log.AppendOutcome;
 import nl.vertrouwensfonds.log.AppendRequest;
 import nl.vertrouwensfonds.queries.actions.ActionsView;
+import nl.vertrouwensfonds.queries.trust.StoredCurves;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,7 @@ class LoggedWalksTest {
   @Inject Memberships memberships;
 
   private final List<Person> people = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
   private Map.Entry<UUID, String> firm;
   private boolean proposed;
   private Table table;
@@ -109,13 +112,16 @@ class LoggedWalksTest {
 
   /** The same walks every time, which come to every act that can move a fund. */
   @Test
-  void whatIsStoredIsWhatTheLogFoldsToWhateverWasDone() throws SQLException {
+  void whatIsStoredIsWhatTheLogFoldsToWhateverWasDone() throws Exception {
     var walker = new Walker(2027);
     int healed = walk(walker);
     var missed = new TreeSet<>(walker.missed());
     missed.retainAll(MOVING);
     assertEquals(Set.of(), missed, "acts that no walk came to");
     assertTrue(healed > 1, "breaches healed: " + healed);
+    long rows = ReportForms.agree(tables);
+    System.out.println("rows as JSON, CSV, xlsx and SQL: " + rows);
+    assertTrue(rows > 1000);
   }
 
   /** Other walks every time. */
@@ -127,6 +133,7 @@ class LoggedWalksTest {
   /** How many breaches were healed. */
   private int walk(Walker walker) throws SQLException {
     int healed = 0;
+    long curves = 0;
     for (int walk = 0; walk < WALKS; walk++) {
       sitDown();
       for (int act = 0; act < ACTS; act++) {
@@ -134,13 +141,16 @@ class LoggedWalksTest {
         step(walker, Road.moving(walk, act));
       }
       healed += healed(LogsStand.stands(relationship));
+      curves += StoredCurves.agree(relationship);
     }
+    assertTrue(curves > 10, "curves told without the log: " + curves);
     System.out.println("logged " + walker.acts() + " acts, breaches healed: " + healed);
     return healed;
   }
 
   private void sitDown() {
     table = Table.importing(START);
+    tables.add(table);
     relationship = UUID.fromString(table.relationship);
     now = Instant.parse(START);
     proposed = false;

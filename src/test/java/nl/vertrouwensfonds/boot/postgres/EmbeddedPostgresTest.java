@@ -2,8 +2,11 @@ package nl.vertrouwensfonds.boot.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -62,6 +65,45 @@ class EmbeddedPostgresTest {
     String wrong = postgres.service().password();
     assertLoginFails(postgres, new Login("postgres", password));
     assertLoginFails(postgres, new Login("fonds_owner", wrong));
+  }
+
+  /** As an earlier version left it. */
+  @Test
+  void aClusterThatKnewTwoLoginsLetsInThoseThatTheOwnerMakes() throws Exception {
+    DataFolder folder = Folders.fresh("older");
+    try (var postgres = start(folder)) {
+      run(postgres, postgres.owner(), "CREATE TABLE note AS SELECT 'kept' AS text");
+    }
+    Path hostBased = folder.resolve("cluster").resolve("pg_hba.conf");
+    Files.writeString(
+        hostBased, "host fonds fonds_owner,fonds_service 127.0.0.1/32 scram-sha-256\n");
+    try (var postgres = start(folder)) {
+      var dashboard = new Login("dashboard", "secret");
+      run(postgres, postgres.owner(), "CREATE ROLE dashboard LOGIN PASSWORD 'secret'");
+      assertEquals("kept", ask(postgres, postgres.owner(), "SELECT text FROM note"));
+      assertThrows(SQLException.class, () -> run(postgres, dashboard, "SELECT 1"));
+      run(postgres, postgres.owner(), "GRANT CONNECT ON DATABASE fonds TO dashboard");
+      assertEquals("1", ask(postgres, dashboard, "SELECT 1"));
+      assertLoginFails(postgres, new Login("postgres", postgres.owner().password()));
+    }
+  }
+
+  @Test
+  void itIsFoundWhereItWasBefore() throws Exception {
+    DataFolder folder = Folders.fresh("port");
+    String before;
+    try (var postgres = start(folder)) {
+      before = postgres.url();
+    }
+    try (var postgres = start(folder)) {
+      assertEquals(before, postgres.url());
+    }
+    int port = Integer.parseInt(before.replaceAll(".*:(\\d+)/.*", "$1"));
+    try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        var postgres = start(folder)) {
+      assertNotEquals(before, postgres.url());
+      assertEquals("1", ask(postgres, postgres.service(), "SELECT 1"));
+    }
   }
 
   @Test

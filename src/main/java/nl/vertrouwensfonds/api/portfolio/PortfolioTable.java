@@ -1,23 +1,21 @@
 package nl.vertrouwensfonds.api.portfolio;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.api.portfolio.PortfolioBody.GlanceBody;
 import nl.vertrouwensfonds.api.portfolio.PortfolioBody.RowBody;
+import nl.vertrouwensfonds.api.reports.ReportTexts;
+import nl.vertrouwensfonds.api.tables.CsvTable;
+import nl.vertrouwensfonds.api.tables.Table;
+import nl.vertrouwensfonds.api.tables.Written;
+import nl.vertrouwensfonds.api.tables.XlsxTable;
 import nl.vertrouwensfonds.api.trust.TrustBody.Score;
+import nl.vertrouwensfonds.queries.reports.Report;
 
-/**
- * A portfolio as a table (RFC 4180), a row a relationship: a header with the names of the columns,
- * decimals with a point, empty for what is not known. No name can become a formula.
- */
-final class PortfolioCsv {
+/** A portfolio as a table, a row a relationship. */
+final class PortfolioTable {
 
   private static final List<String> OF_RELATIONSHIP =
       List.of(
@@ -57,20 +55,30 @@ final class PortfolioCsv {
           "Change30",
           "Change90");
 
-  private PortfolioCsv() {}
+  private static final SnakeCaseStrategy NAMES = new SnakeCaseStrategy();
 
-  static String of(PortfolioBody portfolio) {
-    var text = new StringWriter();
-    try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-      csv.writeRecord(header());
-      portfolio.relationships().forEach(it -> csv.writeRecord(cells(portfolio, it)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+  private PortfolioTable() {}
+
+  static Written csv(PortfolioBody portfolio) {
+    return Table.whole(new CsvTable(columns()), rows(portfolio));
   }
 
-  private static List<String> header() {
+  /** Its columns are those of the scores' report, in the names of a portfolio. */
+  static Written xlsx(PortfolioBody portfolio, ReportTexts texts) {
+    var table =
+        new XlsxTable(
+            "portfolio",
+            columns(),
+            texts.title(),
+            name -> texts.of(Report.SCORES, NAMES.translate(name)));
+    return Table.whole(table, rows(portfolio));
+  }
+
+  private static List<List<Object>> rows(PortfolioBody portfolio) {
+    return portfolio.relationships().stream().map(it -> cells(portfolio, it)).toList();
+  }
+
+  private static List<String> columns() {
     var names = new ArrayList<>(OF_RELATIONSHIP);
     for (String direction : List.of("clientInSupplier", "supplierInClient")) {
       OF_DIRECTION.forEach(it -> names.add(direction + it));
@@ -78,35 +86,34 @@ final class PortfolioCsv {
     return names;
   }
 
-  private static List<String> cells(PortfolioBody portfolio, RowBody it) {
+  private static List<Object> cells(PortfolioBody portfolio, RowBody it) {
     var ofRelationship =
-        Stream.of(
+        Stream.<Object>of(
             portfolio.at(),
             it.relationship(),
             it.client().code(),
-            text(it.client().name()),
+            it.client().name(),
             it.supplier().code(),
-            text(it.supplier().name()),
+            it.supplier().name(),
             it.provisional(),
             it.policy(),
             it.revision(),
             it.lastEventAt(),
-            plain(it.mutual()),
-            plain(it.gap()),
+            exact(it.mutual()),
+            exact(it.gap()),
             it.waiting().forMe(),
             it.waiting().forOthers(),
             it.waiting().overdue(),
-            it.waiting().nextDeadline() == null ? "" : it.waiting().nextDeadline());
+            it.waiting().nextDeadline());
     return Stream.of(ofRelationship, cells(it.clientInSupplier()), cells(it.supplierInClient()))
         .flatMap(cells -> cells)
-        .map(cell -> cell == null ? "" : cell.toString())
         .toList();
   }
 
   private static Stream<Object> cells(GlanceBody it) {
     return Stream.of(
-        plain(it.balance()),
-        plain(it.confidence()),
+        exact(it.balance()),
+        exact(it.confidence()),
         it.kept(),
         it.missed(),
         it.madeGood(),
@@ -116,20 +123,14 @@ final class PortfolioCsv {
         it.moved().times(),
         it.moved().days(),
         it.openReports(),
-        it.openReportsSince() == null ? "" : it.openReportsSince(),
+        it.openReportsSince(),
         it.breachesInRepair(),
         it.contested(),
-        plain(it.change30()),
-        plain(it.change90()));
+        exact(it.change30()),
+        exact(it.change90()));
   }
 
-  /** What a spreadsheet would take for a formula (OWASP, CSV injection) begins with a quote. */
-  private static String text(String name) {
-    return name.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + name : name;
-  }
-
-  /** All digits and no exponent. */
-  private static String plain(Score it) {
-    return it == null ? "" : BigDecimal.valueOf(it.exact()).toPlainString();
+  private static Double exact(Score it) {
+    return it == null ? null : it.exact();
   }
 }

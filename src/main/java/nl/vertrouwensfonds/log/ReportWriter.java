@@ -1,0 +1,119 @@
+package nl.vertrouwensfonds.log;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.relationship.Relationship;
+
+/**
+ * Keeps a row of each commitment, breach and case beside the log, so that a report is told without
+ * reading one. Part of the append's transaction; only what changed is written.
+ */
+@ApplicationScoped
+class ReportWriter {
+
+  private static final ReportTable COMMITMENTS =
+      new ReportTable("commitment", CommitmentState.class, List.of("relationship", "commitment"));
+  private static final ReportTable BREACHES =
+      new ReportTable("breach", BreachState.class, List.of("relationship", "breach"));
+  private static final ReportTable CASES =
+      new ReportTable("mediated_case", CaseState.class, List.of("relationship", "case_id"));
+
+  /** How breaches and cases stand, of which any event can change several. */
+  record Before(Map<UUID, BreachState> breaches, Map<UUID, CaseState> cases) {}
+
+  private final EntityManager rows;
+  private final LogReader reader;
+
+  ReportWriter(EntityManager rows, LogReader reader) {
+    this.rows = rows;
+    this.reader = reader;
+  }
+
+  /** To be told before the events are placed. */
+  Before before(UUID relationship, Relationship state) {
+    Instant last = last(state);
+    return new Before(
+        breaches(relationship, state, last).collect(toMap(BreachState::breach, it -> it)),
+        cases(relationship, state, last).collect(toMap(CaseState::caseId, it -> it)));
+  }
+
+  private static Instant last(Relationship state) {
+    return state.revision() == 0 ? null : state.history().last().effectiveAt();
+  }
+
+  private static Stream<BreachState> breaches(UUID relationship, Relationship state, Instant at) {
+    return state.breaches().all().stream().map(it -> BreachState.of(relationship, it, at));
+  }
+
+  private static Stream<CaseState> cases(UUID relationship, Relationship state, Instant at) {
+    return state.cases().all().stream()
+        .map(it -> CaseState.of(relationship, it, state.breaches(), at));
+  }
+
+  /**
+   * Writes what the events of one append changed.
+   *
+   * @param state after them
+   */
+  void write(UUID relationship, Before before, List<Envelope> events, Relationship state) {
+    Instant last = last(state);
+    COMMITMENTS.write(
+        rows,
+        events.stream()
+            .flatMap(ReportWriter::promise)
+            .distinct()
+            .map(it -> state.commitments().find(it).orElseThrow())
+            .map(it -> CommitmentState.of(relationship, it))
+            .toList());
+    BREACHES.write(
+        rows,
+        breaches(relationship, state, last)
+            .filter(it -> !it.equals(before.breaches().get(it.breach())))
+            .toList());
+    CASES.write(
+        rows,
+        cases(relationship, state, last)
+            .filter(it -> it.differs(before.cases().get(it.caseId())))
+            .toList());
+  }
+
+  private static Stream<UUID> promise(Envelope envelope) {
+    return envelope.data() instanceof CommitmentEvent it
+        ? Stream.of(it.about().orElse(envelope.id()))
+        : Stream.empty();
+  }
+
+  /**
+   * Writes all rows of a log that is older than these tables. Under the lock of its row, so that
+   * nothing is appended meanwhile.
+   */
+  void catchUp(RelationshipRow row) {
+    var state = new Relationship();
+    var command = new ArrayList<Envelope>();
+    reader.forEach(
+        row.id,
+        1,
+        row.revision,
+        line -> {
+          command.add(line.envelope());
+          var span = line.envelope().command();
+          if (line.envelope().revision() == span.first() + span.count() - 1) {
+            var before = before(row.id, state);
+            command.forEach(state::apply);
+            write(row.id, before, command, state);
+            command.clear();
+          }
+        });
+    row.reported = true;
+  }
+}
