@@ -90,6 +90,7 @@ class LogWriter {
     moveOn(row, accepted, tree, fold);
     lines.forEach(rows::persist);
     written.forEach(ratingsAndContests::record);
+    rows.persist(outbox(row, span, accepted.stamp()));
     var commitments = fold.relationship().commitments();
     promises.forEach(
         (id, before) -> funds.running(row.id, before, commitments.find(id).orElseThrow()));
@@ -97,6 +98,16 @@ class LogWriter {
       funds.hold(row.id, fold);
     }
     return List.copyOf(written);
+  }
+
+  /** Until these have a place in the feed: whoever dies before, another server gives them one. */
+  private static OutboxRow outbox(RelationshipRow row, Span span, Stamp stamp) {
+    var outbox = new OutboxRow();
+    outbox.recordedAt = stamp.recordedAt();
+    outbox.relationship = row.id;
+    outbox.firstRevision = span.first();
+    outbox.lastRevision = row.revision;
+    return outbox;
   }
 
   private static Optional<UUID> promise(Envelope envelope) {

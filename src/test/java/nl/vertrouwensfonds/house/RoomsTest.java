@@ -53,9 +53,11 @@ class RoomsTest {
     MAY_USE.put("access", Set.of("domain"));
     MAY_USE.put("commands", Set.of("domain", "trust", "log", "access"));
     MAY_USE.put("queries", Set.of("domain", "trust", "log", "access"));
+    MAY_USE.put("feed", Set.of("domain", "log", "access"));
     MAY_USE.put("boot", Set.of("domain", "log"));
     MAY_USE.put("cli", Set.of("boot", "domain"));
-    MAY_USE.put("api", Set.of("domain", "trust", "proof", "log", "access", "commands", "queries"));
+    MAY_USE.put(
+        "api", Set.of("domain", "trust", "proof", "log", "access", "commands", "queries", "feed"));
   }
 
   /** What the command line may see of the room that starts the service. */
@@ -149,7 +151,7 @@ class RoomsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"log", "access", "proof", "commands"})
+  @ValueSource(strings = {"log", "access", "proof", "commands", "feed"})
   void noFilesOfARoomRunInACircle(String room) {
     SlicesRuleDefinition.slices()
         .assignedFrom(filesOf(room))
