@@ -39,7 +39,7 @@ public final class Table {
   /** Somebody with a token. */
   public record Person(String name, String organisation, String role) {
 
-    String token() {
+    public String token() {
       return EmbeddedDatabase.signer().sign(name, organisation, role, HOUR);
     }
 

@@ -33,6 +33,13 @@ public record FeedParameters(
     return Cursor.number(cursor);
   }
 
+  /** The position behind which a stream begins; what is about pages has to make sense there too. */
+  long streamedAfter() {
+    patience();
+    most();
+    return after();
+  }
+
   /** How long to wait at most when there is nothing. */
   Duration patience() {
     return Duration.ofSeconds(QueryParameters.upTo("wait", seconds, LONGEST_WAIT));

@@ -39,6 +39,9 @@ public class FeedResource {
   private static final String BATCH = "application/cloudevents-batch+json";
   private static final MediaType BATCH_TYPE = MediaType.valueOf(BATCH);
 
+  /** Who accepts anything gets a page. */
+  private static final String ONLY_WHEN_ASKED_FOR = MediaType.SERVER_SENT_EVENTS + ";qs=0.5";
+
   private final FeedReader reader;
   private final Hub hub;
   private final CurrentCaller currentCaller;
@@ -94,7 +97,7 @@ public class FeedResource {
    * once.
    */
   @GET
-  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Produces(ONLY_WHEN_ASKED_FOR)
   @Blocking
   public void stream(
       @BeanParam FeedParameters asked,
@@ -102,9 +105,12 @@ public class FeedResource {
       @Context SseEventSink sink,
       @Context HttpServerResponse response) {
     var filter = asked.filter();
-    boolean resumed = last != null && !last.isEmpty();
-    long given = resumed ? Cursor.number(last) : asked.after();
-    long after = !resumed && asked.fromNow() ? reader.head() : given;
+    long after = asked.streamedAfter();
+    if (last != null && !last.isEmpty()) {
+      after = Cursor.number(last);
+    } else if (asked.fromNow()) {
+      after = reader.head();
+    }
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.putHeader("X-Accel-Buffering", "no");
     follow(currentCaller.get(), filter, after, new EventStream(response, currentCaller.until()));
