@@ -7,7 +7,7 @@ import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 /** The storm, small enough for every run of the tests. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
-class SmallFeedStormTest extends FeedStorm {
+class SmallFeedStormTest extends Storm {
 
   @Override
   int events() {
