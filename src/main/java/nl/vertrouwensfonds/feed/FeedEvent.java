@@ -6,18 +6,25 @@ import nl.vertrouwensfonds.domain.event.Envelope;
 public final class FeedEvent {
 
   private final long position;
+  private final String type;
   private final Envelope envelope;
   private final Rendering rendering;
   private volatile String json;
 
-  FeedEvent(long position, Envelope envelope, Rendering rendering) {
+  FeedEvent(long position, String type, Envelope envelope, Rendering rendering) {
     this.position = position;
+    this.type = type;
     this.envelope = envelope;
     this.rendering = rendering;
   }
 
   public long position() {
     return position;
+  }
+
+  /** The name under which it is stored. */
+  public String type() {
+    return type;
   }
 
   public Envelope envelope() {

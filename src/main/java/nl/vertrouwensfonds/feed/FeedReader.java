@@ -69,6 +69,21 @@ public class FeedReader {
     return new FeedPage(found, at, true);
   }
 
+  /**
+   * Of some events of one relationship those that the caller may see.
+   *
+   * @param most how many are looked at
+   */
+  @Transactional
+  public FeedPage stretch(Caller caller, UUID relationship, long after, long upTo, int most) {
+    var places = feed.behind(after, upTo, Optional.of(Set.of(relationship)), most);
+    var tables = viewers.tables(Set.of(relationship));
+    var visible =
+        places.stream().map(this::event).filter(it -> isVisible(caller, it, tables)).toList();
+    boolean more = places.size() == most;
+    return new FeedPage(visible, more ? places.getLast().position() : upTo, more);
+  }
+
   private Optional<Collection<UUID>> known(Caller caller, FeedFilter filter) {
     var known = viewers.known(caller);
     if (filter.relationship() == null) {
@@ -92,7 +107,7 @@ public class FeedReader {
   }
 
   FeedEvent event(Place place) {
-    return new FeedEvent(place.position(), place.envelope(), rendering);
+    return new FeedEvent(place.position(), place.type(), place.envelope(), rendering);
   }
 
   static boolean isVisible(Caller caller, FeedEvent event, Tables tables) {

@@ -83,13 +83,18 @@ public final class QueryParameters {
   public static Set<String> eventTypes(String name, String text) {
     var types = new LinkedHashSet<String>();
     for (String type : text == null ? new String[0] : text.split(",", -1)) {
-      var stored = Codec.CURRENT.names(type);
+      var stored = storedNames(type);
       if (stored.isEmpty()) {
         throw ProblemException.at(400, "malformed", name, "event-type");
       }
       types.addAll(stored);
     }
     return types;
+  }
+
+  /** The names under which events of a type are stored; none when there is no such type. */
+  public static Set<String> storedNames(String type) {
+    return Codec.CURRENT.names(type);
   }
 
   /** A parameter that is a whole number, from nothing up to some; nothing without it. */

@@ -75,7 +75,9 @@ final class ImpliedContract {
     for (var parameter : method.getParameters()) {
       add(parameter, operation, parameters);
     }
-    if (types(method, Produces.class, Produces::value).contains(MediaType.APPLICATION_JSON)) {
+    boolean json =
+        types(method, Produces.class, Produces::value).contains(MediaType.APPLICATION_JSON);
+    if (json && answer(method) != Void.class) {
       json(operation.withObjectProperty("responses").withObjectProperty("200"), answer(method));
     }
   }
