@@ -30,7 +30,7 @@ public class Feed {
     }
   }
 
-  private static final String OF_ALL =
+  static final String OF_ALL =
       """
       select f.position, f.relationship, e.type, e.envelope
         from (select * from feed where position > :after and position <= :upTo
@@ -40,7 +40,7 @@ public class Feed {
       """;
 
   /** The first of each relationship, and the first among these: no feed of others is read. */
-  private static final String OF_SOME =
+  static final String OF_SOME =
       """
       select f.position, f.relationship, e.type, e.envelope
         from (select found.* from unnest(cast(:relationships as uuid[])) as wanted(id)

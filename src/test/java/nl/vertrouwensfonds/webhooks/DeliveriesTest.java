@@ -184,6 +184,22 @@ class DeliveriesTest {
   }
 
   @Test
+  void asSoonAsSomethingArrivesAllThatWaitsIsTried() throws Exception {
+    subscribed("");
+    var second = registeredBeside();
+    receiver.answers = _ -> 503;
+    table.accepted("2199-01-01", null);
+    second.accepted("2199-01-01", null);
+    pass(Duration.ofDays(1), Duration.ofMinutes(10));
+    receiver.answers = _ -> 200;
+    while (receiver.accepted().isEmpty()) {
+      pass(Duration.ofSeconds(10), Duration.ofSeconds(10));
+    }
+    assertEquals(from(4, 5), revisions(receiver.accepted(), table));
+    assertEquals(from(1, 5), revisions(receiver.accepted(), second));
+  }
+
+  @Test
   void whatIsRefusedHoldsBackItsOwnRelationshipOnly() throws Exception {
     subscribed("");
     var second = registeredBeside();
