@@ -19,12 +19,8 @@ public interface Follower {
    */
   void take(List<FeedEvent> events, long upTo);
 
-  /**
-   * Time passes.
-   *
-   * @param upTo up to which position it was told all
-   */
-  void tick(Instant now, long upTo);
+  /** Time passes. */
+  void tick(Instant now);
 
   /** Nothing more is told. */
   void close();

@@ -106,7 +106,7 @@ public class Hub {
     }
     all.stream().filter(it -> it.lags).forEach(this::goOn);
     var now = clock.instant();
-    all.forEach(it -> it.follower.tick(now, it.position));
+    all.forEach(it -> it.follower.tick(now));
   }
 
   private void tellNews() {

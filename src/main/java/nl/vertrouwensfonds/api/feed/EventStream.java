@@ -64,7 +64,7 @@ final class EventStream implements Follower {
   }
 
   @Override
-  public void tick(Instant now, long upTo) {
+  public void tick(Instant now) {
     if (!now.isBefore(until)) {
       close();
     } else if (!isReady()) {

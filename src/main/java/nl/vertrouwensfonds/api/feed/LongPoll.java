@@ -49,7 +49,7 @@ final class LongPoll implements Follower {
   }
 
   @Override
-  public void tick(Instant now, long upTo) {
+  public void tick(Instant now) {
     if (!now.isBefore(until)) {
       close();
     }
