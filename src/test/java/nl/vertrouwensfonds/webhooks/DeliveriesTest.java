@@ -190,10 +190,10 @@ class DeliveriesTest {
     receiver.answers = _ -> 503;
     table.accepted("2199-01-01", null);
     second.accepted("2199-01-01", null);
-    pass(Duration.ofDays(1), Duration.ofMinutes(10));
+    pass(Duration.ofHours(10), Duration.ofMinutes(30));
     receiver.answers = _ -> 200;
     while (receiver.accepted().isEmpty()) {
-      pass(Duration.ofSeconds(10), Duration.ofSeconds(10));
+      pass(Duration.ofMinutes(5), Duration.ofMinutes(5));
     }
     assertEquals(from(4, 5), revisions(receiver.accepted(), table));
     assertEquals(from(1, 5), revisions(receiver.accepted(), second));
