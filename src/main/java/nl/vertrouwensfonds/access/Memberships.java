@@ -1,7 +1,10 @@
 package nl.vertrouwensfonds.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
@@ -12,6 +15,15 @@ public class Memberships {
 
   /** A person outside: who says so, and under which name. */
   public record Person(String issuer, String subject) {}
+
+  /**
+   * Somebody's place at a table.
+   *
+   * @param organisation the code of the one that the person speaks for
+   */
+  public record Seated(Person who, String organisation, UUID relationship) {}
+
+  private static final String PRESENT_FIRST = " order by m.leftRevision desc nulls first";
 
   private static final String OF_PERSON =
       "select m from MembershipRow m, IdentityRow i, OrganisationRow o"
@@ -27,13 +39,33 @@ public class Memberships {
   /** The caller's seat in a relationship: the present one, or else the last one left. */
   public Optional<Viewer.AtTable> seatOf(Caller caller, UUID relationship) {
     return rows.find(
-            OF_PERSON + " and m.relationship = ?4 order by m.leftRevision desc nulls first",
+            OF_PERSON + " and m.relationship = ?4" + PRESENT_FIRST,
             caller.issuer(),
             caller.person(),
             caller.organisation(),
             relationship)
         .firstResultOptional()
         .map(MembershipRow::viewer);
+  }
+
+  /** Everybody who sits or sat at some tables. Who sits there now comes before who left. */
+  Map<Seated, Viewer.AtTable> seatedAt(Collection<UUID> relationships) {
+    var seated = new HashMap<Seated, Viewer.AtTable>();
+    rows.getEntityManager()
+        .createQuery(
+            "select m, i.issuer, i.subject, o.code from MembershipRow m, IdentityRow i,"
+                + " OrganisationRow o where i.participant = m.participant"
+                + " and o.id = m.organisation and m.relationship in ?1"
+                + PRESENT_FIRST,
+            Object[].class)
+        .setParameter(1, relationships)
+        .getResultList()
+        .forEach(it -> {
+          var seat = ((MembershipRow) it[0]).viewer();
+          var who = new Person((String) it[1], (String) it[2]);
+          seated.putIfAbsent(new Seated(who, (String) it[3], seat.relationship()), seat);
+        });
+    return seated;
   }
 
   /** All seats of the caller. */

@@ -29,6 +29,7 @@ public class EventLog {
   private final FoldLoader folds;
   private final AppendQueue queue;
   private final ServerClock clock;
+  private final AppendBell bell;
 
   EventLog(
       EntityManager rows,
@@ -36,13 +37,15 @@ public class EventLog {
       IdempotencyKeys keys,
       FoldLoader folds,
       AppendQueue queue,
-      ServerClock clock) {
+      ServerClock clock,
+      AppendBell bell) {
     this.rows = rows;
     this.writer = writer;
     this.keys = keys;
     this.folds = folds;
     this.queue = queue;
     this.clock = clock;
+    this.bell = bell;
   }
 
   /**
@@ -60,7 +63,7 @@ public class EventLog {
           // Only now is it certain that what was folded is in the log. Whoever dies before this
           // line loses a cached fold, nothing else.
           keep(relationship, attempt);
-          return attempt.outcome();
+          return announced(attempt.outcome());
         });
   }
 
@@ -71,10 +74,19 @@ public class EventLog {
    * @throws Unavailable when nothing was recorded and the caller can try again later
    */
   public AppendOutcome open(NewLog log, AppendRequest request, Decider decider) {
-    return inTransaction(() -> {
-      var replay = keys.replay(request.key());
-      return replay.isPresent() ? replay.get() : start(log, request, decider);
-    });
+    return announced(
+        inTransaction(() -> {
+          var replay = keys.replay(request.key());
+          return replay.isPresent() ? replay.get() : start(log, request, decider);
+        }));
+  }
+
+  /** Whoever dies before this line has its events found by whoever looks next. */
+  private AppendOutcome announced(AppendOutcome outcome) {
+    if (outcome instanceof AppendOutcome.Recorded) {
+      bell.ring();
+    }
+    return outcome;
   }
 
   private static <T> T inTransaction(Callable<T> work) {

@@ -118,6 +118,7 @@ class LogWriter {
     contents.forEach(rows::persist);
     written.forEach(ratingsAndContests::record);
     documents.named(written);
+    rows.persist(outbox(row, span, accepted.stamp()));
     var commitments = fold.relationship().commitments();
     promises.forEach(
         (id, before) -> funds.running(row.id, before, commitments.find(id).orElseThrow()));
@@ -127,6 +128,16 @@ class LogWriter {
     waiting.write(row.id, waited, WaitingWriter.of(row.id, fold.relationship(), touched));
     reports.write(row.id, stood, written, fold.relationship());
     return List.copyOf(written);
+  }
+
+  /** Until these have a place in the feed: whoever dies before, another server gives them one. */
+  private static OutboxRow outbox(RelationshipRow row, Span span, Stamp stamp) {
+    var outbox = new OutboxRow();
+    outbox.recordedAt = stamp.recordedAt();
+    outbox.relationship = row.id;
+    outbox.firstRevision = span.first();
+    outbox.lastRevision = row.revision;
+    return outbox;
   }
 
   private static Optional<UUID> promise(Envelope envelope) {

@@ -34,6 +34,7 @@ public final class LogsStand implements AfterAllCallback {
       while (rows.next()) {
         stands(owner, rows);
       }
+      StoredFeed.agrees(owner);
     }
   }
 

@@ -39,7 +39,7 @@ public final class Table {
   /** Somebody with a token. */
   public record Person(String name, String organisation, String role) {
 
-    String token() {
+    public String token() {
       return EmbeddedDatabase.signer().sign(name, organisation, role, HOUR);
     }
 
@@ -63,8 +63,12 @@ public final class Table {
   }
 
   private Table(String historyFrom) {
+    this(null, historyFrom);
+  }
+
+  private Table(Person sameClient, String historyFrom) {
     String number = "t" + TABLES.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
-    client = new Person("anna", "client-" + number, null);
+    client = sameClient == null ? new Person("anna", "client-" + number, null) : sameClient;
     supplier = new Person("bert", "supplier-" + number, null);
     neutral = new Person("nora", "neutral-" + number, null);
     String from = historyFrom == null ? "" : ",\"historyFrom\":\"" + historyFrom + "\"";
@@ -84,6 +88,11 @@ public final class Table {
   /** A table that is live. */
   public static Table live() {
     return new Table(null);
+  }
+
+  /** Another table of this client, with another supplier. */
+  public Table beside() {
+    return new Table(client, null);
   }
 
   /** A table of which the history is being imported. */

@@ -29,7 +29,7 @@ public final class RunningFonds implements AutoCloseable {
   }
 
   /** The same with more in its environment. */
-  RunningFonds(DataFolder folder, Map<String, String> environment) throws IOException {
+  public RunningFonds(DataFolder folder, Map<String, String> environment) throws IOException {
     this.folder = folder;
     this.port = freePort();
     var builder = command(folder.path(), port, "serve");

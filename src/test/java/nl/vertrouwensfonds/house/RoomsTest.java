@@ -42,7 +42,7 @@ class RoomsTest {
 
   private static final String HOUSE = "nl.vertrouwensfonds.";
   private static final Set<String> PURE = Set.of("domain", "trust", "proof");
-  private static final Set<String> WITH_DATABASE = Set.of("log", "access", "queries");
+  private static final Set<String> WITH_DATABASE = Set.of("log", "access", "queries", "webhooks");
   private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
   static {
@@ -53,9 +53,22 @@ class RoomsTest {
     MAY_USE.put("access", Set.of("domain"));
     MAY_USE.put("commands", Set.of("domain", "trust", "log", "access"));
     MAY_USE.put("queries", Set.of("domain", "trust", "log", "access"));
+    MAY_USE.put("feed", Set.of("domain", "log", "access"));
+    MAY_USE.put("webhooks", Set.of("domain", "log", "access", "feed"));
     MAY_USE.put("boot", Set.of("domain", "log"));
     MAY_USE.put("cli", Set.of("boot", "domain"));
-    MAY_USE.put("api", Set.of("domain", "trust", "proof", "log", "access", "commands", "queries"));
+    MAY_USE.put(
+        "api",
+        Set.of(
+            "domain",
+            "trust",
+            "proof",
+            "log",
+            "access",
+            "commands",
+            "queries",
+            "feed",
+            "webhooks"));
   }
 
   /** What the command line may see of the room that starts the service. */
@@ -150,7 +163,7 @@ class RoomsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"log", "access", "proof", "commands"})
+  @ValueSource(strings = {"log", "access", "proof", "commands", "feed", "webhooks"})
   void noFilesOfARoomRunInACircle(String room) {
     SlicesRuleDefinition.slices()
         .assignedFrom(filesOf(room))

@@ -1,14 +1,11 @@
 package nl.vertrouwensfonds.api.events;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import nl.vertrouwensfonds.api.bodies.DocumentBody;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.log.Selection;
-import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.queries.events.EventView.Asked;
 
 /** From which end the log is asked for, from where on, and which of its events. */
@@ -32,7 +29,7 @@ public record LogParameters(
 
   private Selection which() {
     return new Selection(
-        type == null ? Set.of() : types(),
+        QueryParameters.eventTypes("type", type),
         QueryParameters.id("subject", subject).orElse(null),
         QueryParameters.id("case", caseId).orElse(null),
         hash());
@@ -43,18 +40,6 @@ public record LogParameters(
       throw ProblemException.at(400, "malformed", "document", "sha256");
     }
     return document;
-  }
-
-  private Set<String> types() {
-    var types = new LinkedHashSet<String>();
-    for (String name : type.split(",", -1)) {
-      var stored = Codec.CURRENT.names(name);
-      if (stored.isEmpty()) {
-        throw ProblemException.at(400, "malformed", "type", "event-type");
-      }
-      types.addAll(stored);
-    }
-    return types;
   }
 
   int most() {

@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.api.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Caller.Function;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -27,6 +28,13 @@ public class CurrentCaller {
     }
     return new Caller(
         token.getIssuer(), token.getSubject(), organisation.toString(), function(token));
+  }
+
+  /** Until when the token is good. */
+  public Instant until() {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? Instant.ofEpochSecond(token.getExpirationTime())
+        : Instant.MIN;
   }
 
   private static Function function(JsonWebToken token) {

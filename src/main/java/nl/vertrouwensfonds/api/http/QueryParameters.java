@@ -5,12 +5,15 @@ import static java.time.temporal.ChronoUnit.MICROS;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.vertrouwensfonds.api.json.Rfc3339;
 import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.log.codec.Codec;
 
 /** Reads the parameters of a query, and refuses with 400 what makes no sense. */
 public final class QueryParameters {
@@ -74,6 +77,33 @@ public final class QueryParameters {
     } catch (NumberFormatException e) {
       throw ProblemException.at(400, "malformed", name, "revision");
     }
+  }
+
+  /** A parameter that names types of events: all names under which they are stored. */
+  public static Set<String> eventTypes(String name, String text) {
+    var types = new LinkedHashSet<String>();
+    for (String type : text == null ? new String[0] : text.split(",", -1)) {
+      var stored = storedNames(type);
+      if (stored.isEmpty()) {
+        throw ProblemException.at(400, "malformed", name, "event-type");
+      }
+      types.addAll(stored);
+    }
+    return types;
+  }
+
+  /** The names under which events of a type are stored; none when there is no such type. */
+  public static Set<String> storedNames(String type) {
+    return Codec.CURRENT.names(type);
+  }
+
+  /** A parameter that is a whole number, from nothing up to some; nothing without it. */
+  public static int upTo(String name, String text, int most) {
+    int number = text == null ? 0 : number(text);
+    if (number < 0 || number > most || number == 0 && text != null && !text.equals("0")) {
+      throw ProblemException.at(400, "malformed", name, name);
+    }
+    return number;
   }
 
   /** A parameter that is one of some choices; the first without it. */

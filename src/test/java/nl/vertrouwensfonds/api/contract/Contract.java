@@ -96,6 +96,13 @@ final class Contract {
       return headers;
     }
 
+    /** The media types of what is answered when all goes well. */
+    Set<String> answeredForms() {
+      var forms = new TreeSet<String>();
+      followed(node.at("/responses/200")).path("content").fieldNames().forEachRemaining(forms::add);
+      return forms;
+    }
+
     /** The codes with which it can refuse under a status: those that its words name. */
     Set<String> codes(int status) {
       var answer = node.path("responses").path(Integer.toString(status));

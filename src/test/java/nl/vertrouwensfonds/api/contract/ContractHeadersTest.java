@@ -40,6 +40,9 @@ class ContractHeadersTest {
     if (operation.statuses().contains(304)) {
       headers.add("If-None-Match");
     }
+    if (operation.answeredForms().contains("text/event-stream")) {
+      headers.add("Last-Event-ID");
+    }
     return headers;
   }
 

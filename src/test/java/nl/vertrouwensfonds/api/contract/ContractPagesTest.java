@@ -28,6 +28,7 @@ class ContractPagesTest {
           "GET /relationships/{relationship}/cases/{case}", OWN_PARTS,
           "GET /trust-policies/{policy}", OWN_PARTS,
           "GET /reports/columns", "as many as the reports have columns",
+          "GET /webhooks/{webhook}", OWN_PARTS,
           "GET /trust-policies", "as many as the service has files of, and these are few",
           "GET /relationships/{relationship}/trust/history",
               "one curve, of as many points as its step gives, 2,000 at most");

@@ -67,15 +67,18 @@ final class ImpliedContract {
 
   private void add(String verb, Method method) {
     String path = path(method);
-    var operation = paths.withObjectProperty(path).putObject(verb);
-    var parameters = operation.putArray("parameters");
+    // Several methods may answer one request, each in another form.
+    var operation = paths.withObjectProperty(path).withObjectProperty(verb);
+    var parameters = operation.withArrayProperty("parameters");
     // A resource leaves out what only a filter reads.
     IN_PATH.matcher(path).results().forEach(it -> put(parameters, it.group(1), "path"));
     for (var parameter : method.getParameters()) {
       add(parameter, operation, parameters);
     }
-    if (types(method, Produces.class, Produces::value).contains(MediaType.APPLICATION_JSON)) {
-      json(operation.putObject("responses").putObject("200"), answer(method));
+    boolean json =
+        types(method, Produces.class, Produces::value).contains(MediaType.APPLICATION_JSON);
+    if (json && answer(method) != Void.class) {
+      json(operation.withObjectProperty("responses").withObjectProperty("200"), answer(method));
     }
   }
 

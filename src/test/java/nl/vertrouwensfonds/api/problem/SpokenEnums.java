@@ -36,6 +36,10 @@ import nl.vertrouwensfonds.domain.event.WillEvent;
 import nl.vertrouwensfonds.domain.rule.Wait;
 import nl.vertrouwensfonds.queries.policies.Parameter;
 import nl.vertrouwensfonds.trust.Posting;
+import nl.vertrouwensfonds.webhooks.Answer;
+import nl.vertrouwensfonds.webhooks.Delivery;
+import nl.vertrouwensfonds.webhooks.Scheme;
+import nl.vertrouwensfonds.webhooks.Subscription;
 
 /** Whatever people are told of by its kind or state, by the group that its words stand in. */
 final class SpokenEnums {
@@ -44,6 +48,10 @@ final class SpokenEnums {
       Map.ofEntries(
           group("side", Side.class),
           group("function", MeBody.Granted.class),
+          group("webhook-scheme", Scheme.class),
+          group("webhook", Subscription.State.class),
+          group("delivery", Delivery.State.class),
+          group("delivery-failure", Answer.Failure.class),
           group("visibility", Visibility.class),
           group("direction", DirectionName.class),
           group("size", CommitmentEvent.Size.class),
