@@ -1,7 +1,5 @@
 package nl.vertrouwensfonds.log;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,23 +14,26 @@ import nl.vertrouwensfonds.trust.ScoredRelationship;
  * Keeps how full both funds were at the end of each day. It writes in the append with which a day
  * is over in the log, so that no row is ever missing or changed, whoever dies when.
  */
-@ApplicationScoped
-class DailyBalanceWriter {
+final class DailyBalanceWriter {
 
   private static final List<Side> SIDES = List.of(Side.CLIENT, Side.SUPPLIER);
 
-  private final EntityManager rows;
+  private static final String SQL =
+      """
+      insert into daily_balance (relationship, trustor, day, balance, confidence, kept, missed,
+        made_good, lapsed, open_reports, contested, policy, bent_at_end)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
 
-  DailyBalanceWriter(EntityManager rows) {
-    this.rows = rows;
-  }
+  private DailyBalanceWriter() {}
 
   /**
    * Writes the days that end after the last event, and not after the next.
    *
    * @param fold as the last event left it
    */
-  void daysOver(UUID relationship, Instant last, Instant next, ScoredRelationship fold) {
+  static void daysOver(
+      WriteBatch batch, UUID relationship, Instant last, Instant next, ScoredRelationship fold) {
     var first = LocalDate.ofInstant(last, ZoneOffset.UTC);
     if (Days.after(first).isAfter(next)) {
       return;
@@ -42,9 +43,27 @@ class DailyBalanceWriter {
       for (LocalDate day = first; !Days.after(day).isAfter(next); day = day.plusDays(1)) {
         var row = row(new DailyBalanceRow.Key(relationship, trustor, day), held, fold);
         row.bentAtEnd = Days.after(day).equals(next);
-        rows.persist(row);
+        write(batch, row);
       }
     }
+  }
+
+  private static void write(WriteBatch batch, DailyBalanceRow it) {
+    batch.add(
+        SQL,
+        it.relationship,
+        it.trustor,
+        it.day,
+        it.balance,
+        it.confidence,
+        it.kept,
+        it.missed,
+        it.madeGood,
+        it.lapsed,
+        it.openReports,
+        it.contested,
+        it.policy,
+        it.bentAtEnd);
   }
 
   private static DailyBalanceRow row(DailyBalanceRow.Key key, Fund held, ScoredRelationship fold) {

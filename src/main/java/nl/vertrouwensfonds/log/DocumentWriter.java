@@ -1,33 +1,24 @@
 package nl.vertrouwensfonds.log;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import nl.vertrouwensfonds.domain.event.Document;
 import nl.vertrouwensfonds.domain.event.Envelope;
 
 /** Keeps which events point to which file, so that a file is found without reading the log. */
-@ApplicationScoped
-class DocumentWriter {
+final class DocumentWriter {
 
-  private final EntityManager rows;
+  private DocumentWriter() {}
 
-  DocumentWriter(EntityManager rows) {
-    this.rows = rows;
+  static void write(WriteBatch batch, List<Envelope> events) {
+    events.forEach(it -> it.documents().forEach(document -> write(batch, it, document)));
   }
 
-  /** Part of the append's transaction. */
-  void named(List<Envelope> events) {
-    events.forEach(it -> it.documents().forEach(document -> write(it, document)));
-  }
-
-  private void write(Envelope it, Document document) {
-    rows.createNativeQuery(
-            "insert into document (relationship, sha256, revision) values (?1, ?2, ?3)"
-                + " on conflict do nothing")
-        .setParameter(1, it.relationship())
-        .setParameter(2, document.sha256())
-        .setParameter(3, it.revision())
-        .executeUpdate();
+  private static void write(WriteBatch batch, Envelope it, Document document) {
+    batch.add(
+        "insert into document (relationship, sha256, revision) values (?, ?, ?)"
+            + " on conflict do nothing",
+        it.relationship(),
+        document.sha256(),
+        it.revision());
   }
 }

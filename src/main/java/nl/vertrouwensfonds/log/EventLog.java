@@ -105,6 +105,8 @@ public class EventLog {
       return new Attempt(meanwhile.get(), null);
     }
     Instant now = clock.now();
+    // What is written goes by the batch.
+    rows.detach(row);
     var fold = folds.load(row);
     return switch (decider.decide(fold.fold().relationship(), now)) {
       case Refused refused -> new Attempt(refusal(refused, row, request), fold);
@@ -134,10 +136,12 @@ public class EventLog {
       Decider decider,
       ScoredRelationship fold,
       Instant now) {
-    var written = writer.write(row, accepted, fold);
-    decider.recorded(written);
+    var batch = new WriteBatch();
+    var written = writer.write(batch, row, accepted, fold);
     String location = request.location().apply(written.getFirst());
-    keys.remember(request.key(), location, written);
+    keys.remember(batch, request.key(), location, written);
+    batch.write(rows);
+    decider.recorded(written);
     rows.flush();
     clock.failIfTooLate(now);
     return new Attempt(

@@ -1,44 +1,118 @@
 package nl.vertrouwensfonds.log;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
+import nl.vertrouwensfonds.domain.commitment.Tally;
 import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /** Keeps both funds beside the log, so that a balance can be told without reading it. */
-@ApplicationScoped
-class FundWriter {
+final class FundWriter {
 
-  private final EntityManager rows;
+  private static final String FUND =
+      """
+      insert into fund (relationship, trustor, as_of, deposits, scars, evidence, kept, missed,
+        made_good, released, moved, moves, moved_days)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (relationship, trustor) do update
+      set as_of = excluded.as_of, deposits = excluded.deposits, scars = excluded.scars,
+          evidence = excluded.evidence, kept = excluded.kept, missed = excluded.missed,
+          made_good = excluded.made_good, released = excluded.released, moved = excluded.moved,
+          moves = excluded.moves, moved_days = excluded.moved_days\
+      """;
 
-  FundWriter(EntityManager rows) {
-    this.rows = rows;
-  }
+  /** What weighs no longer; what does is put again. */
+  private static final String LIGHTENED =
+      "delete from open_breach where relationship = ? and trustor = ?";
 
-  /** Makes the rows what the fold says. Part of the append's transaction. */
-  void hold(UUID relationship, ScoredRelationship fold) {
-    var stored = stored(relationship);
+  private static final String WEIGHS =
+      """
+      insert into open_breach (relationship, trustor, breach, place, kind, severity, reported_at,
+        earlier, rests_from, weighs, incident, held, apology, explanation, remedy, quiet_since,
+        patient_since, count, reached)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+
+  private static final String RUNNING =
+      """
+      insert into running_commitment (relationship, commitment, trustor, lapses_after)
+      values (?, ?, ?, ?)
+      on conflict (relationship, commitment) do update set lapses_after = excluded.lapses_after\
+      """;
+
+  private FundWriter() {}
+
+  /** Makes the rows what the fold says. */
+  static void hold(WriteBatch batch, UUID relationship, ScoredRelationship fold) {
     for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
       var fund = fold.heldBy(trustor);
-      var row =
-          Optional.ofNullable(stored.get(trustor))
-              .orElseGet(() -> FundRow.of(new FundRow.Key(relationship, trustor)));
-      row.hold(fund, fold.relationship().commitments().tally(trustor.other()));
-      persistWhenNew(row);
+      var tally = fold.relationship().commitments().tally(trustor.other());
+      fund(batch, new FundRow.Key(relationship, trustor), fund, tally);
       if (!fold.relationship().breaches().all().isEmpty()) {
-        weighing(relationship, trustor, fund);
+        weighing(batch, relationship, trustor, fund);
       }
     }
+  }
+
+  private static void fund(WriteBatch batch, FundRow.Key key, Fund fund, Tally tally) {
+    batch.add(
+        FUND,
+        key.relationship(),
+        key.trustor(),
+        fund.at(),
+        fund.deposits(),
+        fund.scars(),
+        fund.evidence(),
+        tally.kept(),
+        tally.missed(),
+        tally.madeGood(),
+        tally.released(),
+        tally.moved(),
+        tally.moves(),
+        tally.movedDays());
+  }
+
+  private static void weighing(WriteBatch batch, UUID relationship, Side trustor, Fund fund) {
+    batch.add(LIGHTENED, relationship, trustor);
+    for (int order = 0; order < fund.reports().size(); order++) {
+      var report = fund.reports().get(order);
+      var key = new OpenBreachRow.Key(relationship, trustor, report.breach());
+      weighs(batch, OpenBreachRow.of(key).hold(report, order));
+    }
+    fund.breaches()
+        .forEach(it -> {
+          var key = new OpenBreachRow.Key(relationship, trustor, it.id());
+          var scar = fund.held().get(it.standing().incident());
+          weighs(batch, OpenBreachRow.of(key).hold(it, scar));
+        });
+  }
+
+  private static void weighs(WriteBatch batch, OpenBreachRow it) {
+    batch.add(
+        WEIGHS,
+        it.relationship,
+        it.trustor,
+        it.breach,
+        it.place,
+        it.kind,
+        it.severity,
+        it.reportedAt,
+        it.earlier,
+        it.restsFrom,
+        it.weighs,
+        it.incident,
+        it.held,
+        it.apology,
+        it.explanation,
+        it.remedy,
+        it.quietSince,
+        it.patientSince,
+        it.count,
+        it.reached);
   }
 
   /**
@@ -47,61 +121,23 @@ class FundWriter {
    *
    * @param stored the instant that the row has; empty when there is none
    */
-  void running(UUID relationship, Optional<Instant> stored, Commitment it) {
+  static void running(
+      WriteBatch batch, UUID relationship, Optional<Instant> stored, Commitment it) {
     var now = lapses(it);
-    var key = new RunningCommitmentRow.Key(relationship, it.id());
-    if (stored.isEmpty() && now.isPresent()) {
-      rows.persist(RunningCommitmentRow.of(key, it));
-    } else if (!stored.equals(now)) {
-      var row = rows.find(RunningCommitmentRow.class, key);
-      now.ifPresentOrElse(at -> row.lapsesAfter = at, () -> rows.remove(row));
+    if (stored.equals(now)) {
+      return;
     }
+    now.ifPresentOrElse(
+        at -> batch.add(RUNNING, relationship, it.id(), it.receiver(), at),
+        () ->
+            batch.add(
+                "delete from running_commitment where relationship = ? and commitment = ?",
+                relationship,
+                it.id()));
   }
 
   /** After which instant a promise that waits for its assessment lapses. */
   static Optional<Instant> lapses(Commitment it) {
     return it.running() ? Optional.of(it.lapsesAfter()) : Optional.empty();
-  }
-
-  private Map<Side, FundRow> stored(UUID relationship) {
-    return rows.createQuery("from FundRow where relationship = ?1", FundRow.class)
-        .setParameter(1, relationship)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> row.trustor, row -> row));
-  }
-
-  private void weighing(UUID relationship, Side trustor, Fund fund) {
-    var stale = stored(relationship, trustor);
-    Function<UUID, OpenBreachRow> row =
-        breach ->
-            Optional.ofNullable(stale.remove(breach))
-                .orElseGet(
-                    () -> OpenBreachRow.of(new OpenBreachRow.Key(relationship, trustor, breach)));
-    for (int order = 0; order < fund.reports().size(); order++) {
-      var report = fund.reports().get(order);
-      persistWhenNew(row.apply(report.breach()).hold(report, order));
-    }
-    fund.breaches()
-        .forEach(it ->
-            persistWhenNew(row.apply(it.id()).hold(it, fund.held().get(it.standing().incident()))));
-    stale.values().forEach(rows::remove);
-  }
-
-  /** Only once it is filled in: what is not there at this moment would be inserted as null. */
-  private void persistWhenNew(Object row) {
-    if (!rows.contains(row)) {
-      rows.persist(row);
-    }
-  }
-
-  private Map<UUID, OpenBreachRow> stored(UUID relationship, Side trustor) {
-    var stored = new HashMap<UUID, OpenBreachRow>();
-    rows.createQuery(
-            "from OpenBreachRow where relationship = ?1 and trustor = ?2", OpenBreachRow.class)
-        .setParameter(1, relationship)
-        .setParameter(2, trustor)
-        .getResultList()
-        .forEach(row -> stored.put(row.breach, row));
-    return stored;
   }
 }

@@ -28,19 +28,24 @@ class IdempotencyKeys {
   }
 
   void remember(
-      Optional<AppendRequest.IdempotencyKey> key, String location, List<Envelope> events) {
+      WriteBatch batch,
+      Optional<AppendRequest.IdempotencyKey> key,
+      String location,
+      List<Envelope> events) {
     key.ifPresent(it -> {
-      var row = new CommandRow();
-      row.organisation = it.organisation();
-      row.person = it.person();
-      row.key = it.key();
-      row.salt = salts.next();
-      row.mac = ContentHash.hmac(row.salt, it.request());
-      row.location = location;
-      row.relationship = events.getFirst().relationship();
-      row.firstRevision = events.getFirst().revision();
-      row.lastRevision = events.getLast().revision();
-      rows.persist(row);
+      byte[] salt = salts.next();
+      batch.add(
+          "insert into command (organisation, person, key, salt, mac, location, relationship,"
+              + " first_revision, last_revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          it.organisation(),
+          it.person(),
+          it.key(),
+          salt,
+          ContentHash.hmac(salt, it.request()),
+          location,
+          events.getFirst().relationship(),
+          events.getFirst().revision(),
+          events.getLast().revision());
     });
   }
 

@@ -1,13 +1,13 @@
 package nl.vertrouwensfonds.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.KebabCase;
@@ -34,31 +34,38 @@ import nl.vertrouwensfonds.trust.ScoredRelationship;
 @ApplicationScoped
 class LogWriter {
 
-  private final EntityManager rows;
+  private static final String EVENTS =
+      """
+      insert into event (relationship, revision, id, type, visibility, effective_at, bends,
+        envelope, leaf)
+      select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
+        ?::timestamptz[], ?::boolean[], ?::bytea[], ?::bytea[])\
+      """;
+
+  private static final String CONTENTS =
+      "insert into content (event, salt, body)"
+          + " select * from unnest(?::uuid[], ?::bytea[], ?::bytea[])";
+
+  private static final String STARTED =
+      """
+      insert into relationship (effective_at, recorded_at, importing, policy, revision, head,
+        frontier, reported, id, client, supplier, started_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+
+  private static final String MOVED_ON =
+      """
+      update relationship
+         set effective_at = ?, recorded_at = ?, importing = ?, policy = ?, revision = ?, head = ?,
+             frontier = ?, reported = ?
+       where id = ?\
+      """;
+
   private final Salts salts;
-  private final FundWriter funds;
-  private final DailyBalanceWriter dailyBalances;
-  private final RatingsAndContests ratingsAndContests;
-  private final WaitingWriter waiting;
-  private final DocumentWriter documents;
   private final ReportWriter reports;
 
-  LogWriter(
-      EntityManager rows,
-      Salts salts,
-      FundWriter funds,
-      DailyBalanceWriter dailyBalances,
-      RatingsAndContests ratingsAndContests,
-      WaitingWriter waiting,
-      DocumentWriter documents,
-      ReportWriter reports) {
-    this.rows = rows;
+  LogWriter(Salts salts, ReportWriter reports) {
     this.salts = salts;
-    this.funds = funds;
-    this.dailyBalances = dailyBalances;
-    this.ratingsAndContests = ratingsAndContests;
-    this.waiting = waiting;
-    this.documents = documents;
     this.reports = reports;
   }
 
@@ -75,69 +82,120 @@ class LogWriter {
     return row;
   }
 
-  /** Writes the events behind what the row and the fold hold, and moves both on. */
-  List<Envelope> write(RelationshipRow row, Accepted accepted, ScoredRelationship fold) {
-    boolean moved = row.revision == 0;
+  /** Adds to the batch the events behind what the row and the fold hold, and moves both on. */
+  List<Envelope> write(
+      WriteBatch batch, RelationshipRow row, Accepted accepted, ScoredRelationship fold) {
     if (!row.reported) {
       reports.catchUp(row);
     }
-    var stood = reports.before(row.id, fold.relationship());
-    if (row.revision > 0) {
-      dailyBalances.daysOver(row.id, row.effectiveAt, accepted.stamp().effectiveAt(), fold);
+    boolean first = row.revision == 0;
+    String policy = row.policy;
+    var state = fold.relationship();
+    var stood = reports.before(row.id, state);
+    var touched = touched(accepted);
+    var waited = WaitingWriter.of(row.id, state, touched);
+    if (!first) {
+      Instant at = accepted.stamp().effectiveAt();
+      DailyBalanceWriter.daysOver(batch, row.id, row.effectiveAt, at, fold);
     }
+    var placed = place(row, accepted, fold);
+    var written = placed.stream().map(Placed::envelope).toList();
+    moveOn(batch, row, accepted, fold);
+    events(batch, placed);
+    outbox(batch, written);
+    written.forEach(it -> RatingsAndContests.write(batch, it));
+    DocumentWriter.write(batch, written);
+    running(batch, row.id, placed, fold);
+    if (first || !fold.policy().name().equals(policy) || placed.stream().anyMatch(Placed::moved)) {
+      FundWriter.hold(batch, row.id, fold);
+    }
+    WaitingWriter.write(batch, row.id, waited, WaitingWriter.of(row.id, state, touched));
+    reports.write(batch, row.id, stood, written, state);
+    return written;
+  }
+
+  /**
+   * An event in its place.
+   *
+   * @param lapsed of the promise that it is about: after which instant that lapsed before it
+   * @param moved whether a fund is to be told anew
+   */
+  private record Placed(
+      Envelope envelope,
+      EventRow event,
+      ContentRow content,
+      Optional<Instant> lapsed,
+      boolean moved) {}
+
+  private static Set<UUID> touched(Accepted accepted) {
+    return accepted.events().stream()
+        .flatMap(it -> Waits.touched(it.id(), it.event()))
+        .collect(Collectors.toSet());
+  }
+
+  private List<Placed> place(RelationshipRow row, Accepted accepted, ScoredRelationship fold) {
     var tree = Frontier.of(row.revision, row.frontier);
     var span = new Span(row.revision + 1, accepted.events().size());
-    var written = new ArrayList<Envelope>();
-    var events = new ArrayList<EventRow>();
-    var contents = new ArrayList<ContentRow>();
-    var promises = new HashMap<UUID, Optional<Instant>>();
-    var touched =
-        accepted.events().stream()
-            .flatMap(it -> Waits.touched(it.id(), it.event()))
-            .collect(Collectors.toSet());
-    var waited = WaitingWriter.of(row.id, fold.relationship(), touched);
+    var placed = new ArrayList<Placed>();
     for (Draft draft : accepted.events()) {
       var content = content(draft);
-      var envelope =
-          envelope(row, accepted, span, draft, ContentHash.hmac(content.salt, content.body));
+      byte[] hash = ContentHash.hmac(content.salt, content.body);
+      var envelope = envelope(row, accepted, span, draft, hash);
       var event = event(envelope);
-      promise(envelope).ifPresent(it -> promises.computeIfAbsent(it, _ -> lapses(it, fold)));
+      var lapsed = promise(envelope).flatMap(it -> lapses(it, fold));
       var effects = fold.apply(envelope);
       event.bends = bends(envelope, effects);
-      moved |= !effects.isEmpty() || isCounted(envelope.data());
+      boolean moved = !effects.isEmpty() || isCounted(envelope.data());
+      placed.add(new Placed(envelope, event, content, lapsed, moved));
       tree = tree.append(event.leaf);
       row.revision = event.revision;
       row.head = event.leaf;
-      written.add(envelope);
-      events.add(event);
-      contents.add(content);
     }
-    moved |= !fold.policy().name().equals(row.policy);
-    moveOn(row, accepted, tree, fold);
-    events.forEach(rows::persist);
-    contents.forEach(rows::persist);
-    written.forEach(ratingsAndContests::record);
-    documents.named(written);
-    rows.persist(outbox(row, span, accepted.stamp()));
+    row.frontier = tree.bytes();
+    return placed;
+  }
+
+  private static void events(WriteBatch batch, List<Placed> placed) {
+    var events = placed.stream().map(Placed::event).toList();
+    batch.add(
+        EVENTS,
+        WriteBatch.column("uuid", events, it -> it.relationship),
+        WriteBatch.column("bigint", events, it -> it.revision),
+        WriteBatch.column("uuid", events, it -> it.id),
+        WriteBatch.column("text", events, it -> it.type),
+        WriteBatch.column("text", events, it -> it.visibility),
+        WriteBatch.column("timestamptz", events, it -> it.effectiveAt),
+        WriteBatch.column("boolean", events, it -> it.bends),
+        WriteBatch.bytes(events, it -> it.envelope),
+        WriteBatch.bytes(events, it -> it.leaf));
+    var contents = placed.stream().map(Placed::content).toList();
+    batch.add(
+        CONTENTS,
+        WriteBatch.column("uuid", contents, it -> it.event),
+        WriteBatch.bytes(contents, it -> it.salt),
+        WriteBatch.bytes(contents, it -> it.body));
+  }
+
+  /** A promise that several events are about is told once, from before the first of them. */
+  private static void running(
+      WriteBatch batch, UUID relationship, List<Placed> placed, ScoredRelationship fold) {
+    var before = new LinkedHashMap<UUID, Optional<Instant>>();
+    placed.forEach(
+        it -> promise(it.envelope()).ifPresent(id -> before.putIfAbsent(id, it.lapsed())));
     var commitments = fold.relationship().commitments();
-    promises.forEach(
-        (id, before) -> funds.running(row.id, before, commitments.find(id).orElseThrow()));
-    if (moved) {
-      funds.hold(row.id, fold);
-    }
-    waiting.write(row.id, waited, WaitingWriter.of(row.id, fold.relationship(), touched));
-    reports.write(row.id, stood, written, fold.relationship());
-    return List.copyOf(written);
+    before.forEach((id, lapsed) ->
+        FundWriter.running(batch, relationship, lapsed, commitments.find(id).orElseThrow()));
   }
 
   /** Until these have a place in the feed: whoever dies before, another server gives them one. */
-  private static OutboxRow outbox(RelationshipRow row, Span span, Stamp stamp) {
-    var outbox = new OutboxRow();
-    outbox.recordedAt = stamp.recordedAt();
-    outbox.relationship = row.id;
-    outbox.firstRevision = span.first();
-    outbox.lastRevision = row.revision;
-    return outbox;
+  private static void outbox(WriteBatch batch, List<Envelope> written) {
+    batch.add(
+        "insert into feed_outbox (recorded_at, relationship, first_revision, last_revision)"
+            + " values (?, ?, ?, ?)",
+        written.getFirst().stamp().recordedAt(),
+        written.getFirst().relationship(),
+        written.getFirst().revision(),
+        written.getLast().revision());
   }
 
   private static Optional<UUID> promise(Envelope envelope) {
@@ -198,15 +256,28 @@ class LogWriter {
     return content;
   }
 
-  private void moveOn(
-      RelationshipRow row, Accepted accepted, Frontier tree, ScoredRelationship fold) {
-    row.frontier = tree.bytes();
+  private static void moveOn(
+      WriteBatch batch, RelationshipRow row, Accepted accepted, ScoredRelationship fold) {
+    boolean first = accepted.events().size() == row.revision;
     row.effectiveAt = accepted.stamp().effectiveAt();
     row.recordedAt = accepted.stamp().recordedAt();
     row.importing = fold.relationship().history().importing();
     row.policy = fold.policy().name();
-    if (!rows.contains(row)) {
-      rows.persist(row);
+    var values =
+        new ArrayList<Object>(
+            List.of(
+                row.effectiveAt,
+                row.recordedAt,
+                row.importing,
+                row.policy,
+                row.revision,
+                row.head,
+                row.frontier,
+                row.reported,
+                row.id));
+    if (first) {
+      values.addAll(List.of(row.client, row.supplier, row.startedAt));
     }
+    batch.add(first ? STARTED : MOVED_ON, values.toArray());
   }
 }

@@ -38,50 +38,42 @@ public class RatingsAndContests {
     this.rows = rows;
   }
 
-  /** Part of the append's transaction. */
-  void record(Envelope it) {
+  /** What an event says of a score, if it does. */
+  static void write(WriteBatch batch, Envelope it) {
     switch (it.data()) {
-      case TrustRated rated -> rated(it, rated.rating());
-      case ScoreContested contested -> contested(it, contested.trustor());
-      case ScoreContestAnswered answered -> closed(it, answered.contest());
-      case ScoreContestWithdrawn withdrawn -> closed(it, withdrawn.contest());
+      case TrustRated rated -> rated(batch, it, rated.rating());
+      case ScoreContested contested -> contested(batch, it, contested.trustor());
+      case ScoreContestAnswered answered -> closed(batch, it, answered.contest());
+      case ScoreContestWithdrawn withdrawn -> closed(batch, it, withdrawn.contest());
       default -> {}
     }
   }
 
-  private void rated(Envelope it, int rating) {
-    write(
+  private static void rated(WriteBatch batch, Envelope it, int rating) {
+    batch.add(
         "insert into rating (event, relationship, participant, side, rating, rated_at)"
-            + " values (?1, ?2, ?3, ?4, ?5, ?6)",
+            + " values (?, ?, ?, ?, ?, ?)",
         it.id(),
         it.relationship(),
         it.by().participant(),
-        it.by().side().name(),
+        it.by().side(),
         rating,
         it.stamp().effectiveAt());
   }
 
-  private void contested(Envelope it, Side trustor) {
-    write(
-        "insert into contest (event, relationship, trustor, side, since)"
-            + " values (?1, ?2, ?3, ?4, ?5)",
+  private static void contested(WriteBatch batch, Envelope it, Side trustor) {
+    batch.add(
+        "insert into contest (event, relationship, trustor, side, since) values (?, ?, ?, ?, ?)",
         it.id(),
         it.relationship(),
-        trustor.name(),
-        it.by().side().name(),
+        trustor,
+        it.by().side(),
         it.stamp().effectiveAt());
   }
 
-  private void closed(Envelope it, UUID contest) {
-    write("update contest set closed_at = ?1 where event = ?2", it.stamp().effectiveAt(), contest);
-  }
-
-  private void write(String sql, Object... values) {
-    var query = rows.createNativeQuery(sql);
-    for (int i = 0; i < values.length; i++) {
-      query.setParameter(i + 1, values[i]);
-    }
-    query.executeUpdate();
+  private static void closed(WriteBatch batch, Envelope it, UUID contest) {
+    batch.add(
+        "update contest set closed_at = ? where event = ?", it.stamp().effectiveAt(), contest);
   }
 
   /** What each participant rated last, up to an instant. */

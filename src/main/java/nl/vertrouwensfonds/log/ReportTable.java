@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import jakarta.persistence.EntityManager;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ final class ReportTable {
             .map(it -> it + " = " + value(table, it))
             .collect(joining(", "));
     upsert =
-        "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, cast(?1 as jsonb))"
+        "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, cast(? as jsonb))"
                 .formatted(table)
             + " on conflict (%s) do update set %s".formatted(String.join(", ", key), changing);
   }
@@ -54,9 +53,9 @@ final class ReportTable {
         : "excluded." + column;
   }
 
-  void write(EntityManager rows, List<? extends Record> changed) {
+  void write(WriteBatch batch, List<? extends Record> changed) {
     if (!changed.isEmpty()) {
-      rows.createNativeQuery(upsert).setParameter(1, json(changed)).executeUpdate();
+      batch.add(upsert, json(changed));
     }
   }
 

@@ -65,10 +65,15 @@ class ReportWriter {
    *
    * @param state after them
    */
-  void write(UUID relationship, Before before, List<Envelope> events, Relationship state) {
+  void write(
+      WriteBatch batch,
+      UUID relationship,
+      Before before,
+      List<Envelope> events,
+      Relationship state) {
     Instant last = last(state);
     COMMITMENTS.write(
-        rows,
+        batch,
         events.stream()
             .flatMap(ReportWriter::promise)
             .distinct()
@@ -76,12 +81,12 @@ class ReportWriter {
             .map(it -> CommitmentState.of(relationship, it))
             .toList());
     BREACHES.write(
-        rows,
+        batch,
         breaches(relationship, state, last)
             .filter(it -> !it.equals(before.breaches().get(it.breach())))
             .toList());
     CASES.write(
-        rows,
+        batch,
         cases(relationship, state, last)
             .filter(it -> it.differs(before.cases().get(it.caseId())))
             .toList());
@@ -110,7 +115,9 @@ class ReportWriter {
           if (line.envelope().revision() == span.first() + span.count() - 1) {
             var before = before(row.id, state);
             command.forEach(state::apply);
-            write(row.id, before, command, state);
+            var batch = new WriteBatch();
+            write(batch, row.id, before, command, state);
+            batch.write(rows);
             command.clear();
           }
         });

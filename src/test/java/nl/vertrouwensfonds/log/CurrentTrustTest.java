@@ -76,7 +76,6 @@ class CurrentTrustTest {
   }
 
   @Inject EntityManager rows;
-  @Inject FundWriter writer;
 
   @Test
   @TestTransaction
@@ -166,8 +165,13 @@ class CurrentTrustTest {
         .setParameter(4, at)
         .setParameter(5, fold.policy().name())
         .executeUpdate();
-    writer.hold(id, fold);
-    fold.relationship().commitments().all().forEach(it -> writer.running(id, Optional.empty(), it));
+    var batch = new WriteBatch();
+    FundWriter.hold(batch, id, fold);
+    fold.relationship()
+        .commitments()
+        .all()
+        .forEach(it -> FundWriter.running(batch, id, Optional.empty(), it));
+    batch.write(rows);
     return id;
   }
 
