@@ -161,7 +161,7 @@ class FeedTicketApiTest {
   void whatIsNoTicketIsRefusedWithATokenToo() {
     var table = Table.live();
     String guess = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]);
-    for (String ticket : List.of("", "x", guess, ticket(table.client).substring(1))) {
+    for (String ticket : List.of("x", guess, ticket(table.client).substring(1))) {
       String address = "/feed?ticket=" + ticket;
       RestAssured.given().get(address).then().statusCode(401);
       RestAssured.given().accept("text/event-stream").get(address).then().statusCode(401);
