@@ -1,6 +1,6 @@
 /**
- * Who is looking, and what may be seen: callers, viewers, organisations, memberships, and when each
- * side first saw an event.
+ * Who is looking, and what may be seen: callers, viewers, organisations, memberships, tickets that
+ * stand for callers, and when each side first saw an event.
  *
  * <p>Nothing of a relationship is read without a {@link nl.vertrouwensfonds.access.Viewer}, and for
  * whoever may not know of the relationship there is none. Who a person is stands apart from where a

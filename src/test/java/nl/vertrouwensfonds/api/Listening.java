@@ -82,10 +82,21 @@ public final class Listening {
 
     public Stream(int port, String token, String query, String lastId)
         throws IOException, InterruptedException {
-      var request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/feed" + query))
-              .header("Accept", "text/event-stream")
-              .header("Authorization", "Bearer " + token);
+      this(asking(port, query).header("Authorization", "Bearer " + token), lastId);
+    }
+
+    /** One without a token. */
+    public Stream(int port, String query, String lastId) throws IOException, InterruptedException {
+      this(asking(port, query), lastId);
+    }
+
+    private static HttpRequest.Builder asking(int port, String query) {
+      return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/feed" + query))
+          .header("Accept", "text/event-stream");
+    }
+
+    private Stream(HttpRequest.Builder request, String lastId)
+        throws IOException, InterruptedException {
       if (lastId != null) {
         request.header("Last-Event-ID", lastId);
       }
@@ -111,6 +122,16 @@ public final class Listening {
         line = lines.next();
       }
       return json(line.substring(6));
+    }
+
+    /** Waits until the server ends it; false when there is an event before that. */
+    public boolean isOver() {
+      while (lines.hasNext()) {
+        if (lines.next().startsWith("data: ")) {
+          return false;
+        }
+      }
+      return true;
     }
 
     public String lastId() {

@@ -30,12 +30,22 @@ public final class RunningFonds implements AutoCloseable {
 
   /** The same with more in its environment. */
   public RunningFonds(DataFolder folder, Map<String, String> environment) throws IOException {
+    this(folder, freePort(), environment);
+  }
+
+  private RunningFonds(DataFolder folder, int port, Map<String, String> environment)
+      throws IOException {
     this.folder = folder;
-    this.port = freePort();
+    this.port = port;
     var builder = command(folder.path(), port, "serve");
     builder.environment().putAll(environment);
     this.process = builder.start();
     this.firstLine = process.inputReader().readLine();
+  }
+
+  /** One that is closed, started again where it was. */
+  public RunningFonds again() throws IOException {
+    return new RunningFonds(folder, port, Map.of());
   }
 
   /** What other commands need in their environment to find this service. */

@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Memberships;
 import nl.vertrouwensfonds.api.Listening;
@@ -48,6 +49,7 @@ import nl.vertrouwensfonds.log.Decider;
 import nl.vertrouwensfonds.log.EventLog;
 import nl.vertrouwensfonds.log.Sequencer;
 import nl.vertrouwensfonds.log.Unavailable;
+import nl.vertrouwensfonds.webhooks.WebhookListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -61,6 +63,10 @@ abstract class Storm {
 
   private static final int WRITERS = 16;
   private static final int RELATIONSHIPS = 20;
+
+  /** How many of them have the same client. */
+  private static final int OF_CLIENT = 5;
+
   private static final AppendRequest REQUEST =
       new AppendRequest(Optional.empty(), OptionalLong.empty(), _ -> "");
   private static final String HOLDS_THE_LOCK =
@@ -80,6 +86,9 @@ abstract class Storm {
   private final AtomicInteger killed = new AtomicInteger();
   private final AtomicInteger slept = new AtomicInteger();
   private final Map<UUID, Author> suppliers = new HashMap<>();
+
+  private Person dashboard;
+  private WebhookListener webhook;
 
   abstract int events();
 
@@ -119,12 +128,15 @@ abstract class Storm {
           "%,d events in %.0f s, all told after %.0f s; %d slept before their commit; the"
               + " sequencer was killed %d times; each of %d readers got every event once, in order",
           events(), seconds, told, slept.get(), killed.get(), readers.size());
+      tell(
+          "a webhook was sent %,d events, refused %d once, and was sent %d again under the same id",
+          readers.get("webhook reporting").get().size(), webhook.refusals(), webhook.repeats());
     }
   }
 
-  private void tables() {
+  private void tables() throws Exception {
     for (int i = 0; i < RELATIONSHIPS; i++) {
-      var table = Table.live();
+      var table = i == 0 || i >= OF_CLIENT ? Table.live() : tables.getFirst().beside();
       tables.add(table);
       var id = UUID.fromString(table.relationship);
       var who = table.supplier;
@@ -135,6 +147,9 @@ abstract class Storm {
               .call(() -> memberships.seatOf(caller, id).orElseThrow());
       suppliers.put(id, new Author(seat.participant(), Side.SUPPLIER));
     }
+    dashboard = new Person("bi", tables.getFirst().client.organisation(), "reporting");
+    Listening.sequenced();
+    webhook = new WebhookListener(dashboard, Math.max(100, events() / 100), this::isLast);
   }
 
   /** Appends of one to eight events each, of which every fifth is its own side's alone. */
@@ -227,7 +242,6 @@ abstract class Storm {
   private Map<String, Future<List<String>>> readers(Starter starter) {
     var first = tables.getFirst();
     var everything = first.operator;
-    var dashboard = new Person("bi", first.client.organisation(), "reporting");
     var readers = new HashMap<String, Future<List<String>>>();
     readers.put("page operator", starter.start(() -> pages(everything, "?limit=200")));
     readers.put("poll operator", starter.start(() -> pages(everything, "?limit=200&wait=1")));
@@ -237,6 +251,7 @@ abstract class Storm {
     readers.put("stream supplier", starter.start(() -> stream(first.supplier)));
     readers.put("stream client", starter.start(() -> stream(first.client)));
     readers.put("poll reporting", starter.start(() -> pages(dashboard, "?limit=50&wait=1")));
+    readers.put("webhook reporting", starter.start(this::webhook));
     return readers;
   }
 
@@ -293,6 +308,12 @@ abstract class Storm {
     return mine(told);
   }
 
+  /** Refuses now and then; two servers tell it. */
+  private List<String> webhook() throws Exception {
+    webhook.listen();
+    return mine(webhook.told().stream().map(Storm::named).toList());
+  }
+
   private boolean isLast(JsonNode event) {
     return event.at("/data/event/type").textValue().equals("statement-made.v1")
         && event.path("partitionkey").textValue().equals(tables.getFirst().relationship);
@@ -315,20 +336,29 @@ abstract class Storm {
   private List<String> expected(String reader) throws SQLException {
     var first = tables.getFirst();
     return mine(
-        switch (reader.substring(reader.indexOf(' ') + 1)) {
-          case "operator" -> visible(first.operator);
-          case "client" -> visible(first.client);
-          case "supplier" -> visible(first.supplier);
-          default -> visible(new Person("bi", first.client.organisation(), "reporting"));
+        switch (reader) {
+          case "webhook reporting" -> visible(dashboard, webhook.since());
+          case "poll reporting" -> visible(dashboard, 0);
+          default ->
+              visible(
+                  switch (reader.substring(reader.indexOf(' ') + 1)) {
+                    case "operator" -> first.operator;
+                    case "client" -> first.client;
+                    default -> first.supplier;
+                  },
+                  0);
         });
   }
 
   /** What somebody may see of these relationships, by the log itself, in the feed's order. */
-  private List<String> visible(Person who) throws SQLException {
+  private List<String> visible(Person who, long since) throws SQLException {
     var first = tables.getFirst();
     String which = who.equals(first.supplier) ? "true" : "e.visibility = 'all'";
+    int many = who.equals(first.operator) ? RELATIONSHIPS : OF_CLIENT;
     String whose =
-        who.equals(first.operator) ? "true" : "e.relationship = '" + first.relationship + "'";
+        tables.subList(0, who.equals(first.supplier) ? 1 : many).stream()
+            .map(it -> "'" + it.relationship + "'")
+            .collect(Collectors.joining(",", "e.relationship in (", ")"));
     var visible = new ArrayList<String>();
     try (var owner = EmbeddedDatabase.asOwner();
         var found =
@@ -340,6 +370,8 @@ abstract class Storm {
                         + which
                         + " and "
                         + whose
+                        + " and f.position > "
+                        + since
                         + " order by f.position")) {
       while (found.next()) {
         visible.add(found.getString(1));

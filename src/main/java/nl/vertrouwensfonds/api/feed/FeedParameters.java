@@ -6,8 +6,13 @@ import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.feed.FeedFilter;
 
-/** Which events of the feed are asked for, from where on, and how long an answer may wait. */
+/**
+ * Which events of the feed are asked for, from where on, and how long an answer may wait.
+ *
+ * @param ticket stands for a token; null without one
+ */
 public record FeedParameters(
+    @QueryParam("ticket") String ticket,
     @QueryParam("types") String types,
     @QueryParam("relationship") String relationship,
     @QueryParam("from") String from,

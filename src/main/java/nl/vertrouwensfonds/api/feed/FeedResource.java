@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.api.feed;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.time.InstantSource;
 import java.util.List;
 import nl.vertrouwensfonds.access.Caller;
-import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -31,9 +29,11 @@ import nl.vertrouwensfonds.feed.Hub;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What happened in all relationships that the caller may see. Nobody who waits holds a thread. */
+/**
+ * What happened in all relationships that the caller may see. Nobody who waits holds a thread. Who
+ * the caller is {@link FeedListener} finds out, because a ticket can stand for a token here.
+ */
 @Path("/feed")
-@Authenticated
 public class FeedResource {
 
   private static final String BATCH = "application/cloudevents-batch+json";
@@ -44,19 +44,19 @@ public class FeedResource {
 
   private final FeedReader reader;
   private final Hub hub;
-  private final CurrentCaller currentCaller;
+  private final FeedListener listener;
   private final QueryResponses queries;
   private final InstantSource clock;
 
   FeedResource(
       FeedReader reader,
       Hub hub,
-      CurrentCaller currentCaller,
+      FeedListener listener,
       QueryResponses queries,
       InstantSource clock) {
     this.reader = reader;
     this.hub = hub;
-    this.currentCaller = currentCaller;
+    this.listener = listener;
     this.queries = queries;
     this.clock = clock;
   }
@@ -66,9 +66,9 @@ public class FeedResource {
   @APIResponseSchema(FeedBody.class)
   @Blocking
   public Uni<RestResponse<Object>> read(@BeanParam FeedParameters asked) {
+    var caller = listener.of(asked.ticket()).caller();
     var until = clock.instant().plus(asked.patience());
     int most = asked.most();
-    var caller = currentCaller.get();
     var page = page(caller, asked, most);
     if (!page.events().isEmpty() || page.more() || asked.patience().isZero()) {
       return Uni.createFrom().item(answer(page));
@@ -104,6 +104,7 @@ public class FeedResource {
       @HeaderParam("Last-Event-ID") String last,
       @Context SseEventSink sink,
       @Context HttpServerResponse response) {
+    var who = listener.of(asked.ticket());
     var filter = asked.filter();
     long after = asked.streamedAfter();
     if (last != null && !last.isEmpty()) {
@@ -113,7 +114,7 @@ public class FeedResource {
     }
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.putHeader("X-Accel-Buffering", "no");
-    follow(currentCaller.get(), filter, after, new EventStream(response, currentCaller.until()));
+    follow(who.caller(), filter, after, new EventStream(response, who.expiresAt()));
   }
 
   private void follow(Caller caller, FeedFilter filter, long after, Follower follower) {
