@@ -12,13 +12,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nl.vertrouwensfonds.api.Table.Person;
+import nl.vertrouwensfonds.api.tables.TableForms;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -217,6 +223,110 @@ class PortfolioApiTest {
   private static String csv(Person who, String query) {
     var response = who.asks().accept("text/csv").get("/portfolio" + query);
     return response.then().statusCode(200).extract().asString();
+  }
+
+  @Test
+  void asAWorkbookItHasTheSameColumnsAndSaysWhatEachIs() throws IOException {
+    String names = csv(table.client, "").split("\r\n")[0];
+    for (Person who : List.of(table.client, new Person("eve", "nobody", null))) {
+      var response = who.asks("nl").accept(TableForms.XLSX).get("/portfolio");
+      byte[] body = response.then().statusCode(200).extract().asByteArray();
+      try (var book = new ReadableWorkbook(new ByteArrayInputStream(body))) {
+        var rows = book.getSheet(0).orElseThrow().read();
+        assertEquals(names, String.join(",", texts(rows.getFirst())));
+        assertEquals(who == table.client ? 2 : 1, rows.size());
+        var says = book.getSheet(1).orElseThrow().read();
+        assertEquals(List.of(names.split(",")), says.stream().map(PortfolioApiTest::name).toList());
+      }
+    }
+  }
+
+  private static List<String> texts(Row row) {
+    return row.stream().map(Cell::getText).toList();
+  }
+
+  private static String name(Row row) {
+    return row.getCellText(0);
+  }
+
+  @Test
+  void theCaseIsToldFromItsOpeningThroughItsStagesToTheNext() {
+    table = Table.importing("2024-01-01T00:00:00Z").at("2024-01-02T00:00:00Z");
+    assertTrue(row(table.supplier).path("case").isNull());
+    String first = table.caseOpened().substring("/cases/".length());
+    isAt(first, "opening", "2024-01-02", "2024-01-02");
+    table.at("2024-01-03T00:00:00Z");
+    table.made(table.neutral, "/cases/" + first + "/mediation", Table.TERMS);
+    isAt(first, "opening", "2024-01-02", "2024-01-02");
+    table.at("2024-01-04T00:00:00Z");
+    for (var side : List.of(table.client, table.supplier)) {
+      table.made(side, "/cases/" + first + "/mediation/answer", "{\"answer\":\"accepted\"}");
+    }
+    isAt(first, "exploring-will", "2024-01-04", "2024-01-02");
+    table.at("2024-01-05T00:00:00Z");
+    String will = "{\"declaration\":\"willing\",\"text\":\"We want to.\"}";
+    for (var side : List.of(table.client, table.supplier)) {
+      table.made(side, "/cases/" + first + "/will", will);
+    }
+    String doubt = "{\"finding\":\"insufficient\",\"reason\":\"They do not want to.\"}";
+    table.made(table.neutral, "/cases/" + first + "/will/assessment", doubt);
+    isAt(first, "closed", "2024-01-05", "2024-01-02");
+    String second = table.caseOpened().substring("/cases/".length());
+    isAt(second, "opening", "2024-01-05", "2024-01-05");
+  }
+
+  private void isAt(String id, String stage, String since, String opened) {
+    var reporting = new Person("bi", table.client.organisation(), "reporting");
+    for (Person who : List.of(table.client, table.supplier, reporting, table.operator)) {
+      var told = row(who).path("case");
+      assertEquals(id, told.path("id").textValue());
+      assertEquals(stage, told.path("stage").textValue());
+      assertEquals(since + "T00:00:00Z", told.path("stageSince").textValue());
+      assertEquals(opened + "T00:00:00Z", told.path("openedAt").textValue());
+    }
+    var lines = csv(table.client, "").split("\r\n");
+    int place = List.of(lines[0].split(",")).indexOf("caseId");
+    var cells = List.of(lines[1].split(",", -1)).subList(place, place + 4);
+    assertEquals(List.of(id, stage), cells.subList(0, 2));
+    assertEquals(since, cells.get(2).substring(0, 10));
+    assertEquals(opened, cells.get(3).substring(0, 10));
+  }
+
+  private JsonNode row(Person who) {
+    var rows = portfolio(who, "?name=" + table.client.organisation()).path("relationships");
+    assertEquals(1, rows.size());
+    return rows.get(0);
+  }
+
+  @Test
+  void behindTheLastPageItIsStillKnownHowManyThereAre() {
+    var beside = table.beside();
+    var first = portfolio(table.client, "?limit=1&sort=last-event&order=desc");
+    assertEquals(2, first.path("total").intValue());
+    String next = first.path("next").textValue();
+    var last = portfolio(beside.client, "?limit=1&sort=last-event&order=desc&cursor=" + next);
+    assertEquals(1, last.path("relationships").size());
+    var behind = portfolio(table.client, "?filter=provisional&cursor=" + next);
+    assertEquals(1, behind.path("total").intValue());
+    assertEquals(0, behind.path("relationships").size());
+    assertEquals(first.path("at"), behind.path("at"));
+    assertTrue(behind.path("next").isMissingNode());
+  }
+
+  @Test
+  void whereOneBalanceIsUnknownTheOtherCountsAndWhereBothAreNone() {
+    var unknown = table.beside();
+    String own = "?name=" + table.client.organisation();
+    assertTrue(row(table.supplier).path("mutual").isNull());
+    for (String order : List.of("asc", "desc")) {
+      var rows = portfolio(table.client, own + "&sort=trust&order=" + order).path("relationships");
+      assertEquals(unknown.relationship, rows.get(1).path("relationship").textValue(), order);
+    }
+    table = Table.importing(day(200));
+    assessed(150, "missed", "large");
+    assertTrue(row(table.client).path("mutual").isNull());
+    assertEquals(1, portfolio(table.client, "?filter=at-risk").path("total").intValue());
+    assertEquals(0, portfolio(unknown.supplier, "?filter=at-risk").path("total").intValue());
   }
 
   @Test

@@ -52,6 +52,31 @@ class WaitingApiTest {
   }
 
   @Test
+  void behindTheLastPageItIsStillKnownHowManyThereAre() {
+    promise();
+    promise();
+    String next = waiting(table.client, "?for=me&limit=1").extract().path("next");
+    waiting(table.client, "?for=me&limit=1&cursor=" + next).body("next", nullValue());
+    promise();
+    String last = waiting(table.client, "?for=me&limit=2").extract().path("next");
+    waiting(table.client, "?for=me&overdue=true&cursor=" + last)
+        .body("waiting", empty())
+        .body("total", equalTo(0));
+    waiting(table.supplier, "?for=others&cursor=" + last).body("total", equalTo(3));
+    var beside = table.beside();
+    waiting(table.client, "?relationship=" + beside.relationship + "&cursor=" + last)
+        .body("waiting", empty())
+        .body("total", equalTo(0));
+    table.post(
+        table.client,
+        "/breaches",
+        "{\"what\":\"late\",\"kind\":\"ability\",\"severity\":\"minor\"}");
+    waiting(table.supplier, "?for=me&cursor=" + last)
+        .body("waiting", empty())
+        .body("total", equalTo(1));
+  }
+
+  @Test
   void aPromiseWaitsForItsAnswerAndThenForItsDelivery() {
     String promise = promise();
     waiting(table.client, "?for=me")

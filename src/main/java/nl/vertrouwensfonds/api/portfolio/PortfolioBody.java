@@ -1,13 +1,16 @@
 package nl.vertrouwensfonds.api.portfolio;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
 import nl.vertrouwensfonds.api.trust.TrustBody.MovedBody;
 import nl.vertrouwensfonds.api.trust.TrustBody.Score;
+import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioRow;
+import nl.vertrouwensfonds.queries.portfolio.PortfolioRow.CaseAtAGlance;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioRow.Glance;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioView.Portfolio;
 
@@ -32,7 +35,8 @@ public record PortfolioBody(Instant at, long total, List<RowBody> relationships,
       GlanceBody supplierInClient,
       Score mutual,
       Score gap,
-      WaitingBody waiting) {
+      WaitingBody waiting,
+      @JsonProperty("case") CaseBody mediatedCase) {
 
     static RowBody of(PortfolioRow it) {
       var client = it.clientInSupplier().balance();
@@ -50,7 +54,8 @@ public record PortfolioBody(Instant at, long total, List<RowBody> relationships,
           GlanceBody.of(it.supplierInClient()),
           both ? Score.of(Math.min(client.getAsDouble(), supplier.getAsDouble())) : null,
           both ? Score.of(client.getAsDouble() - supplier.getAsDouble()) : null,
-          WaitingBody.of(it.waiting()));
+          WaitingBody.of(it.waiting()),
+          CaseBody.of(it.mediatedCase()));
     }
   }
 
@@ -62,6 +67,14 @@ public record PortfolioBody(Instant at, long total, List<RowBody> relationships,
 
     static WaitingBody of(PortfolioRow.Waiting it) {
       return new WaitingBody(it.forMe(), it.forOthers(), it.overdue(), it.nextDeadline());
+    }
+  }
+
+  /** The case that is open, or else the last that was. */
+  public record CaseBody(UUID id, Stage stage, Instant stageSince, Instant openedAt) {
+
+    static CaseBody of(CaseAtAGlance it) {
+      return it == null ? null : new CaseBody(it.id(), it.stage(), it.since(), it.openedAt());
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.api.portfolio.PortfolioBody.CaseBody;
 import nl.vertrouwensfonds.api.portfolio.PortfolioBody.GlanceBody;
 import nl.vertrouwensfonds.api.portfolio.PortfolioBody.RowBody;
 import nl.vertrouwensfonds.api.reports.ReportTexts;
@@ -12,6 +13,7 @@ import nl.vertrouwensfonds.api.tables.Table;
 import nl.vertrouwensfonds.api.tables.Written;
 import nl.vertrouwensfonds.api.tables.XlsxTable;
 import nl.vertrouwensfonds.api.trust.TrustBody.Score;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.queries.reports.Report;
 
 /** A portfolio as a table, a row a relationship. */
@@ -34,7 +36,11 @@ final class PortfolioTable {
           "waitingForMe",
           "waitingForOthers",
           "overdue",
-          "nextDeadline");
+          "nextDeadline",
+          "caseId",
+          "caseStage",
+          "caseStageSince",
+          "caseOpenedAt");
 
   private static final List<String> OF_DIRECTION =
       List.of(
@@ -105,9 +111,19 @@ final class PortfolioTable {
             it.waiting().forOthers(),
             it.waiting().overdue(),
             it.waiting().nextDeadline());
-    return Stream.of(ofRelationship, cells(it.clientInSupplier()), cells(it.supplierInClient()))
+    return Stream.of(
+            ofRelationship,
+            cells(it.mediatedCase()),
+            cells(it.clientInSupplier()),
+            cells(it.supplierInClient()))
         .flatMap(cells -> cells)
         .toList();
+  }
+
+  private static Stream<Object> cells(CaseBody it) {
+    return it == null
+        ? Stream.of(null, null, null, null)
+        : Stream.of(it.id(), KebabCase.name(it.stage()), it.stageSince(), it.openedAt());
   }
 
   private static Stream<Object> cells(GlanceBody it) {

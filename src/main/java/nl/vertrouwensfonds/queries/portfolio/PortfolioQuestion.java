@@ -13,7 +13,10 @@ public record PortfolioQuestion(
     Set<Filter> only, String name, Order order, boolean descending, long from, int most) {
 
   public enum Filter {
-    /** The weaker balance is below 50, a report is open, or a breach is not healed. */
+    /**
+     * The weaker balance is below 50, a report is open, or a breach is not healed. Where one
+     * balance is unknown the other is the weaker; where both are there is none.
+     */
     AT_RISK,
     /** A balance has lost a point or more in thirty days. */
     FALLING,
@@ -25,7 +28,7 @@ public record PortfolioQuestion(
 
   public enum Order {
     NAME,
-    /** By the weaker of the two balances. */
+    /** By the weaker of the two balances, or the one that is known; where none is comes last. */
     TRUST,
     /** By the change of thirty days that is for the worse. */
     CHANGE,

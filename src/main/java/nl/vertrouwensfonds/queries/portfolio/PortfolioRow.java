@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Organisation;
+import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.commitment.Tally;
 
 /**
  * A relationship at a glance.
  *
  * @param revision the last event's, as is {@code lastEventAt}
+ * @param mediatedCase the one that is open, or else the last that was; null when there was none
  */
 public record PortfolioRow(
     UUID relationship,
@@ -21,7 +23,8 @@ public record PortfolioRow(
     Instant lastEventAt,
     Glance clientInSupplier,
     Glance supplierInClient,
-    Waiting waiting) {
+    Waiting waiting,
+    CaseAtAGlance mediatedCase) {
 
   /**
    * How much is waited for.
@@ -31,6 +34,13 @@ public record PortfolioRow(
    * @param nextDeadline by when the next of it should be; null without one
    */
   public record Waiting(long forMe, long forOthers, long overdue, Instant nextDeadline) {}
+
+  /**
+   * How far a case has come.
+   *
+   * @param since when it came to this stage
+   */
+  public record CaseAtAGlance(UUID id, Stage stage, Instant since, Instant openedAt) {}
 
   /**
    * One direction.

@@ -85,8 +85,19 @@ final class PortfolioSql {
        where w.relationship = mine.id and w.side <> 'TIME'\
       """;
 
+  /** Each case is linked to the one before it, and at most one is open: no other names the last. */
+  private static final String LATEST_CASE =
+      """
+      left join mediated_case latest_case
+        on latest_case.relationship = mine.id
+           and not exists (select from mediated_case later
+                            where later.relationship = latest_case.relationship
+                              and later.previous = latest_case.case_id)\
+      """;
+
   private PortfolioSql() {}
 
+  /** One row at least, so that how many there are is known behind the last of them too. */
   static String of(Caller.Function function, PortfolioQuestion question) {
     return """
     with mine as materialized (
@@ -107,14 +118,19 @@ final class PortfolioSql {
         from back),
     %s
     glance as (
-      select mine.*, moment.at, waits.*%s
+      select mine.*, waits.*,
+             latest_case.case_id, latest_case.stage as case_stage,
+             latest_case.stage_since as case_since, latest_case.opened_at as case_opened_at%s
         from mine cross join moment
         cross join lateral (%s) as waits
+        %s
     %s),
-    wanted as (select * from glance where %s)
-    select *, count(*) over () as found from wanted
-     order by %s, id
-     limit :most offset :from
+    wanted as (
+      select *, row_number() over (order by %s, id) as place from glance where %s),
+    told as (select moment.at, (select count(*) from wanted) as found from moment)
+    select * from told
+      left join wanted on wanted.place > :from and wanted.place <= :from + :most
+     order by wanted.place
     """
         .formatted(
             side(function),
@@ -122,9 +138,10 @@ final class PortfolioSql {
             scores(),
             both(GLANCE),
             WAITS,
+            LATEST_CASE,
             both(DIRECTION),
-            only(question),
-            order(question));
+            order(question),
+            only(question));
   }
 
   private static String scores() {

@@ -11,8 +11,10 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Organisation;
+import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.commitment.Tally;
 import nl.vertrouwensfonds.queries.asof.AsOf;
+import nl.vertrouwensfonds.queries.portfolio.PortfolioRow.CaseAtAGlance;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioRow.Glance;
 
 /**
@@ -47,12 +49,10 @@ public class PortfolioView {
     asks(caller, query);
     @SuppressWarnings("unchecked")
     List<Tuple> found = query.getResultList();
-    return found.isEmpty()
-        ? new Portfolio(minute, List.of(), 0)
-        : new Portfolio(
-            found.getFirst().get("at", Instant.class),
-            found.stream().map(PortfolioView::row).toList(),
-            found.getFirst().get("found", Long.class));
+    return new Portfolio(
+        found.getFirst().get("at", Instant.class),
+        found.stream().filter(it -> it.get("place") != null).map(PortfolioView::row).toList(),
+        found.getFirst().get("found", Long.class));
   }
 
   /** Fills in who asks, as far as the statement wants to know. */
@@ -85,7 +85,19 @@ public class PortfolioView {
             it.get("waits_for_me", Long.class),
             it.get("waits_for_others", Long.class),
             it.get("overdue", Long.class),
-            it.get("next_deadline", Instant.class)));
+            it.get("next_deadline", Instant.class)),
+        mediatedCase(it));
+  }
+
+  private static CaseAtAGlance mediatedCase(Tuple it) {
+    var id = it.get("case_id", UUID.class);
+    return id == null
+        ? null
+        : new CaseAtAGlance(
+            id,
+            Stage.valueOf(it.get("case_stage", String.class)),
+            it.get("case_since", Instant.class),
+            it.get("case_opened_at", Instant.class));
   }
 
   private static Organisation organisation(Tuple it, String side) {

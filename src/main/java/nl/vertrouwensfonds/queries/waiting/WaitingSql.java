@@ -43,15 +43,17 @@ final class WaitingSql {
 
   private WaitingSql() {}
 
+  /** One row at least, so that how many there are is known behind the last of them too. */
   static String of(Caller.Function function, WaitingQuestion question) {
     return """
-    with seat as (%s)
+    with seat as (%s),
+    wanted as (
     select w.*, seat.my_side, seat.my_side is not distinct from w.side as mine, e.type,
            w.until <= told.at as overdue,
            r.client, client.code as client_code, client.name as client_name,
            r.supplier, supplier.code as supplier_code, supplier.name as supplier_name,
            case when seat.reads and e.visibility = 'all' then c.body end as body,
-           count(*) over () as found
+           row_number() over (order by %s, w.relationship, w.subject, w.what, w.side) as place
       from seat
       join relationship r on r.id = seat.relationship
       join organisation client on client.id = r.client
@@ -62,10 +64,12 @@ final class WaitingSql {
       left join content c on c.event = e.id
      where (seat.only_case is null or seat.only_case = w.subject)
        and %s
-     order by %s, w.relationship, w.subject, w.what, w.side
-     limit :most offset :from
+    )
+    select * from (select count(*) as found from wanted) as told
+      left join wanted on wanted.place > :from and wanted.place <= :from + :most
+     order by wanted.place
     """
-        .formatted(seats(function), AT, only(question), order(question));
+        .formatted(seats(function), order(question), AT, only(question));
   }
 
   private static String seats(Caller.Function function) {

@@ -71,9 +71,10 @@ public class WaitingView {
     }
     @SuppressWarnings("unchecked")
     List<Tuple> found = query.getResultList();
-    saw(found);
-    long all = found.isEmpty() ? 0 : found.getFirst().get("found", Long.class);
-    return new Waiting(now, found.stream().map(WaitingView::row).toList(), all);
+    long all = found.getFirst().get("found", Long.class);
+    var told = found.stream().filter(it -> it.get("place") != null).toList();
+    saw(told);
+    return new Waiting(now, told.stream().map(WaitingView::row).toList(), all);
   }
 
   /** Whose titles were shown has seen them. */

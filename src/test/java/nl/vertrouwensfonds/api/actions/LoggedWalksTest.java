@@ -40,6 +40,7 @@ import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.log.AppendOutcome;
 import nl.vertrouwensfonds.log.AppendRequest;
 import nl.vertrouwensfonds.queries.actions.ActionsView;
+import nl.vertrouwensfonds.queries.portfolio.StoredPortfolio;
 import nl.vertrouwensfonds.queries.trust.StoredCurves;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,15 +135,21 @@ class LoggedWalksTest {
   private int walk(Walker walker) throws SQLException {
     int healed = 0;
     long curves = 0;
+    long turns = 0;
     for (int walk = 0; walk < WALKS; walk++) {
       sitDown();
       for (int act = 0; act < ACTS; act++) {
         now = now.plus(walker.pause());
         step(walker, Road.moving(walk, act));
       }
-      healed += healed(LogsStand.stands(relationship));
+      var fold = LogsStand.stands(relationship);
+      healed += healed(fold);
+      turns +=
+          StoredPortfolio.agree(
+              relationship, fold, table.client.organisation(), table.supplier.organisation());
       curves += StoredCurves.agree(relationship);
     }
+    assertTrue(turns > WALKS * 10, "rows of a portfolio that time changed: " + turns);
     assertTrue(curves > 10, "curves told without the log: " + curves);
     System.out.println("logged " + walker.acts() + " acts, breaches healed: " + healed);
     return healed;
