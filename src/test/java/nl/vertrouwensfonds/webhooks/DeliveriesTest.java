@@ -385,6 +385,21 @@ class DeliveriesTest {
     other.asks().post("/webhooks/" + webhook + "/ping").then().statusCode(404);
   }
 
+  /** No lane is made of it; if there were one, it would be told nothing all the same. */
+  @Test
+  void ofARelationshipOfOthersNothingIsTold() {
+    var to = subscriptions.find(UUID.fromString(subscribed("").getString("id"))).orElseThrow();
+    var others = Table.live();
+    Listening.sequenced();
+    assertTrue(told.next(to, laneOf(to, table)).isPresent());
+    assertTrue(told.next(to, laneOf(to, others)).isEmpty());
+  }
+
+  private Lane laneOf(Subscription to, Table of) {
+    var relationship = UUID.fromString(of.relationship);
+    return new Lane(to.id(), relationship, ids.next(), 0, Long.MAX_VALUE, 0, null);
+  }
+
   @Test
   void whatCannotBeSentToIsRefusedAndThereAreTwentyAtMost() {
     var wrong = new ArrayList<>(List.of("", "x", "ftp://a.nl", "https://", "https://u:p@a.nl"));
