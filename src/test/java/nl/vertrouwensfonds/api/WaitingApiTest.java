@@ -152,6 +152,25 @@ class WaitingApiTest {
   }
 
   @Test
+  void whoLeftIsToldNothing() {
+    promise();
+    var carla = table.colleague(table.client, "carla");
+    waiting(carla, "").body("total", equalTo(1));
+    String seat = carla.asks().get("/me").then().extract().path("seats[0].participant");
+    table.made(table.client, "/participants/" + seat + "/departure", "{}");
+    waiting(carla, "").body("waiting", empty());
+  }
+
+  @Test
+  void whoIsAskedToLeadACaseIsToldOfThatCaseAlone() {
+    promise();
+    String it = table.caseOpened().substring("/cases/".length());
+    waiting(table.neutral, "")
+        .body("waiting.what", contains("mediation-proposal"))
+        .body("waiting.subject", contains(it));
+  }
+
+  @Test
   void aReportWaitsForAnAnswerForFourteenDays() {
     table.made(
         table.client,
