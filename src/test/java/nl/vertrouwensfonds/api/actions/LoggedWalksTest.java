@@ -115,7 +115,7 @@ class LoggedWalksTest {
   @Test
   void whatIsStoredIsWhatTheLogFoldsToWhateverWasDone() throws Exception {
     var walker = new Walker(2027);
-    int healed = walk(walker);
+    int healed = walk(walker, WALKS);
     var missed = new TreeSet<>(walker.missed());
     missed.retainAll(MOVING);
     assertEquals(Set.of(), missed, "acts that no walk came to");
@@ -128,15 +128,15 @@ class LoggedWalksTest {
   /** Other walks every time. */
   @Test
   void whatIsStoredIsWhatTheLogFoldsToWhereverOneGoes() throws SQLException {
-    walk(Walker.anew());
+    walk(Walker.anew(), WALKS / 4);
   }
 
   /** How many breaches were healed. */
-  private int walk(Walker walker) throws SQLException {
+  private int walk(Walker walker, int walks) throws SQLException {
     int healed = 0;
     long curves = 0;
     long turns = 0;
-    for (int walk = 0; walk < WALKS; walk++) {
+    for (int walk = 0; walk < walks; walk++) {
       sitDown();
       for (int act = 0; act < ACTS; act++) {
         now = now.plus(walker.pause());
@@ -145,12 +145,14 @@ class LoggedWalksTest {
       var fold = LogsStand.stands(relationship);
       healed += healed(fold);
       turns +=
-          StoredPortfolio.agree(
-              relationship, fold, table.client.organisation(), table.supplier.organisation());
+          walk % 4 > 0
+              ? 0
+              : StoredPortfolio.agree(
+                  relationship, fold, table.client.organisation(), table.supplier.organisation());
       curves += StoredCurves.agree(relationship);
     }
-    assertTrue(turns > WALKS * 10, "rows of a portfolio that time changed: " + turns);
-    assertTrue(curves > 10, "curves told without the log: " + curves);
+    assertTrue(turns > walks * 2, "rows of a portfolio that time changed: " + turns);
+    assertTrue(curves > walks / 3, "curves told without the log: " + curves);
     System.out.println("logged " + walker.acts() + " acts, breaches healed: " + healed);
     return healed;
   }
