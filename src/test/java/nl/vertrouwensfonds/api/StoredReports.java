@@ -339,7 +339,7 @@ final class StoredReports {
   }
 
   private static String digits(double number) {
-    return "%.8f".formatted(number);
+    return "%.5f".formatted(number);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -121,13 +121,15 @@ abstract class Storm {
       var first = tables.getFirst();
       first.made(first.client, "/statements", "{\"sort\":\"observation\",\"text\":\"The end.\"}");
       for (var reader : readers.entrySet()) {
-        assertEquals(expected(reader.getKey()), reader.getValue().get(), reader.getKey());
+        // First what was told: until then the last words may have no place in the feed yet.
+        var told = reader.getValue().get();
+        assertEquals(expected(reader.getKey()), told, reader.getKey());
       }
-      double told = (System.nanoTime() - from) / 1e9;
+      double after = (System.nanoTime() - from) / 1e9;
       tell(
           "%,d events in %.0f s, all told after %.0f s; %d slept before their commit; the"
               + " sequencer was killed %d times; each of %d readers got every event once, in order",
-          events(), seconds, told, slept.get(), killed.get(), readers.size());
+          events(), seconds, after, slept.get(), killed.get(), readers.size());
       tell(
           "a webhook was sent %,d events, refused %d once, and was sent %d again under the same id",
           readers.get("webhook reporting").get().size(), webhook.refusals(), webhook.repeats());
