@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Tables;
-import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Viewers;
 import nl.vertrouwensfonds.log.Feed;
 import nl.vertrouwensfonds.log.Feed.Place;
@@ -110,13 +109,11 @@ public class FeedReader {
     return new FeedEvent(place.position(), place.type(), place.envelope(), rendering);
   }
 
+  /** Whether {@code /relationships/{id}/events} shows it, words apart. */
   static boolean isVisible(Caller caller, FeedEvent event, Tables tables) {
-    Optional<Viewer> viewer = tables.viewer(caller, event.envelope().relationship());
-    return viewer.filter(it -> isShown(it, event)).isPresent();
-  }
-
-  /** What {@code /relationships/{id}/events} shows of it, words apart. */
-  private static boolean isShown(Viewer viewer, FeedEvent event) {
-    return event.envelope().revision() <= viewer.upTo() && viewer.sees(event.envelope());
+    return tables
+        .viewer(caller, event.envelope().relationship())
+        .filter(it -> it.sees(event.envelope()))
+        .isPresent();
   }
 }

@@ -49,27 +49,6 @@ class FundRow {
   @Column(name = "moved_days")
   public long movedDays;
 
-  static FundRow of(Key key) {
-    var row = new FundRow();
-    row.relationship = key.relationship();
-    row.trustor = key.trustor();
-    return row;
-  }
-
-  void hold(Fund fund, Tally tally) {
-    asOf = fund.at();
-    deposits = fund.deposits();
-    scars = fund.scars();
-    evidence = fund.evidence();
-    kept = tally.kept();
-    missed = tally.missed();
-    madeGood = tally.madeGood();
-    released = tally.released();
-    moved = tally.moved();
-    moves = tally.moves();
-    movedDays = tally.movedDays();
-  }
-
   Tally tally() {
     return new Tally(kept, missed, madeGood, released, moved, moves, movedDays);
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
 
@@ -75,7 +74,7 @@ class ReportWriter {
     COMMITMENTS.write(
         batch,
         events.stream()
-            .flatMap(ReportWriter::promise)
+            .flatMap(it -> PlacedEvent.promise(it).stream())
             .distinct()
             .map(it -> state.commitments().find(it).orElseThrow())
             .map(it -> CommitmentState.of(relationship, it))
@@ -90,12 +89,6 @@ class ReportWriter {
         cases(relationship, state, last)
             .filter(it -> it.differs(before.cases().get(it.caseId())))
             .toList());
-  }
-
-  private static Stream<UUID> promise(Envelope envelope) {
-    return envelope.data() instanceof CommitmentEvent it
-        ? Stream.of(it.about().orElse(envelope.id()))
-        : Stream.empty();
   }
 
   /**

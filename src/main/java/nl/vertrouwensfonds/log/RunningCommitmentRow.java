@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.commitment.Commitment;
 
 /** A commitment that was accepted, and that nobody has assessed yet. */
 @Entity
@@ -30,13 +29,4 @@ class RunningCommitmentRow {
 
   @Column(name = "lapses_after")
   public Instant lapsesAfter;
-
-  static RunningCommitmentRow of(Key key, Commitment it) {
-    var row = new RunningCommitmentRow();
-    row.relationship = key.relationship();
-    row.commitment = key.commitment();
-    row.trustor = it.receiver();
-    row.lapsesAfter = it.lapsesAfter();
-    return row;
-  }
 }
