@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongPredicate;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Severity;
@@ -14,7 +13,6 @@ import nl.vertrouwensfonds.domain.breach.Apology;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.BreachProgress;
 import nl.vertrouwensfonds.domain.breach.Explanation;
-import nl.vertrouwensfonds.domain.breach.Promises;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.breach.StepProgress.For;
 import nl.vertrouwensfonds.domain.breach.StepProgress.Status;
@@ -110,23 +108,9 @@ record BreachState(
         probation.map(Probation::reached).orElse(null));
   }
 
-  private static final Promises NOTHING_AWAITED =
-      new Promises() {
-        @Override
-        public Optional<StepProgress.Waiting> awaited(
-            Side owner, LongPredicate counts, Instant at) {
-          return Optional.empty();
-        }
-
-        @Override
-        public List<Spell> awaited(Side owner, LongPredicate counts) {
-          return List.of();
-        }
-      };
-
   private static Optional<StepProgress> remedy(Breach it) {
     return it.isProven()
-        ? BreachProgress.of(it, NOTHING_AWAITED, NO_OFFER).stream()
+        ? BreachProgress.of(it, (_, _) -> List.of(), NO_OFFER).stream()
             .filter(step -> step.step() == Step.REMEDY)
             .findFirst()
         : Optional.empty();

@@ -1,7 +1,10 @@
 package nl.vertrouwensfonds.domain;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.action.Waits;
 import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.CaseProgress;
@@ -25,6 +28,7 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.TermsAnswer;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
+import nl.vertrouwensfonds.domain.rule.Wait.For;
 
 /** A case, and the acts that lead it from one stage to the next, in one word each. */
 final class Mediated {
@@ -82,8 +86,15 @@ final class Mediated {
   /** What it waits for now. */
   List<Awaited> awaited() {
     var relationship = story.relationship();
-    return CaseProgress.of(
-        state(), relationship.breaches(), relationship.commitments(), story.now());
+    var awaited =
+        CaseProgress.of(state(), relationship.breaches(), relationship.commitments(), story.now());
+    assertEquals(
+        awaited.stream().anyMatch(it -> it.what() == For.CLOSING),
+        Waits.of(id, relationship)
+            .anyMatch(it ->
+                it.what() == For.CLOSING && it.at(relationship.history().last().effectiveAt())),
+        "what waits says the same of its end");
+    return awaited;
   }
 
   UUID neutral() {

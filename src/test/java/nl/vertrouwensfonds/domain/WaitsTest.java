@@ -7,17 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.action.Waits;
+import nl.vertrouwensfonds.domain.breach.StepProgress;
+import nl.vertrouwensfonds.domain.breach.StepProgress.Waiting;
 import nl.vertrouwensfonds.domain.command.BreachCommand.ReportBreach;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.AnswerCommitment;
+import nl.vertrouwensfonds.domain.command.CommitmentCommand.AssessCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.DeliverCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.MakeCommitment;
 import nl.vertrouwensfonds.domain.command.HistoryCommand.CloseHistory;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.OfferCompensation;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.AdoptTrustPolicy;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
+import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import org.junit.jupiter.api.Test;
 
@@ -157,5 +162,29 @@ class WaitsTest {
     past.tells(past.client(), past.now(), new CloseHistory());
     assertEquals(
         List.of(Side.SUPPLIER), Waits.of(id, past.relationship()).map(it -> it.from()).toList());
+  }
+
+  @Test
+  void whatFoundNoRoomWhenItWasDeliveredIsNotWaitedForWhileThatStands() {
+    var start = Instant.parse("2025-01-01T00:00:00Z");
+    var past = Story.importing(start);
+    Instant at = start.plus(1, DAYS);
+    UUID large = toldDelivered(past, Size.LARGE, at);
+    toldDelivered(past, Size.SMALL, at);
+    past.tells(past.client(), at, new AssessCommitment(large, Outcome.KEPT, Content.EMPTY));
+    var commitments = past.relationship().commitments();
+    assertEquals(Optional.empty(), commitments.awaited(Side.SUPPLIER, _ -> true, at));
+    Instant anew = at.plus(100, DAYS).plus(1, MICROS);
+    assertEquals(
+        Optional.of(new Waiting(StepProgress.For.ASSESSMENT_OF_COMMITMENT, Side.CLIENT, at)),
+        commitments.awaited(Side.SUPPLIER, _ -> true, anew));
+  }
+
+  private static UUID toldDelivered(Story past, Size size, Instant at) {
+    var make = new MakeCommitment(size, LocalDate.parse("2025-03-01"), Content.EMPTY);
+    UUID promise = past.tells(past.supplier(), at, make);
+    past.tells(past.client(), at, new AnswerCommitment(promise, Answer.ACCEPTED, Content.EMPTY));
+    past.tells(past.supplier(), at, new DeliverCommitment(promise, Content.EMPTY));
+    return promise;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach.Report;
-import nl.vertrouwensfonds.domain.breach.Promises.Spell;
+import nl.vertrouwensfonds.domain.breach.Promises.Awaited;
 import nl.vertrouwensfonds.domain.breach.StepProgress.For;
 import nl.vertrouwensfonds.domain.healing.Probation;
 import nl.vertrouwensfonds.domain.rule.Rules1;
@@ -85,8 +85,7 @@ public final class BreachWaits {
   /** The responsible side is waited for whenever the other has nothing to say of its promises. */
   private void keeping(Instant since, Instant until) {
     Instant from = since;
-    var spells = promises.awaited(breach.responsible(), breach::wasOnProbation);
-    for (Spell it : spells.stream().sorted(Comparator.comparing(Spell::from)).toList()) {
+    for (Awaited it : awaited()) {
       if (from.isBefore(it.from())) {
         waits.add(
             of(For.KEPT_COMMITMENTS, breach.responsible(), from).until(until).ends(it.from()));
@@ -94,6 +93,14 @@ public final class BreachWaits {
       from = from.isBefore(it.until()) ? it.until() : from;
     }
     waits.add(of(For.KEPT_COMMITMENTS, breach.responsible(), from).until(until));
+  }
+
+  /** The words of the other side that are waited for at some time, by when that begins. */
+  private List<Awaited> awaited() {
+    return promises.awaited(breach.responsible(), breach::wasOnProbation).stream()
+        .filter(it -> it.from().isBefore(it.until()))
+        .sorted(Comparator.comparing(Awaited::from))
+        .toList();
   }
 
   private void wait(Enum<?> what, Side from, Instant since) {

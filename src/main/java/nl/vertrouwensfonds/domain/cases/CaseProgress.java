@@ -41,18 +41,8 @@ public final class CaseProgress {
   public static List<Awaited> of(
       Case mediatedCase, Breaches breaches, Commitments commitments, Instant at) {
     var progress = new CaseProgress(mediatedCase, breaches, commitments, at);
-    switch (mediatedCase.stage(breaches, at)) {
-      case CLOSED -> {}
-      case OPENING -> progress.opening();
-      case EXPLORING_WILL -> {
-        progress.will();
-        progress.quarrels();
-      }
-      case RECONCILING, REPAIRING, PROBATION -> {
-        progress.talks();
-        progress.repair();
-      }
-    }
+    progress.atTheTable();
+    progress.besides();
     return List.copyOf(progress.awaited);
   }
 
@@ -60,13 +50,26 @@ public final class CaseProgress {
   static List<Awaited> atTheTable(
       Case mediatedCase, Breaches breaches, Commitments commitments, Instant at) {
     var progress = new CaseProgress(mediatedCase, breaches, commitments, at);
+    progress.atTheTable();
+    return List.copyOf(progress.awaited);
+  }
+
+  private void atTheTable() {
     switch (mediatedCase.stage(breaches, at)) {
       case CLOSED -> {}
-      case OPENING -> progress.opening();
-      case EXPLORING_WILL -> progress.will();
-      case RECONCILING, REPAIRING, PROBATION -> progress.talks();
+      case OPENING -> opening();
+      case EXPLORING_WILL -> will();
+      case RECONCILING, REPAIRING, PROBATION -> talks();
     }
-    return List.copyOf(progress.awaited);
+  }
+
+  /** What is ruled on and repaired meanwhile; when nothing at all is waited for, its end. */
+  private void besides() {
+    switch (mediatedCase.stage(breaches, at)) {
+      case CLOSED, OPENING -> {}
+      case EXPLORING_WILL -> quarrels();
+      case RECONCILING, REPAIRING, PROBATION -> repair();
+    }
   }
 
   private void opening() {

@@ -1,104 +1,68 @@
 package nl.vertrouwensfonds.domain.commitment;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
-import nl.vertrouwensfonds.domain.Days;
-import nl.vertrouwensfonds.domain.breach.Promises.Spell;
+import nl.vertrouwensfonds.domain.breach.Promises.Awaited;
 import nl.vertrouwensfonds.domain.breach.StepProgress.For;
 import nl.vertrouwensfonds.domain.breach.StepProgress.Waiting;
-import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.domain.rule.Wait;
 
-/** What the receiver has still to say of promises, before more of them can count as kept. */
+/**
+ * What the receiver has still to say of a promise, before more of its owner's can count as kept.
+ */
 final class AwaitedWord {
 
-  private final List<Commitment> promises;
+  private final Commitment it;
   private final LongPredicate counts;
-  private final Instant at;
+
+  private AwaitedWord(Commitment it, LongPredicate counts) {
+    this.it = it;
+    this.counts = counts;
+  }
 
   /**
-   * @param promises of one side
    * @param counts whether what was set aside at a revision would count
    */
-  AwaitedWord(List<Commitment> promises, LongPredicate counts, Instant at) {
-    this.promises = promises;
-    this.counts = counts;
-    this.at = at;
+  static Stream<Awaited> of(Commitment it, LongPredicate counts) {
+    var word = new AwaitedWord(it, counts);
+    return Stream.of(word.assessment(), word.answer(), word.answerToMove())
+        .flatMap(Optional::stream);
   }
 
-  /** The oldest; what was delivered comes before what is still to be agreed. */
-  Optional<Waiting> first() {
-    return oldest(promises.stream().flatMap(this::assessment))
-        .or(() -> oldest(promises.stream().flatMap(this::answer)));
-  }
-
-  /** The spells in which something is waited for, in any order; of each the end is outside. */
-  Stream<Spell> spells() {
-    return promises.stream().flatMap(it -> Stream.concat(assessing(it), answering(it)));
-  }
-
-  private Stream<Spell> assessing(Commitment it) {
-    Instant end = Wait.after(it.lapsesAfter());
-    return it
-        .setAside()
+  private Optional<Awaited> assessment() {
+    return it.setAside()
         .filter(_ -> it.waitsForAssessment())
-        .map(aside -> new Spell(countsFrom(aside), end))
-        .filter(spell -> spell.from().isBefore(end))
-        .stream();
-  }
-
-  private Instant countsFrom(SetAside aside) {
-    boolean now = aside.amount() > 0 && counts.test(aside.revision());
-    return now ? aside.at() : Wait.after(aside.at().plus(Rules1.SET_ASIDE));
-  }
-
-  private Stream<Spell> answering(Commitment it) {
-    if (it.answer() == null) {
-      return Stream.of(new Spell(it.promisedAt(), Wait.after(it.lapsesAfter())));
-    }
-    return it
-        .openMove()
-        .filter(move -> it.running() && move.by() == it.owner())
-        .map(move -> new Spell(move.at(), Days.after(move.due())))
-        .stream();
-  }
-
-  private static Optional<Waiting> oldest(Stream<Waiting> all) {
-    return all.min(Comparator.comparing(Waiting::since));
-  }
-
-  private Stream<Waiting> assessment(Commitment it) {
-    return it
-        .setAside()
-        .filter(_ -> it.waitsForAssessment() && !it.lapsed(at))
-        .filter(this::couldCount)
-        .map(aside -> waiting(For.ASSESSMENT_OF_COMMITMENT, it, aside.at()))
-        .stream();
+        .map(
+            aside -> awaited(For.ASSESSMENT_OF_COMMITMENT, aside.at(), countsFrom(aside), lapse()));
   }
 
   /** What was set aside too long ago counts anew, like any promise. */
-  private boolean couldCount(SetAside aside) {
-    boolean anew = aside.stillThere(at).isEmpty();
-    return anew || aside.amount() > 0 && counts.test(aside.revision());
+  private Instant countsFrom(SetAside aside) {
+    boolean counted = aside.amount() > 0 && counts.test(aside.revision());
+    return counted ? aside.at() : Wait.after(aside.until());
   }
 
-  private Stream<Waiting> answer(Commitment it) {
-    if (it.answer() == null) {
-      boolean late = at.isAfter(it.lapsesAfter());
-      return late ? Stream.of() : Stream.of(waiting(For.ANSWER_TO_COMMITMENT, it, it.promisedAt()));
-    }
-    return it
-        .openMove()
-        .filter(move -> it.running() && move.by() == it.owner() && !move.lapsed(at))
-        .map(move -> waiting(For.ANSWER_TO_MOVE, it, move.at()))
-        .stream();
+  private Optional<Awaited> answer() {
+    Instant since = it.promisedAt();
+    return it.answer() == null
+        ? Optional.of(awaited(For.ANSWER_TO_COMMITMENT, since, since, lapse()))
+        : Optional.empty();
   }
 
-  private static Waiting waiting(For what, Commitment it, Instant since) {
-    return new Waiting(what, it.receiver(), since);
+  private Optional<Awaited> answerToMove() {
+    return it.openMove()
+        .filter(move -> it.running() && move.by() == it.owner())
+        .map(move -> awaited(For.ANSWER_TO_MOVE, move.at(), move.at(), move.lapsesAt()));
+  }
+
+  /** The first instant at which nobody can call it missed any more. */
+  private Instant lapse() {
+    return Wait.after(it.lapsesAfter());
+  }
+
+  private Awaited awaited(For what, Instant since, Instant from, Instant until) {
+    return new Awaited(new Waiting(what, it.receiver(), since), from, until);
   }
 }

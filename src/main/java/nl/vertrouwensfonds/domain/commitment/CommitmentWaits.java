@@ -3,7 +3,6 @@ package nl.vertrouwensfonds.domain.commitment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.rule.Wait;
@@ -42,8 +41,8 @@ public final class CommitmentWaits {
         .filter(_ -> it.running())
         .map(move ->
             wait(StepProgress.For.ANSWER_TO_MOVE, move.by().other(), move.at())
-                .until(Days.after(move.due()))
-                .ends(Days.after(move.due())));
+                .until(move.lapsesAt())
+                .ends(move.lapsesAt()));
   }
 
   private Optional<Wait> delivery() {

@@ -15,7 +15,6 @@ import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Misses;
 import nl.vertrouwensfonds.domain.breach.Promises;
-import nl.vertrouwensfonds.domain.breach.StepProgress.Waiting;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentAnswered;
@@ -75,17 +74,11 @@ public final class Commitments implements Misses, Promises {
   }
 
   @Override
-  public Optional<Waiting> awaited(Side owner, LongPredicate counts, Instant at) {
-    return new AwaitedWord(of(owner), counts, at).first();
-  }
-
-  @Override
-  public List<Spell> awaited(Side owner, LongPredicate counts) {
-    return new AwaitedWord(of(owner), counts, Instant.MIN).spells().toList();
-  }
-
-  private List<Commitment> of(Side owner) {
-    return all.values().stream().filter(it -> it.owner() == owner).toList();
+  public List<Awaited> awaited(Side owner, LongPredicate counts) {
+    return all.values().stream()
+        .filter(it -> it.owner() == owner)
+        .flatMap(it -> AwaitedWord.of(it, counts))
+        .toList();
   }
 
   /** How the promises of a side have turned out so far. */
