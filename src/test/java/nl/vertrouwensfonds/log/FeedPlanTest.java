@@ -32,6 +32,16 @@ class FeedPlanTest {
       select (select max(position) from feed) + row_number() over (), relationship, revision
         from event where relationship = '%s' and revision > 3 order by revision
       """;
+
+  /** Many others of which little is told, so that a busy one is not what is expected. */
+  private static final String OTHERS =
+      """
+      insert into feed (position, relationship, revision)
+      select (select max(position) from feed) + row_number() over (), id, revision
+        from (select gen_random_uuid() as id from generate_series(1, 400)) as others
+        cross join generate_series(1, 10) as revision
+      """;
+
   private static final Pattern ROWS = Pattern.compile("\"Actual Rows\": ?(\\d+)");
   private static final Pattern LEFT = Pattern.compile("\"Rows Removed by [^\"]+\": ?(\\d+)");
 
@@ -45,6 +55,7 @@ class FeedPlanTest {
       owner.setAutoCommit(false);
       owner.createStatement().execute(LINES.formatted(busy, LONG));
       owner.createStatement().execute(PLACES.formatted(busy));
+      owner.createStatement().execute(OTHERS);
       owner.createStatement().execute("analyze feed; analyze event");
       cheap(owner, Feed.OF_ALL, "");
       cheap(owner, Feed.OF_SOME, "{" + quiet + "}");
