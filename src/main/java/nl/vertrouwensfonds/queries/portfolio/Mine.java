@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.queries.seats.CallerSeats;
 
 /** The relationships of whoever asks: the same that a portfolio tells. */
 @ApplicationScoped
@@ -33,11 +34,13 @@ public class Mine {
     String which = only.isPresent() ? " and r.id = :only" : "";
     var query =
         rows.createNativeQuery(
-            "select r.id, r.effective_at from relationship r where "
-                + PortfolioSql.whose(caller.function())
+            "with seat as ("
+                + CallerSeats.sql(caller.function())
+                + ") select r.id, r.effective_at from seat"
+                + " join relationship r on r.id = seat.relationship where seat.only_case is null"
                 + which,
             Tuple.class);
-    PortfolioView.asks(caller, query);
+    CallerSeats.bind(caller, query);
     only.ifPresent(it -> query.setParameter("only", it));
     List<Tuple> found = query.getResultList();
     return new Own(

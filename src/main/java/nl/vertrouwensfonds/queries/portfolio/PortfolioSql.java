@@ -4,23 +4,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioQuestion.Filter;
+import nl.vertrouwensfonds.queries.seats.CallerSeats;
 
 /** The one statement that tells a portfolio. */
 final class PortfolioSql {
-
-  /** Where somebody sits now; who was only asked to lead sees no numbers yet. */
-  private static final String SEATED =
-      """
-      r.id in (select m.relationship from membership m
-                 join identity i on i.participant = m.participant
-                 join organisation o on o.id = m.organisation
-                where i.issuer = :issuer and i.subject = :person and o.code = :organisation
-                  and m.left_revision is null and m.only_case is null)\
-      """;
-
-  private static final String OURS =
-      "exists (select from organisation o where o.id in (r.client, r.supplier)"
-          + " and o.code = :organisation)";
 
   /** Every score of mine at an instant, computed once for both directions. */
   private static final String SCORES =
@@ -59,16 +46,6 @@ final class PortfolioSql {
                 and o.closed_at is null) as %1$s_contested
       """;
 
-  private static final String MY_SIDE =
-      """
-      (select m.side from membership m
-         join identity i on i.participant = m.participant
-         join organisation o on o.id = m.organisation
-        where m.relationship = r.id and i.issuer = :issuer and i.subject = :person
-          and o.code = :organisation and m.left_revision is null and m.only_case is null
-        order by m.participant limit 1)\
-      """;
-
   /**
    * What is waited for at the instant, or as far as a history is told; what time alone has to do
    * counts for nobody.
@@ -100,13 +77,16 @@ final class PortfolioSql {
   /** One row at least, so that how many there are is known behind the last of them too. */
   static String of(Caller.Function function, PortfolioQuestion question) {
     return """
-    with mine as materialized (
-      select r.*, client.code as client_code, client.name as client_name,
-             supplier.code as supplier_code, supplier.name as supplier_name, %s as my_side
-        from relationship r
+    with seat as (%s),
+    mine as materialized (
+      select r.*, seat.my_side, client.code as client_code, client.name as client_name,
+             supplier.code as supplier_code, supplier.name as supplier_name
+        from seat
+        join relationship r on r.id = seat.relationship
         join organisation client on client.id = r.client
         join organisation supplier on supplier.id = r.supplier
-       where %s),
+       -- Who was only asked to lead sees no numbers yet.
+       where seat.only_case is null),
     latest as (select greatest(:minute, max(effective_at)) as at from mine),
     back as (
       select at, date_trunc('day', at - interval '720 hours', 'UTC') as back30,
@@ -133,8 +113,7 @@ final class PortfolioSql {
      order by wanted.place
     """
         .formatted(
-            side(function),
-            whose(function),
+            CallerSeats.sql(function),
             scores(),
             both(GLANCE),
             WAITS,
@@ -148,23 +127,6 @@ final class PortfolioSql {
     return SCORES.formatted("score_now", "at")
         + SCORES.formatted("score_30", "back30")
         + SCORES.formatted("score_90", "back90");
-  }
-
-  /** Of a relationship {@code r}: whether it is one of the caller's. */
-  static String whose(Caller.Function function) {
-    return switch (function) {
-      case NONE -> SEATED;
-      case REPORTING -> OURS;
-      case OPERATOR -> "true";
-    };
-  }
-
-  private static String side(Caller.Function function) {
-    return switch (function) {
-      case NONE -> MY_SIDE;
-      case REPORTING -> "case client.code when :organisation then 'CLIENT' else 'SUPPLIER' end";
-      case OPERATOR -> "null::text";
-    };
   }
 
   private static String both(String template) {

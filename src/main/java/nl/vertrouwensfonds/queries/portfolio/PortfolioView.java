@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.queries.portfolio;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,12 +9,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
-import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.commitment.Tally;
 import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioRow.CaseAtAGlance;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioRow.Glance;
+import nl.vertrouwensfonds.queries.seats.CallerSeats;
 
 /**
  * The relationships of whoever asks, at a glance: in one statement, over rows that each append
@@ -46,7 +45,7 @@ public class PortfolioView {
             .setParameter("name", question.name())
             .setParameter("most", question.most())
             .setParameter("from", question.from());
-    asks(caller, query);
+    CallerSeats.bind(caller, query);
     @SuppressWarnings("unchecked")
     List<Tuple> found = query.getResultList();
     return new Portfolio(
@@ -55,26 +54,11 @@ public class PortfolioView {
         found.getFirst().get("found", Long.class));
   }
 
-  /** Fills in who asks, as far as the statement wants to know. */
-  static void asks(Caller caller, Query query) {
-    switch (caller.function()) {
-      case NONE ->
-          query
-              .setParameter("issuer", caller.issuer())
-              .setParameter("person", caller.person())
-              .setParameter("organisation", caller.organisation());
-      case REPORTING -> query.setParameter("organisation", caller.organisation());
-      case OPERATOR -> {
-        // all of them
-      }
-    }
-  }
-
   private static PortfolioRow row(Tuple it) {
     return new PortfolioRow(
         it.get("id", UUID.class),
-        organisation(it, "client"),
-        organisation(it, "supplier"),
+        CallerSeats.party(it, "client"),
+        CallerSeats.party(it, "supplier"),
         it.get("importing", Boolean.class),
         it.get("policy", String.class),
         it.get("revision", Long.class),
@@ -98,13 +82,6 @@ public class PortfolioView {
             Stage.valueOf(it.get("case_stage", String.class)),
             it.get("case_since", Instant.class),
             it.get("case_opened_at", Instant.class));
-  }
-
-  private static Organisation organisation(Tuple it, String side) {
-    return new Organisation(
-        it.get(side, UUID.class),
-        it.get(side + "_code", String.class),
-        it.get(side + "_name", String.class));
   }
 
   private static Glance glance(Tuple it, String of) {

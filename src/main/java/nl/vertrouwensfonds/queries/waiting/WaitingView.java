@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
-import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
@@ -21,6 +20,7 @@ import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.log.codec.ContentJson;
+import nl.vertrouwensfonds.queries.seats.CallerSeats;
 
 /**
  * What waits for whom now: in one statement, over rows that each append keeps with the spans in
@@ -58,17 +58,7 @@ public class WaitingView {
             .setParameter("most", question.most())
             .setParameter("from", question.from());
     question.relationship().ifPresent(it -> query.setParameter("relationship", it));
-    switch (caller.function()) {
-      case NONE ->
-          query
-              .setParameter("issuer", caller.issuer())
-              .setParameter("person", caller.person())
-              .setParameter("organisation", caller.organisation());
-      case REPORTING -> query.setParameter("organisation", caller.organisation());
-      case OPERATOR -> {
-        // all of them
-      }
-    }
+    CallerSeats.bind(caller, query);
     @SuppressWarnings("unchecked")
     List<Tuple> found = query.getResultList();
     long all = found.getFirst().get("found", Long.class);
@@ -92,8 +82,8 @@ public class WaitingView {
     String side = it.get("side", String.class);
     return new WaitingRow(
         it.get("relationship", UUID.class),
-        organisation(it, "client"),
-        organisation(it, "supplier"),
+        CallerSeats.party(it, "client"),
+        CallerSeats.party(it, "supplier"),
         it.get("what", String.class),
         it.get("subject", UUID.class),
         it.get("type", String.class),
@@ -103,13 +93,6 @@ public class WaitingView {
         it.get("since", Instant.class),
         it.get("until", Instant.class),
         Boolean.TRUE.equals(it.get("overdue", Boolean.class)));
-  }
-
-  private static Organisation organisation(Tuple it, String side) {
-    return new Organisation(
-        it.get(side, UUID.class),
-        it.get(side + "_code", String.class),
-        it.get(side + "_name", String.class));
   }
 
   private static String title(Tuple it) {
