@@ -3,6 +3,8 @@ package nl.vertrouwensfonds.api;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,6 +75,21 @@ class PatienceApiTest {
     waits("assessment-of-commitment", "client", START);
     does(table.client, fits, "assessment", "{\"outcome\":\"kept\"}");
     waits("kept-commitments", "supplier", START);
+  }
+
+  @Test
+  void whatTimeAloneHasToDoCountsForNobody() {
+    int forTime = count("/waiting?for=time", "total");
+    int forMe = count("/waiting?for=me", "total");
+    int forOthers = count("/waiting?for=others", "total");
+    assertTrue(forTime > 0 && forMe > 0 && forOthers > 0);
+    String row = "relationships[0].waiting.";
+    assertEquals(forMe, count("/portfolio", row + "forMe"));
+    assertEquals(forOthers, count("/portfolio", row + "forOthers"));
+  }
+
+  private int count(String path, String number) {
+    return table.client.asks().get(path).then().statusCode(200).extract().path(number);
   }
 
   private void at(String instant) {

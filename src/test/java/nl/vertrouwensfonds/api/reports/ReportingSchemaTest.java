@@ -79,6 +79,10 @@ class ReportingSchemaTest {
         assertEquals(List.of(ours.relationship), asked(our, sql), view);
         assertEquals(List.of(theirs.relationship), asked(their, sql), view);
       }
+      String between =
+          "select distinct relationship"
+              + " from reporting.daily_balances_between('2024-01-01', '2024-02-01')";
+      assertEquals(List.of(ours.relationship), asked(our, between));
       String now = "select relationship from trust_now";
       refused(our, "select * from fund");
       assertEquals(List.of(ours.relationship), asked(withTrustNow(our, "our_dashboard"), now));
