@@ -17,21 +17,20 @@ import nl.vertrouwensfonds.domain.relationship.Decision.Refused;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.domain.rule.Moment;
-import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.Decider;
+import nl.vertrouwensfonds.log.WrittenTexts;
 
 /**
  * A command in the hands of the log: the rules decide, then who sits where is brought up to date.
  */
-record CommandDecision(
-    Viewer.AtTable seat, CommandRequest request, Seats seats, Contents contents, Ids ids)
+record CommandDecision(Viewer.AtTable seat, CommandRequest request, Seats seats, Ids ids)
     implements Decider {
 
   @Override
-  public Decision decide(Relationship relationship, Instant clock) {
+  public Decision decide(Relationship relationship, Instant clock, WrittenTexts written) {
     var moment = new Moment(clock, request.occurredAt());
     // Texts are read under the lock, so that one that was just given counts.
-    var texts = new Texts(relationship.parties(), contents);
+    var texts = new Texts(relationship.parties(), written);
     var decision = relationship.decide(request.command(), seat.participant(), moment, ids, texts);
     return decision instanceof Accepted accepted
         ? request.seated().flatMap(this::unseatable).orElseGet(() -> documented(accepted))
@@ -58,7 +57,14 @@ record CommandDecision(
   }
 
   @Override
+  public boolean changesMore(Accepted accepted) {
+    return accepted.events().stream().anyMatch(it -> Seats.changeWith(it.event()));
+  }
+
+  @Override
   public void recorded(List<Envelope> events) {
-    events.forEach(event -> seats.follow(seat, event, request.seated()));
+    events.stream()
+        .filter(it -> Seats.changeWith(it.data()))
+        .forEach(it -> seats.follow(seat, it, request.seated()));
   }
 }

@@ -7,7 +7,6 @@ import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.log.AppendOutcome;
 import nl.vertrouwensfonds.log.AppendRequest;
-import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.EventLog;
 
 /** Carries out one command of somebody at the table, from request to answer. */
@@ -16,13 +15,11 @@ public class CommandHandler {
 
   private final EventLog log;
   private final Seats seats;
-  private final Contents contents;
   private final Ids ids;
 
-  CommandHandler(EventLog log, Seats seats, Contents contents, Ids ids) {
+  CommandHandler(EventLog log, Seats seats, Ids ids) {
     this.log = log;
     this.seats = seats;
-    this.contents = contents;
     this.ids = ids;
   }
 
@@ -33,7 +30,7 @@ public class CommandHandler {
     if (!(viewer instanceof Viewer.AtTable seat)) {
       return new AppendOutcome.Refused(NOT_YOURS.refusal("outside"));
     }
-    var decision = new CommandDecision(seat, command, seats, contents, ids);
+    var decision = new CommandDecision(seat, command, seats, ids);
     return Retries.until(() -> log.append(seat.relationship(), request, decision));
   }
 }

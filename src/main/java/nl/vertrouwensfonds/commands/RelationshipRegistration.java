@@ -28,6 +28,7 @@ import nl.vertrouwensfonds.log.EventLog;
 import nl.vertrouwensfonds.log.NewLog;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.log.Relationships;
+import nl.vertrouwensfonds.log.WrittenTexts;
 
 /** Registers relationships, for the operator. */
 @ApplicationScoped
@@ -79,7 +80,7 @@ public class RelationshipRegistration {
     }
 
     @Override
-    public Decision decide(Relationship nothingYet, Instant clock) {
+    public Decision decide(Relationship nothingYet, Instant clock, WrittenTexts none) {
       if (relationships.existsBetween(parties.client(), parties.supplier())) {
         return new Decision.Refused(ALREADY_DONE.refusal("registered"));
       }

@@ -14,6 +14,7 @@ import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOpened;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 
@@ -40,6 +41,17 @@ class Seats {
     return memberships.tookSides(person, opener.relationship());
   }
 
+  /** Whether somebody comes, goes, or has more to see with an event. */
+  static boolean changeWith(Event event) {
+    return switch (event) {
+      case CaseOpened _, CaseClosed _, ParticipantJoined _, ParticipantLeft _ -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * @param event after which seats change
+   */
   void follow(Viewer.AtTable admitter, Envelope event, Optional<Person> person) {
     switch (event.data()) {
       case CaseOpened opened ->
@@ -52,7 +64,7 @@ class Seats {
         writer.seat(of(event, joined), organisation, person.orElseThrow());
       }
       case ParticipantLeft left -> writer.unseat(left.participant(), event.revision(), at(event));
-      default -> {}
+      default -> throw new IllegalArgumentException("no seat changes with " + event.data());
     }
   }
 

@@ -6,10 +6,10 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.rule.Names;
-import nl.vertrouwensfonds.log.Contents;
+import nl.vertrouwensfonds.log.WrittenTexts;
 
 /** People's texts, for the rules that read or copy them at the door. */
-record Texts(Parties parties, Contents contents) implements Names {
+record Texts(Parties parties, WrittenTexts contents) implements Names {
 
   @Override
   public Map<UUID, String> absent() {

@@ -1,51 +1,78 @@
 package nl.vertrouwensfonds.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
- * Lets those who append to one relationship on this server go one after the other, in the order in
- * which they came, so that they do not hold database connections while they wait. What is right
- * rests on the row lock in the database, with any number of servers; this only keeps the queue
- * short.
+ * Lets appends that come while one transaction runs share the next. Whoever comes when nobody is at
+ * it leads: he carries out his own with those of all who wait, and hands on to one who came
+ * meanwhile. So who waits holds no connection, and a single append is handed to nobody.
  */
 @ApplicationScoped
 class AppendQueue {
 
-  private static final int STRIPES = 256;
-  private static final long LONGEST_WAIT_SECONDS = 10;
+  private static final int MOST_TOGETHER = 64;
 
-  private final ReentrantLock[] locks = new ReentrantLock[STRIPES];
-
-  AppendQueue() {
-    Arrays.setAll(locks, _ -> new ReentrantLock(true));
-  }
+  private final Queue<PendingAppend> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean led = new AtomicBoolean();
 
   /**
-   * @throws Unavailable when the turn does not come in time
+   * Returns when an append is done.
+   *
+   * @param together carries out appends, and throws nothing
+   * @throws Unavailable when its turn does not come in time
    */
-  <T> T inTurn(UUID relationship, Supplier<T> work) {
-    var lock = locks[Math.floorMod(relationship.hashCode(), STRIPES)];
-    await(lock);
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
+  void carryOut(PendingAppend mine, Consumer<List<PendingAppend>> together) {
+    waiting.add(mine);
+    if (!led.compareAndSet(false, true)) {
+      mine.await();
+    }
+    if (!mine.isDone()) {
+      lead(mine, together);
     }
   }
 
-  private static void await(ReentrantLock lock) {
+  private void lead(PendingAppend mine, Consumer<List<PendingAppend>> together) {
     try {
-      if (!lock.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new Unavailable("too many are waiting for this relationship");
+      while (!mine.isDone()) {
+        var next = next();
+        try {
+          together.accept(next);
+        } finally {
+          next.forEach(PendingAppend::done);
+        }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Unavailable("interrupted while waiting");
+    } finally {
+      handOn();
     }
+  }
+
+  private List<PendingAppend> next() {
+    var next = new ArrayList<PendingAppend>();
+    while (next.size() < MOST_TOGETHER && !waiting.isEmpty()) {
+      var it = waiting.remove();
+      if (it.take()) {
+        next.add(it);
+      }
+    }
+    return next;
+  }
+
+  /** Who came after it was seen that nobody waits, and before nobody led, is seen again. */
+  private void handOn() {
+    do {
+      for (var next = waiting.peek(); next != null; next = waiting.peek()) {
+        if (next.lead()) {
+          return;
+        }
+        waiting.remove(next);
+      }
+      led.set(false);
+    } while (!waiting.isEmpty() && led.compareAndSet(false, true));
   }
 }

@@ -21,7 +21,7 @@ public record AppendRequest(
    */
   public record IdempotencyKey(String organisation, String person, String key, byte[] request) {
 
-    CommandRow.Key row() {
+    CommandRow.Key id() {
       return new CommandRow.Key(organisation, person, key);
     }
   }

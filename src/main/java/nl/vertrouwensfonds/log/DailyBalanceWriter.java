@@ -1,5 +1,7 @@
 package nl.vertrouwensfonds.log;
 
+import static nl.vertrouwensfonds.log.RowStatement.Phase.PUT;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,12 +20,16 @@ final class DailyBalanceWriter {
 
   private static final List<Side> SIDES = List.of(Side.CLIENT, Side.SUPPLIER);
 
-  private static final String SQL =
-      """
-      insert into daily_balance (relationship, trustor, day, balance, confidence, kept, missed,
-        made_good, lapsed, open_reports, contested, policy, bent_at_end)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-      """;
+  private static final RowStatement DAY =
+      RowStatement.of(
+          PUT,
+          """
+          insert into daily_balance (relationship, trustor, day, balance, confidence, kept, missed,
+            made_good, lapsed, open_reports, contested, policy, bent_at_end)
+          select * from unnest(?::uuid[], ?::text[], ?::date[], ?::float8[], ?::float8[],
+            ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::integer[], ?::boolean[],
+            ?::text[], ?::boolean[])\
+          """);
 
   private DailyBalanceWriter() {}
 
@@ -50,7 +56,7 @@ final class DailyBalanceWriter {
 
   private static void write(WriteBatch batch, DailyBalanceRow it) {
     batch.add(
-        SQL,
+        DAY,
         it.relationship,
         it.trustor,
         it.day,

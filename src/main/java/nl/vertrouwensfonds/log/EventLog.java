@@ -3,31 +3,30 @@ package nl.vertrouwensfonds.log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.time.Instant;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
-import nl.vertrouwensfonds.domain.relationship.Decision.Refused;
-import nl.vertrouwensfonds.domain.relationship.Relationship;
-import nl.vertrouwensfonds.domain.rule.Rule.Gravity;
-import nl.vertrouwensfonds.log.FoldCache.CachedFold;
-import nl.vertrouwensfonds.trust.ScoredRelationship;
+import org.hibernate.Session;
 
 /**
- * The only way into the log. An append is one transaction under the lock of the relationship's row,
- * so every decision, a refusal too, is made on what was last recorded, by whichever server.
+ * The only way into the log. Appends that come at the same time share a transaction: one round trip
+ * to lock and to know, one to write, one to commit. Each is answered after that commit.
  */
 @ApplicationScoped
 public class EventLog {
 
-  private record Attempt(AppendOutcome outcome, CachedFold fold) {}
+  @FunctionalInterface
+  private interface Work {
+    void in(AppendTransaction transaction, Connection database) throws SQLException;
+  }
 
   private final EntityManager rows;
   private final LogWriter writer;
   private final IdempotencyKeys keys;
   private final FoldLoader folds;
   private final AppendQueue queue;
+  private final AppendTurns turns;
   private final ServerClock clock;
   private final AppendBell bell;
 
@@ -37,6 +36,7 @@ public class EventLog {
       IdempotencyKeys keys,
       FoldLoader folds,
       AppendQueue queue,
+      AppendTurns turns,
       ServerClock clock,
       AppendBell bell) {
     this.rows = rows;
@@ -44,6 +44,7 @@ public class EventLog {
     this.keys = keys;
     this.folds = folds;
     this.queue = queue;
+    this.turns = turns;
     this.clock = clock;
     this.bell = bell;
   }
@@ -56,15 +57,19 @@ public class EventLog {
    * @throws Unavailable when nothing was recorded and the caller can try again later
    */
   public AppendOutcome append(UUID relationship, AppendRequest request, Decider decider) {
-    return queue.inTurn(
-        relationship,
-        () -> {
-          var attempt = inTransaction(() -> attempt(relationship, request, decider));
-          // Only now is it certain that what was folded is in the log. Whoever dies before this
-          // line loses a cached fold, nothing else.
-          keep(relationship, attempt);
-          return announced(attempt.outcome());
-        });
+    var append = new PendingAppend(relationship, request, decider);
+    warm(relationship);
+    queue.carryOut(append, this::together);
+    var outcome = append.result();
+    return outcome == null ? turns.inTurn(relationship, () -> alone(append)) : outcome;
+  }
+
+  /** A long log is read before the turn comes, so that nobody else waits for that. */
+  private void warm(UUID relationship) {
+    if (folds.isCold(relationship)) {
+      turns.inTurn(
+          relationship, () -> DatabaseFailures.translated(() -> folds.warmed(relationship)));
+    }
   }
 
   /**
@@ -74,95 +79,71 @@ public class EventLog {
    * @throws Unavailable when nothing was recorded and the caller can try again later
    */
   public AppendOutcome open(NewLog log, AppendRequest request, Decider decider) {
-    return announced(
-        inTransaction(() -> {
-          var replay = keys.replay(request.key());
-          return replay.isPresent() ? replay.get() : start(log, request, decider);
-        }));
+    var append = new PendingAppend(log.relationship(), request, decider);
+    run(transaction(true), append, (it, database) -> it.start(log, append, database));
+    return append.result();
   }
 
-  /** Whoever dies before this line has its events found by whoever looks next. */
-  private AppendOutcome announced(AppendOutcome outcome) {
-    if (outcome instanceof AppendOutcome.Recorded) {
+  /**
+   * Each has an outcome or a failure afterwards, or neither when it has to go on alone: its row is
+   * somebody else's, it does what is not shared, or one of all could not be written, and so nothing
+   * was.
+   */
+  private void together(List<PendingAppend> appends) {
+    var transaction = transaction(false);
+    try {
+      run(transaction, null, (it, database) -> it.carryOut(appends, database));
+    } catch (Unavailable e) {
+      appends.forEach(it -> it.failure(e));
+    } catch (RuntimeException e) {
+      // At the commit alone it could be unknown whether it was recorded.
+      boolean undone = !transaction.isComplete();
+      appends.forEach(it -> it.undone(undone ? null : e));
+    }
+  }
+
+  private AppendOutcome alone(PendingAppend append) {
+    run(transaction(true), append, (it, database) -> it.carryOut(List.of(append), database));
+    return append.result();
+  }
+
+  private AppendTransaction transaction(boolean alone) {
+    return new AppendTransaction(writer, keys, clock, alone);
+  }
+
+  /**
+   * @param alone the append that may change more than the log; null where there are several
+   */
+  private void run(AppendTransaction transaction, PendingAppend alone, Work work) {
+    try {
+      DatabaseFailures.translated(() -> {
+        QuarkusTransaction.requiringNew()
+            .run(() -> {
+              rows.unwrap(Session.class).doWork(database -> work.in(transaction, database));
+              if (alone != null) {
+                alone.recorded();
+                rows.flush();
+              }
+              transaction.complete();
+            });
+        return null;
+      });
+      // Only now is it certain that what was folded is in the log. Whoever dies before this line
+      // loses cached folds, nothing else; and its events are found by whoever looks next.
+      transaction.logs().forEach(this::keep);
       bell.ring();
-    }
-    return outcome;
-  }
-
-  private static <T> T inTransaction(Callable<T> work) {
-    return DatabaseFailures.translated(() -> QuarkusTransaction.requiringNew().call(work));
-  }
-
-  private Attempt attempt(UUID relationship, AppendRequest request, Decider decider) {
-    var before = keys.replay(request.key());
-    if (before.isPresent()) {
-      return new Attempt(before.get(), null);
-    }
-    var row = rows.find(RelationshipRow.class, relationship, LockModeType.PESSIMISTIC_WRITE);
-    // The same request may have been carried out while this one waited for the lock.
-    var meanwhile = keys.replay(request.key());
-    if (meanwhile.isPresent()) {
-      return new Attempt(meanwhile.get(), null);
-    }
-    Instant now = clock.now();
-    // What is written goes by the batch.
-    rows.detach(row);
-    var fold = folds.load(row);
-    return switch (decider.decide(fold.fold().relationship(), now)) {
-      case Refused refused -> new Attempt(refusal(refused, row, request), fold);
-      case Accepted _ when isStale(row, request) ->
-          new Attempt(new AppendOutcome.Stale(row.revision), fold);
-      case Accepted accepted ->
-          record(row, accepted, request, decider, folds.following(accepted, fold, row), now);
-    };
-  }
-
-  private AppendOutcome start(NewLog log, AppendRequest request, Decider decider) {
-    Instant now = clock.now();
-    return switch (decider.decide(new Relationship(), now)) {
-      case Refused refused -> new AppendOutcome.Refused(refused.refusal());
-      case Accepted accepted -> {
-        var row = writer.newRow(log, accepted.stamp());
-        yield record(row, accepted, request, decider, FoldLoader.empty(Policies.FIRST), now)
-            .outcome();
-      }
-    };
-  }
-
-  private Attempt record(
-      RelationshipRow row,
-      Accepted accepted,
-      AppendRequest request,
-      Decider decider,
-      ScoredRelationship fold,
-      Instant now) {
-    var batch = new WriteBatch();
-    var written = writer.write(batch, row, accepted, fold);
-    String location = request.location().apply(written.getFirst());
-    keys.remember(batch, request.key(), location, written);
-    batch.write(rows);
-    decider.recorded(written);
-    rows.flush();
-    clock.failIfTooLate(now);
-    return new Attempt(
-        new AppendOutcome.Recorded(written, location, false), new CachedFold(fold, row.head));
-  }
-
-  private void keep(UUID relationship, Attempt attempt) {
-    if (attempt.fold() != null) {
-      folds.keep(relationship, attempt.fold());
+    } catch (RuntimeException e) {
+      transaction.logs().forEach(it -> folds.forget(it.id()));
+      throw e;
     }
   }
 
-  private static AppendOutcome refusal(
-      Refused refused, RelationshipRow row, AppendRequest request) {
-    boolean conflict = refused.refusal().rule().gravity() == Gravity.CONFLICT;
-    return conflict && isStale(row, request)
-        ? new AppendOutcome.Stale(row.revision)
-        : new AppendOutcome.Refused(refused.refusal());
-  }
-
-  private static boolean isStale(RelationshipRow row, AppendRequest request) {
-    return request.ifMatch().isPresent() && request.ifMatch().getAsLong() != row.revision;
+  /** One that was not started has nothing to keep. */
+  private void keep(LockedLog log) {
+    if (log.revision() == 0) {
+      folds.forget(log.id());
+    } else {
+      folds.keep(log.id(), log.fold());
+    }
   }
 }

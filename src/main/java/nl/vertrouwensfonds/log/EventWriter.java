@@ -1,97 +1,122 @@
 package nl.vertrouwensfonds.log;
 
-import java.util.ArrayList;
+import static nl.vertrouwensfonds.log.RowStatement.Phase.CONTENTS;
+import static nl.vertrouwensfonds.log.RowStatement.Phase.EVENTS;
+import static nl.vertrouwensfonds.log.RowStatement.Phase.HEAD;
+import static nl.vertrouwensfonds.log.RowStatement.Phase.PUT;
+
 import java.util.List;
 
 /** Writes the log itself: where it stands, its events, and what people wrote. */
 final class EventWriter {
 
-  private static final String EVENTS =
-      """
-      insert into event (relationship, revision, id, type, visibility, effective_at, bends,
-        envelope, leaf)
-      select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
-        ?::timestamptz[], ?::boolean[], ?::bytea[], ?::bytea[])\
-      """;
+  private static final RowStatement STARTED =
+      RowStatement.of(
+          HEAD,
+          """
+          insert into relationship (id, client, supplier, started_at, effective_at, recorded_at,
+            importing, policy, revision, head, frontier, reported)
+          select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[],
+            ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::text[], ?::bigint[], ?::bytea[],
+            ?::bytea[], ?::boolean[])\
+          """);
 
-  private static final String CONTENTS =
-      "insert into content (event, salt, body)"
-          + " select * from unnest(?::uuid[], ?::bytea[], ?::bytea[])";
+  private static final RowStatement MOVED_ON =
+      RowStatement.of(
+          HEAD,
+          """
+          update relationship r
+             set effective_at = n.effective_at, recorded_at = n.recorded_at,
+                 importing = n.importing, policy = n.policy, revision = n.revision, head = n.head,
+                 frontier = n.frontier, reported = n.reported
+            from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::text[],
+              ?::bigint[], ?::bytea[], ?::bytea[], ?::boolean[])
+              as n(id, effective_at, recorded_at, importing, policy, revision, head, frontier,
+                reported)
+           where r.id = n.id\
+          """);
 
-  private static final String STARTED =
-      """
-      insert into relationship (effective_at, recorded_at, importing, policy, revision, head,
-        frontier, reported, id, client, supplier, started_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-      """;
+  private static final RowStatement EVENT =
+      RowStatement.of(
+          EVENTS,
+          """
+          insert into event (relationship, revision, id, type, visibility, effective_at, bends,
+            envelope, leaf)
+          select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
+            ?::timestamptz[], ?::boolean[], ?::bytea[], ?::bytea[])\
+          """);
 
-  private static final String MOVED_ON =
-      """
-      update relationship
-         set effective_at = ?, recorded_at = ?, importing = ?, policy = ?, revision = ?, head = ?,
-             frontier = ?, reported = ?
-       where id = ?\
-      """;
+  private static final RowStatement CONTENT =
+      RowStatement.of(
+          CONTENTS,
+          "insert into content (event, salt, body)"
+              + " select * from unnest(?::uuid[], ?::bytea[], ?::bytea[])");
+
+  /** Until these have a place in the feed: whoever dies before, another server gives them one. */
+  private static final RowStatement OUTBOX =
+      RowStatement.of(
+          PUT,
+          """
+          insert into feed_outbox (recorded_at, relationship, first_revision, last_revision)
+          select * from unnest(?::timestamptz[], ?::uuid[], ?::bigint[], ?::bigint[])\
+          """);
 
   private EventWriter() {}
 
-  /**
-   * @param row as the events left it
-   */
-  static void write(WriteBatch batch, RelationshipRow row, List<PlacedEvent> placed) {
-    moveOn(batch, row, placed.size() == row.revision);
-    events(batch, placed);
-    outbox(batch, placed);
+  /** What one append gives. */
+  static void events(WriteBatch batch, List<PlacedEvent> placed) {
+    placed.forEach(it -> {
+      event(batch, it.event());
+      batch.add(CONTENT, it.content().event, it.content().salt, it.content().body);
+    });
+    var first = placed.getFirst().envelope();
+    long last = placed.getLast().envelope().revision();
+    batch.add(OUTBOX, first.stamp().recordedAt(), first.relationship(), first.revision(), last);
   }
 
-  private static void moveOn(WriteBatch batch, RelationshipRow row, boolean first) {
-    var values =
-        new ArrayList<Object>(
-            List.of(
-                row.effectiveAt,
-                row.recordedAt,
-                row.importing,
-                row.policy,
-                row.revision,
-                row.head,
-                row.frontier,
-                row.reported,
-                row.id));
-    if (first) {
-      values.addAll(List.of(row.client, row.supplier, row.startedAt));
-    }
-    batch.add(first ? STARTED : MOVED_ON, values.toArray());
+  private static void event(WriteBatch batch, EventRow it) {
+    batch.add(
+        EVENT,
+        it.relationship,
+        it.revision,
+        it.id,
+        it.type,
+        it.visibility,
+        it.effectiveAt,
+        it.bends,
+        it.envelope,
+        it.leaf);
   }
 
-  private static void events(WriteBatch batch, List<PlacedEvent> placed) {
-    var events = placed.stream().map(PlacedEvent::event).toList();
+  /** Where a log begins that has no row yet. */
+  static void started(WriteBatch batch, RelationshipRow it) {
     batch.add(
-        EVENTS,
-        WriteBatch.column("uuid", events, it -> it.relationship),
-        WriteBatch.column("bigint", events, it -> it.revision),
-        WriteBatch.column("uuid", events, it -> it.id),
-        WriteBatch.column("text", events, it -> it.type),
-        WriteBatch.column("text", events, it -> it.visibility),
-        WriteBatch.column("timestamptz", events, it -> it.effectiveAt),
-        WriteBatch.column("boolean", events, it -> it.bends),
-        WriteBatch.bytes(events, it -> it.envelope),
-        WriteBatch.bytes(events, it -> it.leaf));
-    var contents = placed.stream().map(PlacedEvent::content).toList();
-    batch.add(
-        CONTENTS,
-        WriteBatch.column("uuid", contents, it -> it.event),
-        WriteBatch.bytes(contents, it -> it.salt),
-        WriteBatch.bytes(contents, it -> it.body));
+        STARTED,
+        it.id,
+        it.client,
+        it.supplier,
+        it.startedAt,
+        it.effectiveAt,
+        it.recordedAt,
+        it.importing,
+        it.policy,
+        it.revision,
+        it.head,
+        it.frontier,
+        it.reported);
   }
 
-  /** Until these have a place in the feed: whoever dies before, another server gives them one. */
-  private static void outbox(WriteBatch batch, List<PlacedEvent> placed) {
+  static void movedOn(WriteBatch batch, RelationshipRow it) {
     batch.add(
-        "insert into feed_outbox (recorded_at, relationship, first_revision, last_revision)"
-            + " values (?, ?, ?, ?)",
-        placed.getFirst().envelope().stamp().recordedAt(),
-        placed.getFirst().envelope().relationship(),
-        placed.getFirst().envelope().revision(),
-        placed.getLast().envelope().revision());
+        MOVED_ON,
+        it.id,
+        it.effectiveAt,
+        it.recordedAt,
+        it.importing,
+        it.policy,
+        it.revision,
+        it.head,
+        it.frontier,
+        it.reported);
   }
 }

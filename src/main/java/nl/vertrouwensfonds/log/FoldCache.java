@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /**
@@ -36,11 +38,29 @@ class FoldCache {
           .weigher((UUID _, CachedFold fold) -> (int) Math.min(fold.revision(), MOST_EVENTS))
           .build();
 
+  /** Those that somebody appends with, and will put back or forget. */
+  private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
+
   Optional<CachedFold> take(UUID relationship) {
+    taken.add(relationship);
     return Optional.ofNullable(folds.asMap().remove(relationship));
   }
 
   void put(UUID relationship, CachedFold fold) {
     folds.put(relationship, fold);
+    taken.remove(relationship);
+  }
+
+  void putIfCold(UUID relationship, CachedFold fold) {
+    folds.asMap().putIfAbsent(relationship, fold);
+  }
+
+  void forget(UUID relationship) {
+    taken.remove(relationship);
+  }
+
+  /** Whether nobody has folded it; what is in use will be there when its turn comes. */
+  boolean isCold(UUID relationship) {
+    return !taken.contains(relationship) && !folds.asMap().containsKey(relationship);
   }
 }

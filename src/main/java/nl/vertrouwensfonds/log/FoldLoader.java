@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.log;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +17,12 @@ class FoldLoader {
 
   private final FoldCache cache;
   private final LogReader reader;
+  private final RelationshipRepository rows;
 
-  FoldLoader(FoldCache cache, LogReader reader) {
+  FoldLoader(FoldCache cache, LogReader reader, RelationshipRepository rows) {
     this.cache = cache;
     this.reader = reader;
+    this.rows = rows;
   }
 
   /** Called under the lock of the row, so that nothing is appended meanwhile. */
@@ -34,15 +37,43 @@ class FoldLoader {
   }
 
   /** A policy that is adopted counts from the start, so the whole log is read by it once. */
-  ScoredRelationship following(Accepted accepted, CachedFold cached, RelationshipRow row) {
+  CachedFold following(Accepted accepted, CachedFold cached, RelationshipRow row) {
+    return adopted(accepted, cached).map(it -> caughtUp(empty(row.policy, it), row)).orElse(cached);
+  }
+
+  /** Whether that is so. */
+  boolean rereads(Accepted accepted, CachedFold cached) {
+    return adopted(accepted, cached).isPresent();
+  }
+
+  private static Optional<String> adopted(Accepted accepted, CachedFold cached) {
     return accepted.events().stream()
         .map(Draft::event)
         .filter(TrustPolicyAdopted.class::isInstance)
         .map(it -> ((TrustPolicyAdopted) it).policy())
         .filter(it -> !cached.fold().follows(it))
-        .findFirst()
-        .map(it -> caughtUp(empty(row.policy, it), row).fold())
-        .orElse(cached.fold());
+        .findFirst();
+  }
+
+  boolean isCold(UUID relationship) {
+    return cache.isCold(relationship);
+  }
+
+  /** Folds a log as it stands, without its lock; more may be appended meanwhile. */
+  boolean warmed(UUID relationship) {
+    if (isCold(relationship)) {
+      QuarkusTransaction.requiringNew()
+          .run(() -> {
+            var row = rows.findById(relationship);
+            cache.putIfCold(row.id, caughtUp(empty(row.policy), row));
+          });
+    }
+    return true;
+  }
+
+  /** For a fold that may have in it what was not committed. */
+  void forget(UUID relationship) {
+    cache.forget(relationship);
   }
 
   private CachedFold caughtUp(ScoredRelationship fold, RelationshipRow row) {

@@ -1,5 +1,9 @@
 package nl.vertrouwensfonds.log;
 
+import static nl.vertrouwensfonds.log.RowStatement.Phase.FUNDS;
+import static nl.vertrouwensfonds.log.RowStatement.Phase.PUT;
+import static nl.vertrouwensfonds.log.RowStatement.Phase.REMOVED;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,36 +17,63 @@ import nl.vertrouwensfonds.trust.ScoredRelationship;
 /** Keeps both funds beside the log, so that a balance can be told without reading it. */
 final class FundWriter {
 
-  private static final String FUND =
-      """
-      insert into fund (relationship, trustor, as_of, deposits, scars, evidence, kept, missed,
-        made_good, released, moved, moves, moved_days)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (relationship, trustor) do update
-      set as_of = excluded.as_of, deposits = excluded.deposits, scars = excluded.scars,
-          evidence = excluded.evidence, kept = excluded.kept, missed = excluded.missed,
-          made_good = excluded.made_good, released = excluded.released, moved = excluded.moved,
-          moves = excluded.moves, moved_days = excluded.moved_days\
-      """;
+  private static final RowStatement FUND =
+      RowStatement.of(
+          FUNDS,
+          """
+          insert into fund (relationship, trustor, as_of, deposits, scars, evidence, kept, missed,
+            made_good, released, moved, moves, moved_days)
+          select * from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::float8[], ?::float8[],
+            ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+            ?::bigint[], ?::bigint[])
+          on conflict (relationship, trustor) do update
+          set as_of = excluded.as_of, deposits = excluded.deposits, scars = excluded.scars,
+              evidence = excluded.evidence, kept = excluded.kept, missed = excluded.missed,
+              made_good = excluded.made_good, released = excluded.released,
+              moved = excluded.moved, moves = excluded.moves, moved_days = excluded.moved_days\
+          """);
 
   /** What weighs no longer; what does is put again. */
-  private static final String LIGHTENED =
-      "delete from open_breach where relationship = ? and trustor = ?";
+  private static final RowStatement LIGHTENED =
+      RowStatement.of(
+          REMOVED,
+          """
+          delete from open_breach b
+           using unnest(?::uuid[], ?::text[]) as n(relationship, trustor)
+           where b.relationship = n.relationship and b.trustor = n.trustor\
+          """);
 
-  private static final String WEIGHS =
-      """
-      insert into open_breach (relationship, trustor, breach, place, kind, severity, reported_at,
-        earlier, rests_from, weighs, incident, held, apology, explanation, remedy, quiet_since,
-        patient_since, count, reached)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-      """;
+  private static final RowStatement WEIGHS =
+      RowStatement.of(
+          PUT,
+          """
+          insert into open_breach (relationship, trustor, breach, place, kind, severity,
+            reported_at, earlier, rests_from, weighs, incident, held, apology, explanation, remedy,
+            quiet_since, patient_since, count, reached)
+          select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::text[],
+            ?::timestamptz[], ?::integer[], ?::timestamptz[], ?::boolean[], ?::uuid[],
+            ?::float8[], ?::float8[], ?::float8[], ?::float8[], ?::timestamptz[],
+            ?::timestamptz[], ?::float8[], ?::timestamptz[])\
+          """);
 
-  private static final String RUNNING =
-      """
-      insert into running_commitment (relationship, commitment, trustor, lapses_after)
-      values (?, ?, ?, ?)
-      on conflict (relationship, commitment) do update set lapses_after = excluded.lapses_after\
-      """;
+  private static final RowStatement RUNNING =
+      RowStatement.of(
+          PUT,
+          """
+          insert into running_commitment (relationship, commitment, trustor, lapses_after)
+          select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[])
+          on conflict (relationship, commitment)
+          do update set lapses_after = excluded.lapses_after\
+          """);
+
+  private static final RowStatement RUNS_NO_LONGER =
+      RowStatement.of(
+          REMOVED,
+          """
+          delete from running_commitment c
+           using unnest(?::uuid[], ?::uuid[]) as n(relationship, commitment)
+           where c.relationship = n.relationship and c.commitment = n.commitment\
+          """);
 
   private FundWriter() {}
 
@@ -129,11 +160,7 @@ final class FundWriter {
     }
     now.ifPresentOrElse(
         at -> batch.add(RUNNING, relationship, it.id(), it.receiver(), at),
-        () ->
-            batch.add(
-                "delete from running_commitment where relationship = ? and commitment = ?",
-                relationship,
-                it.id()));
+        () -> batch.add(RUNS_NO_LONGER, relationship, it.id()));
   }
 
   /** After which instant a promise that waits for its assessment lapses. */

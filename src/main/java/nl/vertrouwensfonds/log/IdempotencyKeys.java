@@ -1,59 +1,56 @@
 package nl.vertrouwensfonds.log;
 
+import static nl.vertrouwensfonds.log.RowStatement.Phase.PUT;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Optional;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.log.AppendRequest.IdempotencyKey;
 
 /** Remembers which requests under an Idempotency-Key were carried out, in their own transaction. */
 @ApplicationScoped
 class IdempotencyKeys {
 
-  private final EntityManager rows;
+  private static final RowStatement COMMAND =
+      RowStatement.of(
+          PUT,
+          """
+          insert into command (organisation, person, key, salt, mac, location, relationship,
+            first_revision, last_revision)
+          select * from unnest(?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[],
+            ?::uuid[], ?::bigint[], ?::bigint[])\
+          """);
+
   private final LogReader reader;
   private final Salts salts;
 
-  IdempotencyKeys(EntityManager rows, LogReader reader, Salts salts) {
-    this.rows = rows;
+  IdempotencyKeys(LogReader reader, Salts salts) {
     this.reader = reader;
     this.salts = salts;
   }
 
-  /** What came of this request earlier; empty when it is new. */
-  Optional<AppendOutcome> replay(Optional<AppendRequest.IdempotencyKey> key) {
-    return key.flatMap(
-        it -> Optional.ofNullable(rows.find(CommandRow.class, it.row())).map(r -> replay(r, it)));
+  void remember(WriteBatch batch, IdempotencyKey key, String location, List<Envelope> events) {
+    byte[] salt = salts.next();
+    batch.add(
+        COMMAND,
+        key.organisation(),
+        key.person(),
+        key.key(),
+        salt,
+        ContentHash.hmac(salt, key.request()),
+        location,
+        events.getFirst().relationship(),
+        events.getFirst().revision(),
+        events.getLast().revision());
   }
 
-  void remember(
-      WriteBatch batch,
-      Optional<AppendRequest.IdempotencyKey> key,
-      String location,
-      List<Envelope> events) {
-    key.ifPresent(it -> {
-      byte[] salt = salts.next();
-      batch.add(
-          "insert into command (organisation, person, key, salt, mac, location, relationship,"
-              + " first_revision, last_revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          it.organisation(),
-          it.person(),
-          it.key(),
-          salt,
-          ContentHash.hmac(salt, it.request()),
-          location,
-          events.getFirst().relationship(),
-          events.getFirst().revision(),
-          events.getLast().revision());
-    });
-  }
-
-  private AppendOutcome replay(CommandRow row, AppendRequest.IdempotencyKey key) {
-    if (!MessageDigest.isEqual(row.mac, ContentHash.hmac(row.salt, key.request()))) {
+  /** What came of a request earlier, told from its row. */
+  AppendOutcome replay(CommandRow row, IdempotencyKey key) {
+    if (!MessageDigest.isEqual(row.mac(), ContentHash.hmac(row.salt(), key.request()))) {
       return new AppendOutcome.KeyUsed();
     }
-    var events = reader.envelopes(row.relationship, row.firstRevision, row.lastRevision);
-    return new AppendOutcome.Recorded(events, row.location, true);
+    var events = reader.envelopes(row.relationship(), row.firstRevision(), row.lastRevision());
+    return new AppendOutcome.Recorded(events, row.location(), true);
   }
 }

@@ -1,5 +1,8 @@
 package nl.vertrouwensfonds.log;
 
+import static nl.vertrouwensfonds.log.RowStatement.Phase.CHANGED;
+import static nl.vertrouwensfonds.log.RowStatement.Phase.PUT;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -32,6 +35,31 @@ public class RatingsAndContests {
    */
   public record Contest(UUID event, Side trustor, Side by, Instant since) {}
 
+  private static final RowStatement RATED =
+      RowStatement.of(
+          PUT,
+          """
+          insert into rating (event, relationship, participant, side, rating, rated_at)
+          select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::integer[],
+            ?::timestamptz[])\
+          """);
+
+  private static final RowStatement CONTESTED =
+      RowStatement.of(
+          PUT,
+          """
+          insert into contest (event, relationship, trustor, side, since)
+          select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])\
+          """);
+
+  private static final RowStatement CLOSED =
+      RowStatement.of(
+          CHANGED,
+          """
+          update contest c set closed_at = n.at
+            from unnest(?::uuid[], ?::timestamptz[]) as n(event, at) where c.event = n.event\
+          """);
+
   private final EntityManager rows;
 
   RatingsAndContests(EntityManager rows) {
@@ -51,8 +79,7 @@ public class RatingsAndContests {
 
   private static void rated(WriteBatch batch, Envelope it, int rating) {
     batch.add(
-        "insert into rating (event, relationship, participant, side, rating, rated_at)"
-            + " values (?, ?, ?, ?, ?, ?)",
+        RATED,
         it.id(),
         it.relationship(),
         it.by().participant(),
@@ -63,17 +90,11 @@ public class RatingsAndContests {
 
   private static void contested(WriteBatch batch, Envelope it, Side trustor) {
     batch.add(
-        "insert into contest (event, relationship, trustor, side, since) values (?, ?, ?, ?, ?)",
-        it.id(),
-        it.relationship(),
-        trustor,
-        it.by().side(),
-        it.stamp().effectiveAt());
+        CONTESTED, it.id(), it.relationship(), trustor, it.by().side(), it.stamp().effectiveAt());
   }
 
   private static void closed(WriteBatch batch, Envelope it, UUID contest) {
-    batch.add(
-        "update contest set closed_at = ? where event = ?", it.stamp().effectiveAt(), contest);
+    batch.add(CLOSED, contest, it.stamp().effectiveAt());
   }
 
   /** What each participant rated last, up to an instant. */

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.log;
 
 import static java.util.stream.Collectors.joining;
+import static nl.vertrouwensfonds.log.RowStatement.Phase.PUT;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -26,7 +27,7 @@ final class ReportTable {
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .build();
 
-  private final String upsert;
+  private final RowStatement upsert;
 
   /**
    * @param key the columns that tell rows apart
@@ -40,9 +41,14 @@ final class ReportTable {
             .map(it -> it + " = " + value(table, it))
             .collect(joining(", "));
     upsert =
-        "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, cast(? as jsonb))"
-                .formatted(table)
-            + " on conflict (%s) do update set %s".formatted(String.join(", ", key), changing);
+        RowStatement.of(
+            PUT,
+            """
+            insert into %1$s
+            select * from jsonb_populate_recordset(null::%1$s, to_jsonb(?::jsonb[]))
+            on conflict (%2$s) do update set %3$s\
+            """
+                .formatted(table, String.join(", ", key), changing));
   }
 
   /** Since when a stage lasts does not change while the stage is the same. */
@@ -54,12 +60,10 @@ final class ReportTable {
   }
 
   void write(WriteBatch batch, List<? extends Record> changed) {
-    if (!changed.isEmpty()) {
-      batch.add(upsert, json(changed));
-    }
+    changed.forEach(it -> batch.add(upsert, json(it)));
   }
 
-  private static String json(List<? extends Record> changed) {
+  private static String json(Record changed) {
     try {
       return MAPPER.writeValueAsString(changed);
     } catch (JsonProcessingException e) {

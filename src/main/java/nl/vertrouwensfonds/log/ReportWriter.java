@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
+import org.hibernate.Session;
 
 /**
  * Keeps a row of each commitment, breach and case beside the log, so that a report is told without
@@ -110,7 +111,7 @@ class ReportWriter {
             command.forEach(state::apply);
             var batch = new WriteBatch();
             write(batch, row.id, before, command, state);
-            batch.write(rows);
+            rows.unwrap(Session.class).doWork(batch::write);
             command.clear();
           }
         });

@@ -1,80 +1,68 @@
 package nl.vertrouwensfonds.log;
 
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
-import org.hibernate.Session;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.log.RowStatement.Phase;
 
 /**
- * All that one append writes, in the order in which it is to be written. It goes to the database
- * together, in one round trip; none of it is there before.
+ * All that one transaction writes, of one append or of many. It goes to the database together, in
+ * one round trip, each kind of row in one statement; none of it is there before.
  */
 final class WriteBatch {
 
-  /** Some values of one type of the database's. */
-  private record Column(String type, Object[] values) {}
-
-  private final List<String> statements = new ArrayList<>();
-  private final List<Object> values = new ArrayList<>();
+  private final Map<Phase, Map<RowStatement, List<Object[]>>> rows = new EnumMap<>(Phase.class);
 
   /**
-   * @param statement with a {@code ?} for each value
+   * @param row a value for each column of the statement
    */
-  void add(String statement, Object... all) {
-    statements.add(statement);
-    values.addAll(Arrays.asList(all));
-  }
-
-  /** One column of several rows, as a value for {@code unnest}. */
-  static <T> Object column(String type, List<T> rows, Function<T, Object> value) {
-    return new Column(
-        type,
-        rows.stream()
-            .map(value)
-            .map(it -> it == null ? null : it.toString())
-            .toArray(String[]::new));
-  }
-
-  /** The same of bytes. */
-  static <T> Object bytes(List<T> rows, Function<T, byte[]> value) {
-    return new Column("bytea", rows.stream().map(value).toArray(byte[][]::new));
+  void add(RowStatement statement, Object... row) {
+    rows.computeIfAbsent(statement.phase(), _ -> new LinkedHashMap<>())
+        .computeIfAbsent(statement, _ -> new ArrayList<>())
+        .add(row);
   }
 
   /** Writes all of it, in the transaction of whoever calls. */
-  void write(EntityManager rows) {
-    if (!statements.isEmpty()) {
-      rows.unwrap(Session.class).doWork(this::write);
+  void write(Connection database) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
     }
-  }
-
-  private void write(Connection database) throws SQLException {
-    try (var statement = database.prepareStatement(String.join(";\n", statements))) {
-      for (int i = 0; i < values.size(); i++) {
-        bind(statement, i + 1, values.get(i));
+    String sql = statements().map(it -> it.getKey().sql()).collect(Collectors.joining(";\n"));
+    try (var statement = database.prepareStatement(sql)) {
+      int place = 1;
+      for (var it : statements().toList()) {
+        place = bind(statement, place, it.getKey().types(), it.getValue());
       }
       statement.execute();
     }
   }
 
-  private static void bind(PreparedStatement statement, int place, Object value)
+  private Stream<Entry<RowStatement, List<Object[]>>> statements() {
+    return rows.values().stream().flatMap(it -> it.entrySet().stream());
+  }
+
+  private static int bind(
+      PreparedStatement statement, int place, List<String> types, List<Object[]> rows)
       throws SQLException {
-    switch (value) {
-      case null -> statement.setNull(place, Types.NULL);
-      case Instant at -> statement.setObject(place, at.atOffset(ZoneOffset.UTC));
-      case Enum<?> constant -> statement.setString(place, constant.name());
-      case byte[] bytes -> statement.setBytes(place, bytes);
-      case Column column ->
-          statement.setArray(
-              place, statement.getConnection().createArrayOf(column.type(), column.values()));
-      default -> statement.setObject(place, value);
+    for (int i = 0; i < types.size(); i++) {
+      String type = types.get(i);
+      int column = i;
+      var values = rows.stream().map(it -> it[column]);
+      Object[] array =
+          type.equals("bytea")
+              ? values.toArray(byte[][]::new)
+              : values.map(it -> Objects.toString(it, null)).toArray(String[]::new);
+      statement.setArray(place + i, statement.getConnection().createArrayOf(type, array));
     }
+    return place + types.size();
   }
 }

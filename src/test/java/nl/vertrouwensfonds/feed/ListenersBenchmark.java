@@ -186,7 +186,7 @@ class ListenersBenchmark {
         log.append(
             seat.relationship(),
             REQUEST,
-            (state, clock) ->
+            (state, clock, _) ->
                 new Decision.Accepted(
                     seat.author(),
                     null,

@@ -49,6 +49,7 @@ import nl.vertrouwensfonds.log.Decider;
 import nl.vertrouwensfonds.log.EventLog;
 import nl.vertrouwensfonds.log.Sequencer;
 import nl.vertrouwensfonds.log.Unavailable;
+import nl.vertrouwensfonds.log.WrittenTexts;
 import nl.vertrouwensfonds.webhooks.WebhookListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -176,9 +177,15 @@ abstract class Storm {
     var decider =
         new Decider() {
           @Override
-          public Decision decide(Relationship state, Instant clock) {
+          public Decision decide(Relationship state, Instant clock, WrittenTexts none) {
             var stamp = state.history().stamp(new Moment(clock, Optional.empty()));
             return new Decision.Accepted(suppliers.get(id), null, stamp, drafts);
+          }
+
+          /** Who sleeps holds his transaction open, beside those of others. */
+          @Override
+          public boolean changesMore(Decision.Accepted accepted) {
+            return sleeps;
           }
 
           @Override

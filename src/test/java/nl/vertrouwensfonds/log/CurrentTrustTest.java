@@ -43,6 +43,7 @@ import nl.vertrouwensfonds.trust.OpenBreach;
 import nl.vertrouwensfonds.trust.ReferenceHistory;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 import nl.vertrouwensfonds.trust.TrustPolicy;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** What the database computes by itself is what the service answers. */
@@ -171,7 +172,7 @@ class CurrentTrustTest {
         .commitments()
         .all()
         .forEach(it -> FundWriter.running(batch, id, Optional.empty(), it));
-    batch.write(rows);
+    rows.unwrap(Session.class).doWork(batch::write);
     return id;
   }
 

@@ -46,7 +46,7 @@ public final class ManyCommitments {
       var outcome = kept ? Outcome.KEPT : Outcome.MISSED;
       events.add(draft(UUID.randomUUID(), new CommitmentAssessed(id, outcome)));
     }
-    return (state, clock) ->
+    return (state, clock, _) ->
         new Decision.Accepted(
             new Author(supplier, Side.SUPPLIER),
             null,

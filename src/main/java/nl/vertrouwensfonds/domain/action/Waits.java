@@ -48,18 +48,19 @@ public final class Waits {
         .flatMap(waits -> waits);
   }
 
-  /**
-   * Those that an append may have changed: of the promises, procedures and statements that it
-   * touches, and of all the rest, of which there is little at a time.
-   */
+  /** Those of some promises, procedures and statements. */
   public static Stream<Wait> of(UUID id, Relationship relationship, Set<UUID> touched) {
     var it = new Waits(id, relationship);
     return Stream.of(
             it.each(touched, relationship.commitments()::find, CommitmentWaits::of),
             it.each(touched, relationship.procedures()::find, found -> found.waits().stream()),
-            it.each(touched, relationship.statements()::find, said -> said.waits()),
-            it.elsewhere())
+            it.each(touched, relationship.statements()::find, said -> said.waits()))
         .flatMap(waits -> waits);
+  }
+
+  /** Those of all the rest, which any event may change, and of which there is little at a time. */
+  public static Stream<Wait> elsewhere(UUID id, Relationship relationship) {
+    return new Waits(id, relationship).elsewhere();
   }
 
   /** The promises, procedures and statements that an event changes. */

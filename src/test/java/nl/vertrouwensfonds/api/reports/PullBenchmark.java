@@ -166,7 +166,7 @@ class PullBenchmark {
       log.append(
           UUID.fromString(relationship),
           REQUEST,
-          (state, clock) ->
+          (state, clock, _) ->
               new Decision.Accepted(
                   new Author(null, Side.SUPPLIER),
                   null,
