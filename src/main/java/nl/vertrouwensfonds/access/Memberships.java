@@ -1,12 +1,17 @@
 package nl.vertrouwensfonds.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.vertrouwensfonds.domain.Side;
 
 /** Reads who sits where: the way from a token's person to a participant. */
@@ -30,22 +35,62 @@ public class Memberships {
           + " where i.participant = m.participant and o.id = m.organisation"
           + " and i.issuer = ?1 and i.subject = ?2 and o.code = ?3";
 
-  private final MembershipRepository rows;
+  /**
+   * Asked at every request, by plain JDBC. Who sits at one table is found first, and held apart: a
+   * plan for everybody would begin with the person, and look at all his tables.
+   */
+  static final String SEAT =
+      """
+      with seated as materialized (select * from membership where relationship = ?)
+      select m.participant, m.side, m.only_case, m.leads,
+             coalesce(m.left_revision, 9223372036854775807) as up_to
+        from seated m
+        join identity i on i.participant = m.participant
+        join organisation o on o.id = m.organisation
+       where i.issuer = ? and i.subject = ? and o.code = ?
+       order by m.left_revision desc nulls first
+       limit 1
+      """;
 
-  Memberships(MembershipRepository rows) {
+  private final MembershipRepository rows;
+  private final DataSource database;
+
+  Memberships(MembershipRepository rows, DataSource database) {
     this.rows = rows;
+    this.database = database;
   }
 
   /** The caller's seat in a relationship: the present one, or else the last one left. */
   public Optional<Viewer.AtTable> seatOf(Caller caller, UUID relationship) {
-    return rows.find(
-            OF_PERSON + " and m.relationship = ?4" + PRESENT_FIRST,
-            caller.issuer(),
-            caller.person(),
-            caller.organisation(),
-            relationship)
-        .firstResultOptional()
-        .map(MembershipRow::viewer);
+    // A session would keep the connection until the request is answered, also while it waits.
+    try (var connection = database.getConnection()) {
+      return seatOf(connection, caller, relationship);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  private static Optional<Viewer.AtTable> seatOf(
+      Connection connection, Caller caller, UUID relationship) throws SQLException {
+    try (var asked = connection.prepareStatement(SEAT)) {
+      asked.setObject(1, relationship);
+      asked.setString(2, caller.issuer());
+      asked.setString(3, caller.person());
+      asked.setString(4, caller.organisation());
+      try (var seat = asked.executeQuery()) {
+        return seat.next() ? Optional.of(seat(relationship, seat)) : Optional.empty();
+      }
+    }
+  }
+
+  private static Viewer.AtTable seat(UUID relationship, ResultSet it) throws SQLException {
+    return new Viewer.AtTable(
+        relationship,
+        it.getObject("participant", UUID.class),
+        Side.valueOf(it.getString("side")),
+        it.getLong("up_to"),
+        it.getObject("only_case", UUID.class),
+        it.getObject("leads", UUID.class));
   }
 
   /** Everybody who sits or sat at some tables. Who sits there now comes before who left. */

@@ -26,7 +26,7 @@ public class Feed {
   public record Place(long position, UUID relationship, String type, byte[] bytes) {
 
     public Envelope envelope() {
-      return Codec.CURRENT.read(bytes);
+      return Codec.CURRENT.read(bytes, type);
     }
   }
 

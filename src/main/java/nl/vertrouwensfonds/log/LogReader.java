@@ -1,34 +1,63 @@
 package nl.vertrouwensfonds.log;
 
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.log.codec.Codec;
 
-/** Reads the log as it was written. It knows nothing of who may see what: its callers do. */
+/**
+ * Reads the log as it was written. It knows nothing of who may see what: its callers do. By plain
+ * JDBC, in the caller's transaction if there is one: lines never change, so nobody has to watch
+ * them, and a log is long.
+ */
 @ApplicationScoped
 public class LogReader {
 
   private static final int CHUNK = 1000;
 
+  private static final String LINES =
+      "select type, envelope, leaf from event where relationship = ? and revision between ? and ?"
+          + " order by revision";
+
+  private static final String REVISION_AT =
+      "select revision from event where relationship = ? and effective_at <= ?"
+          + " order by effective_at desc, revision desc limit 1";
+
+  private static final String MADE_AT =
+      "select revision from event where id = ? and relationship = ? and type = any(?)";
+
+  private static final String LEAF =
+      "select leaf from event where relationship = ? and revision = ?";
+
   /** A line of the log: what it says and its leaf hash. */
   public record Line(Envelope envelope, byte[] leaf) {}
 
-  private final EventRepository rows;
+  /** Makes something of one line of an answer. */
+  private interface Told<T> {
+    T of(ResultSet line) throws SQLException;
+  }
 
-  LogReader(EventRepository rows) {
-    this.rows = rows;
+  private final DataSource database;
+
+  LogReader(DataSource database) {
+    this.database = database;
   }
 
   /** The lines of revisions {@code first} to {@code last}, both included, in order. */
   public List<Line> lines(UUID relationship, long first, long last) {
-    return rows(relationship, first, last).stream().map(LogReader::line).toList();
+    return asked(LINES, LogReader::line, relationship, first, last);
   }
 
   /** The envelopes of revisions {@code first} to {@code last}, both included, in order. */
@@ -45,39 +74,55 @@ public class LogReader {
 
   /** The last revision that counts at an instant, the instant included; 0 before the first. */
   public long revisionAt(UUID relationship, Instant at) {
-    return rows.find(
-            "relationship = ?1 and effectiveAt <= ?2",
-            Sort.descending("effectiveAt", "revision"),
-            relationship,
-            at)
-        .firstResultOptional()
-        .map(row -> row.revision)
-        .orElse(0L);
+    return first(asked(REVISION_AT, it -> it.getLong(1), relationship, at)).orElse(0L);
   }
 
   /** The revision at which a thing was made in this relationship, by an event of that type. */
   public Optional<Long> madeAt(UUID relationship, UUID thing, Class<? extends Event> by) {
-    var names = Codec.CURRENT.names(by);
-    return rows.find("id = ?1 and relationship = ?2 and type in ?3", thing, relationship, names)
-        .firstResultOptional()
-        .map(row -> row.revision);
+    var names = Codec.CURRENT.names(by).toArray(String[]::new);
+    return first(asked(MADE_AT, it -> it.getLong(1), thing, relationship, names));
   }
 
   /** The leaf hash at a revision, when the log is that long. */
-  Optional<byte[]> leaf(UUID relationship, long revision) {
-    return rows.findByIdOptional(new EventRow.Key(relationship, revision)).map(row -> row.leaf);
+  public Optional<byte[]> leaf(UUID relationship, long revision) {
+    return first(asked(LEAF, it -> it.getBytes(1), relationship, revision));
   }
 
-  private List<EventRow> rows(UUID relationship, long first, long last) {
-    return rows.list(
-        "relationship = ?1 and revision between ?2 and ?3",
-        Sort.by("revision"),
-        relationship,
-        first,
-        last);
+  private static <T> Optional<T> first(List<T> found) {
+    return found.stream().findFirst();
+  }
+
+  private <T> List<T> asked(String sql, Told<T> told, Object... parameters) {
+    try (var connection = database.getConnection()) {
+      return asked(connection, sql, told, parameters);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  private static <T> List<T> asked(
+      Connection connection, String sql, Told<T> told, Object... parameters) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(
+            i + 1,
+            parameters[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : parameters[i]);
+      }
+      try (var found = statement.executeQuery()) {
+        var all = new ArrayList<T>();
+        while (found.next()) {
+          all.add(told.of(found));
+        }
+        return all;
+      }
+    }
+  }
+
+  private static Line line(ResultSet it) throws SQLException {
+    return new Line(Codec.CURRENT.read(it.getBytes(2), it.getString(1)), it.getBytes(3));
   }
 
   static Line line(EventRow row) {
-    return new Line(Codec.CURRENT.read(row.envelope), row.leaf);
+    return new Line(Codec.CURRENT.read(row.envelope, row.type), row.leaf);
   }
 }

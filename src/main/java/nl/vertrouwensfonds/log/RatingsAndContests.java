@@ -4,10 +4,16 @@ import static nl.vertrouwensfonds.log.RowStatement.Phase.CHANGED;
 import static nl.vertrouwensfonds.log.RowStatement.Phase.PUT;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContestAnswered;
@@ -60,10 +66,34 @@ public class RatingsAndContests {
             from unnest(?::uuid[], ?::timestamptz[]) as n(event, at) where c.event = n.event\
           """);
 
-  private final EntityManager rows;
+  /** Contests that were open at an instant; in the order in which they began. */
+  private static final String CONTESTS =
+      """
+      select event, trustor, side, since from contest
+       where relationship = ? and since <= ? and (closed_at is null or closed_at > ?)
+       order by since, event\
+      """;
 
-  RatingsAndContests(EntityManager rows) {
-    this.rows = rows;
+  /** What each participant rated last. */
+  private static final String RATINGS =
+      """
+      select distinct on (participant) event, participant, side, rating, rated_at from rating
+       where relationship = ? and rated_at <= ?
+       order by participant, rated_at desc, event\
+      """;
+
+  /**
+   * What was said of both scores up to an instant.
+   *
+   * @param contests that were open, in the order in which they began
+   * @param ratings the last of each participant
+   */
+  public record Opinions(List<Contest> contests, List<Rating> ratings) {}
+
+  private final DataSource database;
+
+  RatingsAndContests(DataSource database) {
+    this.database = database;
   }
 
   /** What an event says of a score, if it does. */
@@ -97,48 +127,49 @@ public class RatingsAndContests {
     batch.add(CLOSED, contest, it.stamp().effectiveAt());
   }
 
-  /** What each participant rated last, up to an instant. */
-  public List<Rating> ratings(UUID relationship, Instant at) {
-    return rows(
-            "select distinct on (participant) event, participant, side, rating, rated_at"
-                + " from rating where relationship = ?1 and rated_at <= ?2"
-                + " order by participant, rated_at desc, event",
-            relationship,
-            at)
-        .stream()
-        .map(it ->
-            new Rating(
-                (UUID) it[0],
-                (UUID) it[1],
-                Side.valueOf((String) it[2]),
-                ((Number) it[3]).intValue(),
-                (Instant) it[4]))
-        .toList();
+  /** Both in one round trip. */
+  public Opinions of(UUID relationship, Instant at) {
+    var then = at.atOffset(ZoneOffset.UTC);
+    try (var connection = database.getConnection();
+        var asked = connection.prepareStatement(CONTESTS + ";" + RATINGS)) {
+      asked.setObject(1, relationship);
+      asked.setObject(2, then);
+      asked.setObject(3, then);
+      asked.setObject(4, relationship);
+      asked.setObject(5, then);
+      asked.execute();
+      var contests = contests(asked.getResultSet());
+      asked.getMoreResults();
+      return new Opinions(contests, ratings(asked.getResultSet()));
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
   }
 
-  /** The contests that were open at an instant, in the order in which they began. */
-  public List<Contest> contests(UUID relationship, Instant at) {
-    return rows(
-            "select event, trustor, side, since from contest where relationship = ?1"
-                + " and since <= ?2 and (closed_at is null or closed_at > ?2)"
-                + " order by since, event",
-            relationship,
-            at)
-        .stream()
-        .map(it ->
-            new Contest(
-                (UUID) it[0],
-                Side.valueOf((String) it[1]),
-                Side.valueOf((String) it[2]),
-                (Instant) it[3]))
-        .toList();
+  private static List<Contest> contests(ResultSet line) throws SQLException {
+    var all = new ArrayList<Contest>();
+    while (line.next()) {
+      all.add(
+          new Contest(
+              line.getObject("event", UUID.class),
+              Side.valueOf(line.getString("trustor")),
+              Side.valueOf(line.getString("side")),
+              line.getObject("since", OffsetDateTime.class).toInstant()));
+    }
+    return all;
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Object[]> rows(String sql, UUID relationship, Instant at) {
-    return rows.createNativeQuery(sql, Object[].class)
-        .setParameter(1, relationship)
-        .setParameter(2, at)
-        .getResultList();
+  private static List<Rating> ratings(ResultSet line) throws SQLException {
+    var all = new ArrayList<Rating>();
+    while (line.next()) {
+      all.add(
+          new Rating(
+              line.getObject("event", UUID.class),
+              line.getObject("participant", UUID.class),
+              Side.valueOf(line.getString("side")),
+              line.getInt("rating"),
+              line.getObject("rated_at", OffsetDateTime.class).toInstant()));
+    }
+    return all;
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param importing whether its history is still being imported
  * @param effectiveAt the last event's
  * @param revision the last event's
+ * @param leaf the last event's leaf hash
  */
 public record RelationshipHead(
     UUID id,
@@ -19,4 +20,5 @@ public record RelationshipHead(
     boolean importing,
     Instant startedAt,
     Instant effectiveAt,
-    long revision) {}
+    long revision,
+    byte[] leaf) {}

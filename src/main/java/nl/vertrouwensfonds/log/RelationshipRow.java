@@ -42,6 +42,6 @@ class RelationshipRow {
 
   RelationshipHead toHead() {
     return new RelationshipHead(
-        id, client, supplier, policy, importing, startedAt, effectiveAt, revision);
+        id, client, supplier, policy, importing, startedAt, effectiveAt, revision, head);
   }
 }

@@ -2,6 +2,8 @@ package nl.vertrouwensfonds.log;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,16 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.vertrouwensfonds.domain.Side;
-import org.hibernate.Session;
 
 /** Reads where each log stands, and the two funds that follow from it. */
 @ApplicationScoped
 public class Relationships {
 
   private final RelationshipRepository rows;
+  private final DataSource database;
 
-  Relationships(RelationshipRepository rows) {
+  Relationships(RelationshipRepository rows, DataSource database) {
+    this.database = database;
     this.rows = rows;
   }
 
@@ -63,9 +67,12 @@ public class Relationships {
 
   /** One query, so that no append can come between the row and its funds. */
   public Optional<Standing> standing(UUID relationship) {
-    return rows.getEntityManager()
-        .unwrap(Session.class)
-        .doReturningWork(connection -> StandingQuery.of(connection, relationship));
+    // A session would keep the connection until the request is answered.
+    try (var connection = database.getConnection()) {
+      return StandingQuery.of(connection, relationship);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
   }
 
   /** After which instants the promises to each side lapse that nobody has assessed. */

@@ -29,6 +29,7 @@ final class StandingQuery {
   private static final String SQL =
       """
       select r.client, r.supplier, r.policy, r.importing, r.started_at, r.effective_at, r.revision,
+             r.head,
              (select array_agg(c.lapses_after) from running_commitment c
                where c.relationship = r.id and c.trustor = f.trustor
                  and c.lapses_after < clock_timestamp() + interval '1 day') as lapses,
@@ -88,7 +89,8 @@ final class StandingQuery {
         line.getBoolean("importing"),
         instant(line, "started_at"),
         instant(line, "effective_at"),
-        line.getLong("revision"));
+        line.getLong("revision"),
+        line.getBytes("head"));
   }
 
   private static FundRow fund(ResultSet line) throws SQLException {

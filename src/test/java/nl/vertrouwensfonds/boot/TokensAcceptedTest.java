@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import nl.vertrouwensfonds.boot.data.DataFolder;
 import nl.vertrouwensfonds.boot.tokens.SigningKey;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
@@ -58,6 +59,30 @@ class TokensAcceptedTest {
     signature.setKey(EmbeddedDatabase.signer().key().secret());
     signature.setAlgorithmHeaderValue("RS256");
     answers(status, signature.getCompactSerialization());
+  }
+
+  /** What was believed a moment ago is believed to the letter only. */
+  @Test
+  void notOnesThatWereTamperedWith() {
+    String token = EmbeddedDatabase.signer().sign("anna", "farbo", null, HOUR);
+    String[] parts = token.split("\\.");
+    String more = EmbeddedDatabase.signer().sign("anna", "farbo", "operator", HOUR).split("\\.")[1];
+    String none = Base64.getUrlEncoder().encodeToString("{\"alg\":\"none\"}".getBytes());
+    for (int i = 0; i < 2; i++) {
+      answers(200, token);
+      answers(401, parts[0] + "." + more + "." + parts[2]);
+      answers(401, none + "." + parts[1] + ".");
+      answers(401, none + "." + parts[1] + "." + parts[2]);
+      answers(401, parts[0] + "." + parts[1] + "." + parts[2].substring(4));
+    }
+  }
+
+  @Test
+  void notPastTheirExpiry() throws InterruptedException {
+    String token = EmbeddedDatabase.signer().sign("anna", "farbo", null, Duration.ofSeconds(3));
+    answers(200, token);
+    Thread.sleep(3000);
+    answers(401, token);
   }
 
   private static void answers(int status, String token) {

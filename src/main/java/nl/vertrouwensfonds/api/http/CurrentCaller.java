@@ -22,12 +22,12 @@ public class CurrentCaller {
     if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
       throw ProblemException.of(401, "unauthenticated");
     }
-    Object organisation = token.getClaim("org");
+    // Also a claim, but one whose name the token's own reader looks up by an exception.
+    String organisation = identity.getAttribute("org");
     if (organisation == null || token.getSubject() == null) {
       throw ProblemException.of(401, "unauthenticated", "claims");
     }
-    return new Caller(
-        token.getIssuer(), token.getSubject(), organisation.toString(), function(token));
+    return new Caller(token.getIssuer(), token.getSubject(), organisation, function(token));
   }
 
   /** Until when the token is good. */

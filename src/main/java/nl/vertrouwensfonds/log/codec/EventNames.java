@@ -160,6 +160,14 @@ enum EventNames {
     this.type = type;
   }
 
+  String stored() {
+    return stored;
+  }
+
+  Class<? extends Event> type() {
+    return type;
+  }
+
   /** The present name of a type of event. */
   static String of(Class<? extends Event> type) {
     return NAMES.get(type);

@@ -14,7 +14,6 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered
 import nl.vertrouwensfonds.domain.event.ScoreEvent;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.domain.score.Scores;
-import nl.vertrouwensfonds.log.LogReader;
 import nl.vertrouwensfonds.log.Policies;
 import nl.vertrouwensfonds.trust.Account;
 import nl.vertrouwensfonds.trust.Adopted;
@@ -22,7 +21,8 @@ import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.TrustPolicy;
 
 /**
- * A log that was read from its start.
+ * A log that was read from its start. Several look at one at the same time: nobody may change it,
+ * and who wants to go on from it does so on another ({@link #again}).
  *
  * @param relationship as its last event left it
  * @param envelopes all of them, in order
@@ -30,22 +30,22 @@ import nl.vertrouwensfonds.trust.TrustPolicy;
  */
 public record Replay(Relationship relationship, List<Envelope> envelopes, List<Effect> effects) {
 
-  static Replay of(LogReader log, UUID relationship, long revision) {
-    var replay = new Replay(new Relationship(), new ArrayList<>(), new ArrayList<>());
-    log.forEach(relationship, 1, revision, line -> replay.add(line.envelope()));
-    return replay;
+  /** Of a log whose events these are, from the first. */
+  static Replay of(List<Envelope> envelopes) {
+    var relationship = new Relationship();
+    var effects = new ArrayList<Effect>();
+    envelopes.forEach(it -> effects.addAll(relationship.apply(it)));
+    return new Replay(relationship, List.copyOf(envelopes), List.copyOf(effects));
   }
 
   /** The same, read anew: what is done with one is nothing to the other. */
   public Replay again() {
-    var again = new Replay(new Relationship(), new ArrayList<>(), new ArrayList<>());
-    envelopes.forEach(again::add);
-    return again;
+    return of(envelopes);
   }
 
-  private void add(Envelope envelope) {
-    envelopes.add(envelope);
-    effects.addAll(relationship.apply(envelope));
+  /** As it was at an earlier revision. */
+  Replay upTo(long revision) {
+    return revision == relationship.revision() ? this : of(envelopes.subList(0, (int) revision));
   }
 
   /** The policy that both sides adopted last, or that held from the start. */

@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.queries.asof;
 
-import nl.vertrouwensfonds.log.LogReader;
 import nl.vertrouwensfonds.log.RelationshipHead;
 
 /** A relationship as a viewer may see it at an instant: its head, and its log up to there. */
@@ -9,14 +8,14 @@ public final class Snapshot {
   private final RelationshipHead head;
   private final boolean whole;
   private final AsOf asOf;
-  private final LogReader log;
+  private final Replays replays;
   private Replay replay;
 
-  Snapshot(RelationshipHead head, boolean whole, AsOf asOf, LogReader log) {
+  Snapshot(RelationshipHead head, boolean whole, AsOf asOf, Replays replays) {
     this.head = head;
     this.whole = whole;
     this.asOf = asOf;
-    this.log = log;
+    this.replays = replays;
   }
 
   public RelationshipHead head() {
@@ -39,10 +38,10 @@ public final class Snapshot {
     return whole;
   }
 
-  /** Everything the log tells; it is read once, when somebody asks. */
+  /** Everything the log tells; it is looked up once, when somebody asks. */
   public Replay replay() {
     if (replay == null) {
-      replay = Replay.of(log, head.id(), asOf.revision());
+      replay = replays.of(head, asOf.revision());
     }
     return replay;
   }

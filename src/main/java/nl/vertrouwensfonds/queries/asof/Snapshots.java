@@ -18,11 +18,13 @@ public class Snapshots {
 
   private final Relationships relationships;
   private final LogReader log;
+  private final Replays replays;
   private final InstantSource clock;
 
-  Snapshots(Relationships relationships, LogReader log, InstantSource clock) {
+  Snapshots(Relationships relationships, LogReader log, Replays replays, InstantSource clock) {
     this.relationships = relationships;
     this.log = log;
+    this.replays = replays;
     this.clock = clock;
   }
 
@@ -45,7 +47,7 @@ public class Snapshots {
         when.isBefore(last)
             ? log.revisionAt(head.id(), when)
             : Math.min(viewer.upTo(), head.revision());
-    return new Snapshot(head, !left, AsOf.of(head, when, revision, now), log);
+    return new Snapshot(head, !left, AsOf.of(head, when, revision, now), replays);
   }
 
   /** All that this viewer may know of it, up to the last event, whatever the time. */
@@ -59,7 +61,7 @@ public class Snapshots {
         head,
         revision >= head.revision(),
         AsOf.of(head, head.effectiveAt(), Math.min(revision, head.revision()), clock.instant()),
-        log);
+        replays);
   }
 
   /**

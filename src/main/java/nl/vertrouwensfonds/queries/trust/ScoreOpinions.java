@@ -39,12 +39,13 @@ class ScoreOpinions {
 
   /** Contests that were open, and last ratings; reasons for those at the table only. */
   Opinions said(Viewer viewer, Instant at) {
-    var open = notes.contests(viewer.relationship(), at);
+    var all = notes.of(viewer.relationship(), at);
+    var open = all.contests();
     var readable = viewer instanceof Viewer.AtTable ? open : List.<Contest>of();
     var texts = contents.of(readable.stream().map(Contest::event).toList());
     var contested =
         open.stream().map(it -> new Contested(it, reason(texts.get(it.event())))).toList();
-    return new Opinions(contested, notes.ratings(viewer.relationship(), at));
+    return new Opinions(contested, all.ratings());
   }
 
   private static String reason(Content text) {

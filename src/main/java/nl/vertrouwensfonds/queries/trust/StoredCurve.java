@@ -127,7 +127,7 @@ class StoredCurve {
     }
     var lapses = relationships.lapses(head.id());
     var contested =
-        notes.contests(head.id(), head.effectiveAt()).stream()
+        notes.of(head.id(), head.effectiveAt()).contests().stream()
             .map(RatingsAndContests.Contest::trustor)
             .collect(Collectors.toSet());
     return relationships

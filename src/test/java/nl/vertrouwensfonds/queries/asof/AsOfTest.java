@@ -48,6 +48,7 @@ class AsOfTest {
   private static RelationshipHead head(boolean importing) {
     var last = Instant.parse(LAST_EVENT);
     var start = Instant.parse("2019-01-01T00:00:00Z");
-    return new RelationshipHead(ANYBODY, ANYBODY, ANYBODY, "fonds-1", importing, start, last, 7);
+    return new RelationshipHead(
+        ANYBODY, ANYBODY, ANYBODY, "fonds-1", importing, start, last, 7, null);
   }
 }
