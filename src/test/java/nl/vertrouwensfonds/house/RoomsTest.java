@@ -18,7 +18,10 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -281,6 +284,19 @@ class RoomsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")
+        .check(HOUSE_CLASSES);
+  }
+
+  /** A request that waits holds no thread; one that computes for long holds one of its own. */
+  @Test
+  void everyResourceSaysOnWhichThreadItRuns() {
+    classes()
+        .that()
+        .areAnnotatedWith(Path.class)
+        .should()
+        .beAnnotatedWith(RunOnVirtualThread.class)
+        .orShould()
+        .beAnnotatedWith(Blocking.class)
         .check(HOUSE_CLASSES);
   }
 

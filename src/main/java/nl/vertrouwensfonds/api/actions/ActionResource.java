@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.actions;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +25,7 @@ import nl.vertrouwensfonds.queries.paging.Part;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What its reader may do next, and where. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.breaches;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import nl.vertrouwensfonds.queries.steps.StepsView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How far breaches have come, and what was said of them. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.breaches;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -39,6 +40,7 @@ import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reports that trust was broken, and how far they have come. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.api.cases;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The cases of a relationship, and the file of each. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 public class CaseFileResource {

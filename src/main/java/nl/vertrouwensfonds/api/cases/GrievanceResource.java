@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ import nl.vertrouwensfonds.domain.event.TalkEvent.Hearing;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Baggage: raised, restated until it is heard, answered, settled. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +35,7 @@ import nl.vertrouwensfonds.domain.event.TalkEvent.Concession;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Owning up, letting go, coming half way, and aiming together. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

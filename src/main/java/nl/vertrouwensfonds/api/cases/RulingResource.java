@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +32,7 @@ import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the neutral finds where two sides disagree. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.cases;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Whether both sides want to get out of it together. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.commitments;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,6 +45,7 @@ import nl.vertrouwensfonds.queries.commitments.CommitmentView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Promises, and what became of them. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.commitments;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +29,7 @@ import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Another day for a promise, by agreement; or letting its owner off. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

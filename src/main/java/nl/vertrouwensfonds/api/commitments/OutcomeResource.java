@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.commitments;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -35,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * What became of a promise: by who it was made to, by the agreed term, and when that is disputed.
  */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

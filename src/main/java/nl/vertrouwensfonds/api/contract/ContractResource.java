@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.api.contract;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** The contract, byte for byte as it was written. */
+@RunOnVirtualThread
 @Path("/openapi.yaml")
 public class ContractResource {
 

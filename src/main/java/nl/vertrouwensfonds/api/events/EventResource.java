@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.events;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import nl.vertrouwensfonds.queries.events.EventView.Shown;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The log, line by line. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

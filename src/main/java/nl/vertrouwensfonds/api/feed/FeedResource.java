@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.api.feed;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.BeanParam;
@@ -33,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * What happened in all relationships that the caller may see. Nobody who waits holds a thread. Who
  * the caller is {@link FeedListener} finds out, because a ticket can stand for a token here.
  */
+@RunOnVirtualThread
 @Path("/feed")
 public class FeedResource {
 

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.feed;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Tickets for the feed, for browsers: their {@code EventSource} cannot send a token. */
+@RunOnVirtualThread
 @Path("/feed/tickets")
 @Authenticated
 public class FeedTicketResource {

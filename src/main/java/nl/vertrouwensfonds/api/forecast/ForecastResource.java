@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.forecast;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +38,7 @@ import nl.vertrouwensfonds.trust.Expected.Promise;
 import nl.vertrouwensfonds.trust.Expected.Turn;
 
 /** How the balances would go on. Nothing is stored. */
+@Blocking
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

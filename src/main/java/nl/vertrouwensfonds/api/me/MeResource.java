@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.me;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import nl.vertrouwensfonds.queries.paging.Part;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tells a portal who is logged in. */
+@RunOnVirtualThread
 @Path("/me")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.parties;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The register of organisations, kept by the operator. */
+@RunOnVirtualThread
 @Path("/organisations")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.parties;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +30,7 @@ import nl.vertrouwensfonds.domain.event.Event.WithName;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who is at the table. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

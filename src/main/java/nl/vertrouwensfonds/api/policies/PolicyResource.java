@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.api.policies;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** By which numbers trust is scored, and what stands behind each of them: no secret to anybody. */
+@RunOnVirtualThread
 @Path("/trust-policies")
 @Produces(MediaType.APPLICATION_JSON)
 public class PolicyResource {

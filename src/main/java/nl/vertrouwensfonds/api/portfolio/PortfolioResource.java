@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.api.portfolio;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** All relationships of a caller at a glance: numbers, no words. */
+@RunOnVirtualThread
 @Path("/portfolio")
 @Authenticated
 public class PortfolioResource {

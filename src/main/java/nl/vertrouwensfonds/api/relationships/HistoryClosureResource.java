@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.relationships;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import nl.vertrouwensfonds.domain.command.HistoryCommand.CloseHistory;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Holding the imported history for complete. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.relationships;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ import nl.vertrouwensfonds.domain.rule.Rule;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The register of relationships, kept by the operator: one client with one supplier. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

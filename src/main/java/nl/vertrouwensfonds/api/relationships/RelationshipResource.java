@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.relationships;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import nl.vertrouwensfonds.queries.relationships.RelationshipView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The relationships that a caller knows. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

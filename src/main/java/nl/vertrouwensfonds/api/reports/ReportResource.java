@@ -5,6 +5,7 @@ import static nl.vertrouwensfonds.api.tables.TableForms.CSV;
 import static nl.vertrouwensfonds.api.tables.TableForms.XLSX;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Flat rows over all relationships of a caller, for dashboards and spreadsheets. */
+@Blocking
 @Path("/reports")
 @Authenticated
 @Produces({APPLICATION_JSON, CSV, XLSX})

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.statements;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -41,6 +42,7 @@ import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What people say to each other, and how they say that they work. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

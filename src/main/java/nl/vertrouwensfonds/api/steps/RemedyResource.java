@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.steps;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -45,6 +46,7 @@ import nl.vertrouwensfonds.domain.event.StepEvent.OfferAnswer;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The third step for a breach: to mend, to pay, or to be let off. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

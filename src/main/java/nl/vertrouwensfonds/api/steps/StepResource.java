@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.steps;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -42,6 +43,7 @@ import nl.vertrouwensfonds.queries.wording.Wording.Remark;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The first two steps for a breach: to apologise, and to explain. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

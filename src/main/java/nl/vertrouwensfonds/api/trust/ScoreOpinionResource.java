@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.trust;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import nl.vertrouwensfonds.queries.words.StoryView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What people said of the score. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.trust;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * What people say of the score: by which policy, how they see it themselves, and that it is wrong.
  */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

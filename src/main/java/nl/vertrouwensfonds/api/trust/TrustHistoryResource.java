@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.api.trust;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How trust came to be what it is, row by row: for programs, or as a table for a spreadsheet. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 public class TrustHistoryResource {

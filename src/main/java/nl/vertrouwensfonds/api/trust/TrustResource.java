@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.trust;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import nl.vertrouwensfonds.queries.trust.TrustView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How far the two trust each other, and why. */
+@RunOnVirtualThread
 @Path("/relationships")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

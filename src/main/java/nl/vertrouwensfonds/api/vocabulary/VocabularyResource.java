@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.api.vocabulary;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Every code with its words, so that nobody has to keep a copy: no secret to anybody. */
+@RunOnVirtualThread
 @Path("/vocabulary")
 @Produces(MediaType.APPLICATION_JSON)
 public class VocabularyResource {

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.waiting;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import nl.vertrouwensfonds.queries.waiting.WaitingView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What waits for whom, over all relationships of a caller. */
+@RunOnVirtualThread
 @Path("/waiting")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

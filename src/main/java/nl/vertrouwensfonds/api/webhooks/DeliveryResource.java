@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.api.webhooks;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** What became of what a subscription was told. */
+@RunOnVirtualThread
 @Path("/webhooks/{webhook}")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

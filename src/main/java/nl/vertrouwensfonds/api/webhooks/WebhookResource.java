@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.webhooks;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Subscriptions of the caller's organisation. */
+@RunOnVirtualThread
 @Path("/webhooks")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
