@@ -33,8 +33,8 @@ insert into waiting (relationship, subject, what, side, since, until, ends)
   on conflict (relationship, subject, what, side, since)
   do update set until = excluded.until, ends = excluded.ends;
 insert into commitment
-  select (jsonb_populate_record(null::commitment, convert_from('{commitment}', 'UTF8')::jsonb
-    || jsonb_build_object('relationship', :relationship::text, 'commitment', :event::text))).*
+  select * from jsonb_populate_record(null::commitment, convert_from('{commitment}', 'UTF8')::jsonb
+    || jsonb_build_object('relationship', :relationship::text, 'commitment', :event::text))
   on conflict (relationship, commitment)
   do update set due = excluded.due, answer = excluded.answer, outcome = excluded.outcome;
 insert into command (organisation, person, key, salt, mac, location, relationship, first_revision,

@@ -36,3 +36,4 @@ insert into bench.membership
     from public.membership m join bench.counted c on c.old = m.relationship;
 insert into bench.identity
   select i.* from public.identity i join bench.membership m on m.participant = i.participant;
+analyze bench.relationship, bench.membership, bench.identity;

@@ -24,7 +24,9 @@ record Machine(Map<String, String> told, Tools tools) {
     told.put("memory", memory());
     told.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     told.put("load before", load());
-    told.put("commit", Tools.version("git", "rev-parse", "--short", "HEAD"));
+    if (Files.exists(Path.of(".git"))) {
+      told.put("commit", Tools.version("git", "describe", "--always", "--dirty"));
+    }
     told.put("JDK", System.getProperty("java.vendor") + " " + Runtime.version());
     told.put("Quarkus", quarkus());
     told.put("pgbench", Tools.version(tools.pgbench(), "--version"));

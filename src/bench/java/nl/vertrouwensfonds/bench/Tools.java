@@ -12,7 +12,7 @@ import nl.vertrouwensfonds.boot.data.UserFacingException;
 /** Programs of the machine that the bench cannot do without. */
 record Tools(String wrk, String pgbench) {
 
-  private static final String INSTALL = "; on Debian: apt-get install wrk postgresql-15";
+  private static final String INSTALL = "; on Debian: apt-get install wrk postgresql";
 
   /**
    * @throws UserFacingException when one is missing, with how to get it
