@@ -28,6 +28,7 @@ final class Crowd {
     var worst = new ArrayList<Double>();
     var health = new ArrayList<Double>();
     var rate = new ArrayList<Double>();
+    int refused = 0;
     for (int round = 0; round < scale.rounds(); round++) {
       alone.add(part(took(town.server(), path, other.token(), scale.seconds()), 0.5));
       var crowd =
@@ -37,14 +38,18 @@ final class Crowd {
       var reads = new ArrayList<Double>();
       var answers = new ArrayList<Double>();
       while (crowd.isAlive()) {
-        reads.add(town.server().read(path, other.token()));
-        answers.add(town.server().read("/q/health", null));
+        var read = town.server().ask(path, other.token());
+        var answer = town.server().ask("/q/health", null);
+        reads.add(read.took());
+        answers.add(answer.took());
+        refused += (read.status() == 200 ? 0 : 1) + (answer.status() == 200 ? 0 : 1);
       }
       rate.add(Wrk.read(new String(crowd.getInputStream().readAllBytes())).rate());
       median.add(part(reads, 0.5));
       worst.add(part(reads, 0.99));
       health.add(part(answers, 0.99));
     }
+    report.say("of these reads %d were refused", refused);
     report.add("I", "another's score while nobody appends, median", "ms", new Series(alone));
     report.add("I", "the same while 256 append to one, median", "ms", new Series(median));
     report.add("I", "the same, 99 of 100 within", "ms", new Series(worst));

@@ -42,17 +42,32 @@ record Server(Process process, int port, long startedAt) implements AutoCloseabl
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
-  /** Milliseconds that a read took. */
-  double read(String path, String token) throws IOException, InterruptedException {
+  /**
+   * An answer to a read.
+   *
+   * @param took milliseconds
+   */
+  record Answer(int status, String body, double took) {}
+
+  Answer ask(String path, String token) throws IOException, InterruptedException {
     var request = request(path, token).build();
     long from = System.nanoTime();
     var answer = HTTP.send(request, BodyHandlers.ofString());
-    double took = (System.nanoTime() - from) / 1e6;
-    if (answer.statusCode() != 200) {
+    return new Answer(answer.statusCode(), answer.body(), (System.nanoTime() - from) / 1e6);
+  }
+
+  /**
+   * Milliseconds that a read took.
+   *
+   * @throws UserFacingException when it was not answered well
+   */
+  double read(String path, String token) throws IOException, InterruptedException {
+    var answer = ask(path, token);
+    if (answer.status() != 200) {
       throw new UserFacingException(
-          "%s answers %d: %s".formatted(path, answer.statusCode(), answer.body()));
+          "%s answers %d: %s".formatted(path, answer.status(), answer.body()));
     }
-    return took;
+    return answer.took();
   }
 
   /** Seconds from its start to its first answer to a read. */
