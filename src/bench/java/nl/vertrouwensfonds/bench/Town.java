@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -132,17 +133,22 @@ final class Town implements AutoCloseable {
    * @return its Anna
    */
   Person longLog(int events) throws Exception {
-    Instant start = Instant.parse("2001-01-01T00:00:00Z");
+    int days = events / 4 + 1;
+    Instant start =
+        SystemClock.microseconds()
+            .instant()
+            .truncatedTo(ChronoUnit.DAYS)
+            .minus(DAY.multipliedBy(days));
     client = organisationOf("bench");
     String relationship = register("long-1", ",\"historyFrom\":\"" + start + "\"");
     String bert = token("bert-long-1", "long-1", null);
     String anna = anna();
-    for (int cycle = 1; cycle <= events / 4; cycle++) {
+    for (int cycle = 1; cycle < days; cycle++) {
       Instant at = start.plus(DAY.multipliedBy(cycle));
       String due = at.plus(DAY).toString().substring(0, 10);
       keep(relationship, bert, anna, due, ",\"occurredAt\":\"" + at + "\"");
     }
-    String now = "{\"occurredAt\":\"" + start.plus(DAY.multipliedBy(events)) + "\"}";
+    String now = "{\"occurredAt\":\"" + start.plus(DAY.multipliedBy(days - 1)) + "\"}";
     post("/relationships/" + relationship + "/history-closures", bert, now);
     post("/relationships/" + relationship + "/history-closures", anna, now);
     return new Person(relationship, anna);
