@@ -3,15 +3,12 @@ package nl.vertrouwensfonds.bench;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Every process that the bench starts, so that none of them outlives it. */
 final class Children {
 
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
-
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroy)));
-  }
 
   private Children() {}
 
@@ -20,5 +17,11 @@ final class Children {
     RUNNING.add(process);
     process.onExit().thenRun(() -> RUNNING.remove(process));
     return process;
+  }
+
+  /** Tells all of them to stop, and waits until they have. */
+  static void stop() {
+    RUNNING.forEach(Process::destroy);
+    RUNNING.forEach(it -> it.onExit().completeOnTimeout(it, 30, TimeUnit.SECONDS).join());
   }
 }

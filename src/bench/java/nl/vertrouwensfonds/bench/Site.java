@@ -27,6 +27,19 @@ final class Site implements AutoCloseable {
     this.scale = scale;
     this.kept = kept;
     DataFolder.open(work);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::clear));
+  }
+
+  /** Also when the bench is interrupted in the middle. */
+  private void clear() {
+    Children.stop();
+    try {
+      if (Files.exists(work)) {
+        PathUtils.deleteDirectory(work);
+      }
+    } catch (IOException e) {
+      System.err.println(work + " is left: " + e);
+    }
   }
 
   Scale scale() {
@@ -86,8 +99,6 @@ final class Site implements AutoCloseable {
         town.close();
       }
     }
-    if (Files.exists(work)) {
-      PathUtils.deleteDirectory(work);
-    }
+    clear();
   }
 }
