@@ -1,0 +1,67 @@
+package nl.vertrouwensfonds.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import nl.vertrouwensfonds.api.Table;
+import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A score that is kept beside the log is what the log says, or it is told. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class ScoreCheckTest {
+
+  private UUID relationship;
+
+  @BeforeEach
+  void aRelationship() {
+    var table = Table.live();
+    relationship = UUID.fromString(table.relationship);
+    table.accepted("2199-01-01", null);
+    String breach = "{\"what\":\"late\",\"kind\":\"ability\",\"severity\":\"minor\"}";
+    table.made(table.client, "/breaches", breach);
+  }
+
+  @Test
+  void whatTheServiceKeepsIsWhatTheLogSays() throws SQLException {
+    assertEquals(false, differs());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update fund set deposits = deposits + 1e-9 where relationship = ? and trustor = 'SUPPLIER'",
+        "update fund set evidence = not evidence where relationship = ? and trustor = 'CLIENT'",
+        "delete from open_breach where relationship = ?"
+      })
+  void whatSomebodyChangedIsTold(String change) throws SQLException {
+    try (var owner = EmbeddedDatabase.asOwner()) {
+      owner.setAutoCommit(false);
+      try (var statement = owner.prepareStatement(change)) {
+        statement.setObject(1, relationship);
+        assertEquals(1, statement.executeUpdate());
+      }
+      assertEquals(true, differs(owner));
+      owner.rollback();
+    }
+  }
+
+  private boolean differs() throws SQLException {
+    try (var owner = EmbeddedDatabase.asOwner()) {
+      owner.setAutoCommit(false);
+      return differs(owner);
+    }
+  }
+
+  private boolean differs(Connection owner) throws SQLException {
+    return ScoreCheck.of(owner).differing().contains(relationship);
+  }
+}
