@@ -19,7 +19,7 @@ public class Sequencing {
   private static final Duration IDLE = Duration.ofMillis(500);
 
   /** Appends that come close together share a transaction. */
-  private static final Duration GATHER = Duration.ofMillis(10);
+  private static final Duration GATHER = Duration.ofMillis(25);
 
   private final Sequencer sequencer;
   private final Hub hub;
