@@ -3,6 +3,9 @@ package nl.vertrouwensfonds.log;
 import static nl.vertrouwensfonds.log.RowStatement.Phase.CHANGED;
 import static nl.vertrouwensfonds.log.RowStatement.Phase.PUT;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.sql.ResultSet;
@@ -13,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Envelope;
@@ -90,6 +94,8 @@ public class RatingsAndContests {
    */
   public record Opinions(List<Contest> contests, List<Rating> ratings) {}
 
+  private static final JsonMapper JSON = new JsonMapper();
+
   private final DataSource database;
 
   RatingsAndContests(DataSource database) {
@@ -144,6 +150,42 @@ public class RatingsAndContests {
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
+  }
+
+  /**
+   * The same from JSON, a list of lists with the components in their order.
+   *
+   * @param contests null for none, likewise the ratings
+   */
+  static Opinions of(String contests, String ratings) {
+    return new Opinions(
+        each(contests)
+            .map(it -> new Contest(id(it, 0), side(it, 1), side(it, 2), instant(it, 3)))
+            .toList(),
+        each(ratings)
+            .map(it ->
+                new Rating(id(it, 0), id(it, 1), side(it, 2), it.get(3).intValue(), instant(it, 4)))
+            .toList());
+  }
+
+  private static Stream<JsonNode> each(String list) {
+    try {
+      return list == null ? Stream.empty() : JSON.readTree(list).valueStream();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the database writes JSON", e);
+    }
+  }
+
+  private static UUID id(JsonNode it, int place) {
+    return UUID.fromString(it.get(place).textValue());
+  }
+
+  private static Side side(JsonNode it, int place) {
+    return Side.valueOf(it.get(place).textValue());
+  }
+
+  private static Instant instant(JsonNode it, int place) {
+    return OffsetDateTime.parse(it.get(place).textValue()).toInstant();
   }
 
   private static List<Contest> contests(ResultSet line) throws SQLException {

@@ -14,12 +14,14 @@ import nl.vertrouwensfonds.trust.Fund;
  * @param kept how the other side's promises turned out, likewise
  * @param lapses after which instants promises to each side lapse that nobody has assessed: those
  *     that have passed, and the next day's; a side without any is left out
+ * @param said of both scores, up to the last event
  */
 public record Standing(
     RelationshipHead head,
     Map<Side, Fund> heldBy,
     Map<Side, Tally> kept,
-    Map<Side, List<Instant>> lapses) {
+    Map<Side, List<Instant>> lapses,
+    RatingsAndContests.Opinions said) {
 
   /** How many promises to a side nobody had assessed in time, by an instant up to now. */
   public long lapsed(Side trustor, Instant at) {

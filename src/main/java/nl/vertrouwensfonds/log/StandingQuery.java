@@ -37,8 +37,17 @@ final class StandingQuery {
              f.released, f.moved, f.moves, f.moved_days,
              b.breach, b.place, b.kind, b.severity, b.reported_at, b.earlier, b.rests_from, b.weighs,
              b.incident, b.held, b.apology, b.explanation, b.remedy, b.quiet_since,
-             b.patient_since, b.count, b.reached
+             b.patient_since, b.count, b.reached, said.contests, said.ratings
         from relationship r
+        cross join lateral (
+          select (select json_agg(json_build_array(c.event, c.trustor, c.side, c.since)
+                           order by c.since, c.event)
+                    from contest c where c.relationship = r.id and c.closed_at is null) as contests,
+                 (select json_agg(json_build_array(l.event, l.participant, l.side, l.rating,
+                           l.rated_at))
+                    from (select distinct on (participant) * from rating
+                           where relationship = r.id
+                           order by participant, rated_at desc, event) as l) as ratings) as said
         join fund f on f.relationship = r.id
         left join open_breach b on b.relationship = f.relationship and b.trustor = f.trustor
        where r.id = ?
@@ -57,6 +66,7 @@ final class StandingQuery {
 
   private static Standing standing(UUID relationship, ResultSet line) throws SQLException {
     var head = head(relationship, line);
+    var said = RatingsAndContests.of(line.getString("contests"), line.getString("ratings"));
     var funds = new EnumMap<Side, FundRow>(Side.class);
     var weighing = new EnumMap<Side, List<OpenBreachRow>>(Side.class);
     var lapses = new EnumMap<Side, List<Instant>>(Side.class);
@@ -77,7 +87,7 @@ final class StandingQuery {
       heldBy.put(side, fund.fund(weighing.get(side)));
       kept.put(side, fund.tally());
     });
-    return new Standing(head, Map.copyOf(heldBy), Map.copyOf(kept), Map.copyOf(lapses));
+    return new Standing(head, Map.copyOf(heldBy), Map.copyOf(kept), Map.copyOf(lapses), said);
   }
 
   private static RelationshipHead head(UUID relationship, ResultSet line) throws SQLException {

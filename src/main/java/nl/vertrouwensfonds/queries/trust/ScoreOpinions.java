@@ -39,7 +39,11 @@ class ScoreOpinions {
 
   /** Contests that were open, and last ratings; reasons for those at the table only. */
   Opinions said(Viewer viewer, Instant at) {
-    var all = notes.of(viewer.relationship(), at);
+    return said(viewer, notes.of(viewer.relationship(), at));
+  }
+
+  /** The same of what was read already. */
+  Opinions said(Viewer viewer, RatingsAndContests.Opinions all) {
     var open = all.contests();
     var readable = viewer instanceof Viewer.AtTable ? open : List.<Contest>of();
     var texts = contents.of(readable.stream().map(Contest::event).toList());

@@ -49,7 +49,10 @@ public class TrustView {
     var asOf = snapshot.asOf();
     var funds = asOf.revision() == 0 ? null : funds(standing, snapshot, tried);
     var policy = funds == null ? tried.orElse(Policies.named(Policies.FIRST)) : funds.policy();
-    var said = opinions.said(viewer, asOf.at());
+    var said =
+        snapshot.isLatest()
+            ? opinions.said(viewer, standing.said())
+            : opinions.said(viewer, asOf.at());
     var trust =
         new Trust(
             standing.head().id(),
