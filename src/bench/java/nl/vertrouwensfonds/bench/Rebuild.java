@@ -19,8 +19,7 @@ final class Rebuild {
     report.say("E: all scores anew");
     try (var database = EmbeddedPostgres.connect(town.data())) {
       database.setAutoCommit(false);
-      var turns =
-          new Turns().and("scan", () -> scan(database)).and("rebuild", () -> rebuild(database));
+      var turns = new Turns().and("scan", () -> scan(database)).and("rebuild", () -> rebuild(town));
       turns.take(1);
       var took = turns.take(Math.min(3, site.scale().rounds()));
       String events = "%,d events".formatted(town.events());
@@ -45,9 +44,12 @@ final class Rebuild {
     return events * 1e9 / (System.nanoTime() - from);
   }
 
-  private static double rebuild(Connection database) throws SQLException {
+  private static double rebuild(Town town) throws SQLException {
     long from = System.nanoTime();
-    var found = ScoreCheck.of(database);
+    var found =
+        ScoreCheck.of(
+            () -> EmbeddedPostgres.connect(town.data()),
+            Runtime.getRuntime().availableProcessors());
     if (!found.differing().isEmpty()) {
       throw new UserFacingException("these scores are not what the log says: " + found.differing());
     }

@@ -50,7 +50,6 @@ class AppendsTogetherTest {
   private UUID second;
   private UUID third;
   private final CountDownLatch end = new CountDownLatch(1);
-  private final List<Thread> waiting = new ArrayList<>();
 
   @BeforeEach
   void threeLogs() {
@@ -89,7 +88,6 @@ class AppendsTogetherTest {
               return its.decide(state, clock, texts);
             });
     assertTrue(begun.await(20, TimeUnit.SECONDS));
-    waiting.clear();
     return leader;
   }
 
@@ -103,7 +101,19 @@ class AppendsTogetherTest {
 
   private CompletableFuture<AppendOutcome> append(UUID id, AppendRequest request, Decider its) {
     var outcome = new CompletableFuture<AppendOutcome>();
-    waiting.add(Thread.ofPlatform().start(() -> complete(outcome, id, request, its)));
+    Thread.ofPlatform().start(() -> complete(outcome, id, request, its));
+    return outcome;
+  }
+
+  /** Returns when it waits behind those that wait already. */
+  private CompletableFuture<AppendOutcome> queues(UUID id, AppendRequest request, Decider its)
+      throws InterruptedException {
+    var outcome = new CompletableFuture<AppendOutcome>();
+    var it = Thread.ofPlatform().start(() -> complete(outcome, id, request, its));
+    while (it.getState() != Thread.State.TIMED_WAITING) {
+      assertTrue(it.isAlive());
+      Thread.sleep(5);
+    }
     return outcome;
   }
 
@@ -116,14 +126,7 @@ class AppendsTogetherTest {
     }
   }
 
-  /** Lets them go, once all of them wait. */
-  private void go() throws InterruptedException {
-    for (Thread it : waiting) {
-      while (it.getState() != Thread.State.TIMED_WAITING) {
-        assertTrue(it.isAlive());
-        Thread.sleep(5);
-      }
-    }
+  private void go() {
     end.countDown();
   }
 
@@ -146,8 +149,8 @@ class AppendsTogetherTest {
     var leader = leads();
     var all = new ArrayList<CompletableFuture<AppendOutcome>>();
     for (int i = 0; i < 5; i++) {
-      all.add(append(first, REQUEST, makes(4)));
-      all.add(append(second, REQUEST, makes(2)));
+      all.add(queues(first, REQUEST, makes(4)));
+      all.add(queues(second, REQUEST, makes(2)));
     }
     go();
     long of = commit(recorded(all.getFirst()));
@@ -160,7 +163,7 @@ class AppendsTogetherTest {
   @Test
   void whatOneOfThemCannotDecideIsNobodyElsesFailure() throws Exception {
     leads();
-    var fine = append(first, REQUEST, makes(4));
+    var fine = queues(first, REQUEST, makes(4));
     var broken =
         append(
             second,
@@ -168,7 +171,7 @@ class AppendsTogetherTest {
             (_, _, _) -> {
               throw new IllegalStateException("it cannot decide");
             });
-    var alsoFine = append(second, REQUEST, makes(4));
+    var alsoFine = queues(second, REQUEST, makes(4));
     go();
     recorded(fine);
     recorded(alsoFine);
@@ -191,8 +194,8 @@ class AppendsTogetherTest {
                   new Draft(stands.id(), event.event(), event.content(), event.visibility());
               return new Decision.Accepted(accepted.by(), null, accepted.stamp(), List.of(again));
             });
-    var fine = append(first, REQUEST, makes(4));
-    var alsoFine = append(second, REQUEST, makes(4));
+    var fine = queues(first, REQUEST, makes(4));
+    var alsoFine = queues(second, REQUEST, makes(4));
     go();
     recorded(fine);
     recorded(alsoFine);
@@ -210,9 +213,9 @@ class AppendsTogetherTest {
   @Test
   void whoComesSecondWithAKeyIsToldWhatBecameOfTheFirst() throws Exception {
     leads();
-    var one = append(first, under(Optional.of(key("k", "a"))), makes(4));
-    var same = append(first, under(Optional.of(key("k", "a"))), makes(4));
-    var elsewhere = append(second, under(Optional.of(key("k", "b"))), makes(4));
+    var one = queues(first, under(Optional.of(key("k", "a"))), makes(4));
+    var same = queues(first, under(Optional.of(key("k", "a"))), makes(4));
+    var elsewhere = queues(second, under(Optional.of(key("k", "b"))), makes(4));
     go();
     var all = List.of(one.join(), same.join(), elsewhere.join());
     var recorded = all.stream().filter(Recorded.class::isInstance).map(Recorded.class::cast);
@@ -230,8 +233,8 @@ class AppendsTogetherTest {
           .createStatement()
           .execute("select * from relationship where id = '" + first + "' for update");
       leads();
-      var held = append(first, REQUEST, makes(4));
-      var free = append(second, REQUEST, makes(4));
+      var held = queues(first, REQUEST, makes(4));
+      var free = queues(second, REQUEST, makes(4));
       go();
       recorded(free);
       assertTrue(!held.isDone());
@@ -277,8 +280,8 @@ class AppendsTogetherTest {
     var mediated = UUID.fromString(table.relationship);
     var later = START.plusSeconds(3 * 86_400);
     leads();
-    var one = append(mediated, REQUEST, ManyCommitments.of(UUID.randomUUID(), later, 4));
-    var other = append(mediated, REQUEST, ManyCommitments.of(UUID.randomUUID(), later, 4));
+    var one = queues(mediated, REQUEST, ManyCommitments.of(UUID.randomUUID(), later, 4));
+    var other = queues(mediated, REQUEST, ManyCommitments.of(UUID.randomUUID(), later, 4));
     go();
     assertTrue(commit(recorded(one)) != commit(recorded(other)));
   }

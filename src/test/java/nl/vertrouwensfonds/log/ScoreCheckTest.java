@@ -1,11 +1,13 @@
 package nl.vertrouwensfonds.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.Table;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
@@ -33,6 +35,17 @@ class ScoreCheckTest {
   @Test
   void whatTheServiceKeepsIsWhatTheLogSays() throws SQLException {
     assertEquals(false, differs());
+    var found = ScoreCheck.of(EmbeddedDatabase::asOwner, 3);
+    assertEquals(List.of(), found.differing());
+    try (var owner = EmbeddedDatabase.asOwner();
+        var all =
+            owner
+                .createStatement()
+                .executeQuery("select count(*), (select count(*) from event) from relationship")) {
+      assertTrue(all.next());
+      assertEquals(all.getLong(1), found.relationships());
+      assertEquals(all.getLong(2), found.events());
+    }
   }
 
   @ParameterizedTest
@@ -62,6 +75,6 @@ class ScoreCheckTest {
   }
 
   private boolean differs(Connection owner) throws SQLException {
-    return ScoreCheck.of(owner).differing().contains(relationship);
+    return !ScoreCheck.checked(owner, relationship).same();
   }
 }
