@@ -115,27 +115,29 @@ public class EventLog {
    * @param alone the append that may change more than the log; null where there are several
    */
   private void run(AppendTransaction transaction, PendingAppend alone, Work work) {
+    boolean committed = false;
     try {
       DatabaseFailures.translated(() -> {
-        QuarkusTransaction.requiringNew()
-            .run(() -> {
-              rows.unwrap(Session.class).doWork(database -> work.in(transaction, database));
-              if (alone != null) {
-                alone.recorded();
-                rows.flush();
-              }
-              transaction.complete();
-            });
+        QuarkusTransaction.requiringNew().run(() -> within(transaction, alone, work));
         return null;
       });
-      // Only now is it certain that what was folded is in the log. Whoever dies before this line
-      // loses cached folds, nothing else; and its events are found by whoever looks next.
-      transaction.logs().forEach(this::keep);
-      bell.ring();
-    } catch (RuntimeException e) {
-      transaction.logs().forEach(it -> folds.forget(it.id()));
-      throw e;
+      committed = true;
+    } finally {
+      // Only now is it certain that what was folded is in the log, or is not. Whoever dies before
+      // this line loses cached folds, nothing else.
+      transaction.logs().forEach(committed ? this::keep : it -> folds.forget(it.id()));
     }
+    // Events of whoever dies before this line are found by whoever looks next.
+    bell.ring();
+  }
+
+  private void within(AppendTransaction transaction, PendingAppend alone, Work work) {
+    rows.unwrap(Session.class).doWork(database -> work.in(transaction, database));
+    if (alone != null) {
+      alone.recorded();
+      rows.flush();
+    }
+    transaction.complete();
   }
 
   /** One that was not started has nothing to keep. */

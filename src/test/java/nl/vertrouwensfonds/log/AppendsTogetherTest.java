@@ -165,7 +165,7 @@ class AppendsTogetherTest {
     leads();
     var fine = queues(first, REQUEST, makes(4));
     var broken =
-        append(
+        queues(
             second,
             REQUEST,
             (_, _, _) -> {
@@ -184,7 +184,7 @@ class AppendsTogetherTest {
     leads();
     Decider its = makes(1);
     var broken =
-        append(
+        queues(
             second,
             REQUEST,
             (state, clock, texts) -> {
@@ -248,19 +248,21 @@ class AppendsTogetherTest {
     leads();
     var id = UUID.randomUUID();
     Decider its = makes(1);
-    append(
-        first,
-        REQUEST,
-        (state, clock, texts) -> {
-          var accepted = (Decision.Accepted) its.decide(state, clock, texts);
-          var event = accepted.events().getFirst();
-          var said = new Draft(id, event.event(), Content.of("what", "just now"), Visibility.ALL);
-          return new Decision.Accepted(accepted.by(), null, accepted.stamp(), List.of(said));
-        });
+    var before =
+        queues(
+            first,
+            REQUEST,
+            (state, clock, texts) -> {
+              var accepted = (Decision.Accepted) its.decide(state, clock, texts);
+              var event = accepted.events().getFirst();
+              var said =
+                  new Draft(id, event.event(), Content.of("what", "just now"), Visibility.ALL);
+              return new Decision.Accepted(accepted.by(), null, accepted.stamp(), List.of(said));
+            });
     Decider next = makes(1);
     var read = new CompletableFuture<Map<UUID, Content>>();
     var after =
-        append(
+        queues(
             first,
             REQUEST,
             (state, clock, texts) -> {
@@ -268,7 +270,7 @@ class AppendsTogetherTest {
               return next.decide(state, clock, texts);
             });
     go();
-    recorded(after);
+    assertEquals(commit(recorded(before)), commit(recorded(after)));
     assertEquals("just now", read.join().get(id).fields().get("what"));
   }
 
