@@ -1,23 +1,26 @@
 -- The statements of one append over HTTP with an Idempotency-Key, a promise that is made: the seat of
--- who makes it, the key, the relationship's row under its lock, the key again, the clock, and all that
--- is written. Changes when what an append does changes. {what stands so} is filled in by the bench
+-- who makes it, the relationship's row under its lock, the key with the clock, and all that is written. Changes when what an append does changes. {what stands so} is filled in by the bench
 -- with what a real one wrote.
 \set number random(0, :relationships)
 \set key random(1, 1000000000000000)
-select m.participant, m.relationship, m.side, m.role, m.mandate, m.since, m.until, m.left_revision
-  from membership m, identity i, organisation o
- where i.participant = m.participant and o.id = m.organisation
-   and i.issuer = 'vertrouwensfonds' and i.subject = 'bert-' || :number and o.code = 's-' || :number
-   and m.relationship = cast(lpad(:number::text, 32, '0') as uuid)
- order by m.left_revision desc nulls first limit 1;
+with seated as materialized (
+  select * from membership where relationship = cast(lpad(:number::text, 32, '0') as uuid))
+select m.participant, m.side, m.only_case, m.leads,
+       coalesce(m.left_revision, 9223372036854775807) as up_to
+  from seated m
+  join identity i on i.participant = m.participant
+  join organisation o on o.id = m.organisation
+ where i.issuer = 'vertrouwensfonds' and i.subject = 'bert-' || :number and o.code = 's-' || :number
+ order by m.left_revision desc nulls first
+ limit 1;
 begin;
-select * from command
- where organisation = 's-' || :number and person = 'bert-' || :number and key = 'k' || :key;
 select id as relationship, revision + 1 as revision from relationship
  where id = cast(lpad(:number::text, 32, '0') as uuid) for update \gset
-select * from command
- where organisation = 's-' || :number and person = 'bert-' || :number and key = 'k' || :key;
-select clock_timestamp() as now, gen_random_uuid() as event \gset
+select clock_timestamp() as now, gen_random_uuid() as event, c.location
+  from (select) as one
+  left join command c
+    on c.organisation = 's-' || :number and c.person = 'bert-' || :number
+       and c.key = 'k' || :key \gset
 -- writes
 update relationship
    set effective_at = :now, recorded_at = :now, importing = false, policy = 'fonds-1',

@@ -38,7 +38,7 @@ final class Appends {
             "pgbench: its statements, one after another in one transaction",
             "1/s",
             took.get("same"),
-            "seat, key, lock, key, clock, 7 writes, commit");
+            "seat, lock, key and clock, 7 writes, commit");
     report.ratio("A", "an append next to its statements", http, statements);
     var pipelined =
         report.add(

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.bench;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
@@ -44,7 +45,7 @@ final class Rebuild {
     return events * 1e9 / (System.nanoTime() - from);
   }
 
-  private static double rebuild(Town town) throws SQLException {
+  private static double rebuild(Town town) throws IOException, SQLException {
     long from = System.nanoTime();
     var found =
         ScoreCheck.of(

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.log;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class ScoreCheck {
   /** Gives connections to the database that is checked, each to be closed. */
   @FunctionalInterface
   public interface Database {
-    Connection connect() throws SQLException;
+    Connection connect() throws IOException, SQLException;
   }
 
   /** One log: how many events it has, and whether its funds are what they say. */
@@ -50,7 +51,7 @@ public final class ScoreCheck {
    *
    * @param threads how many, each with a connection of its own
    */
-  public static Found of(Database database, int threads) throws SQLException {
+  public static Found of(Database database, int threads) throws IOException, SQLException {
     Queue<UUID> left;
     try (var connection = database.connect()) {
       left = new ConcurrentLinkedQueue<>(relationships(connection));
@@ -73,7 +74,8 @@ public final class ScoreCheck {
   }
 
   /** Takes one log after another, until none is left. */
-  private static List<Checked> checked(Database database, Queue<UUID> left) throws SQLException {
+  private static List<Checked> checked(Database database, Queue<UUID> left)
+      throws IOException, SQLException {
     var checked = new ArrayList<Checked>();
     try (var connection = database.connect()) {
       // A log is read some lines at a time.

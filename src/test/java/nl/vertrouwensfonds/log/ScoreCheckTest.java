@@ -33,7 +33,7 @@ class ScoreCheckTest {
   }
 
   @Test
-  void whatTheServiceKeepsIsWhatTheLogSays() throws SQLException {
+  void whatTheServiceKeepsIsWhatTheLogSays() throws Exception {
     assertEquals(false, differs());
     var found = ScoreCheck.of(EmbeddedDatabase::asOwner, 3);
     assertEquals(List.of(), found.differing());
