@@ -63,14 +63,10 @@ public final class ScenarioPlayer {
         .forEach(it -> placeholders.label("code:" + it, participants.code(it)));
   }
 
-  /** What scenarios there are. */
-  public static List<String> names() {
-    return Scenarios.names();
-  }
-
-  /** The same, each with its title. */
+  /** What scenarios there are, each with its title. */
   public static void list(PrintWriter out, TerminalMessages messages) {
-    names().forEach(name -> out.println(name + "  " + Scenarios.read(name).title().in(messages)));
+    Scenarios.names()
+        .forEach(name -> out.println(name + "  " + Scenarios.read(name).title().in(messages)));
   }
 
   /**
