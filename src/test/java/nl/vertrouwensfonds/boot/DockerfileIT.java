@@ -53,6 +53,8 @@ class DockerfileIT {
       assertTrue(fonds.contains(option), option);
       assertTrue(line("ENTRYPOINT").contains(option), option);
     }
+    assertTrue(fonds.contains("export MALLOC_ARENA_MAX=2"));
+    assertTrue(line("ENV").contains("MALLOC_ARENA_MAX=2"));
     assertEquals("RUN [\"/app/scripts/rehearse\", \"java\", \"/app\"]", line("RUN [\"/app"));
   }
 
