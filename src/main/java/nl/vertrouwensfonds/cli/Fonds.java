@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       DemoCommand.class,
       DocumentCommand.class,
-      LoginCommand.class
+      LoginCommand.class,
+      RehearseCommand.class
     })
 public final class Fonds {
   public static void main(String... args) {

@@ -18,13 +18,15 @@ import nl.vertrouwensfonds.trust.ScoredRelationship;
 @ApplicationScoped
 class FoldCache {
 
-  private static final long MOST_EVENTS = 1_000_000;
-
   /** A fold and the leaf hash of the last event in it. */
   record CachedFold(ScoredRelationship fold, byte[] head) {
 
     long revision() {
       return fold.relationship().revision();
+    }
+
+    int bytes() {
+      return FoldMemory.bytes(revision(), FoldMemory.BYTES_TO_APPEND);
     }
 
     boolean endsOn(long revision, byte[] leaf) {
@@ -34,8 +36,8 @@ class FoldCache {
 
   private final Cache<UUID, CachedFold> folds =
       Caffeine.newBuilder()
-          .maximumWeight(MOST_EVENTS)
-          .weigher((UUID _, CachedFold fold) -> (int) Math.min(fold.revision(), MOST_EVENTS))
+          .maximumWeight(FoldMemory.each())
+          .weigher((UUID _, CachedFold it) -> it.bytes())
           .build();
 
   /** Those that somebody appends with, and will put back or forget. */

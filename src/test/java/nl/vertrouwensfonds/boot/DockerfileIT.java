@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class DockerfileIT {
   private static final Path BUILT = Path.of("target/quarkus-app");
 
+  /** A list for people, and the cache of another JDK than the image's. */
+  private static final Set<String> NOT_COPIED = Set.of("quarkus-app-dependencies.txt", "fonds.aot");
+
   private final List<String> lines;
 
   DockerfileIT() throws IOException {
@@ -35,10 +38,28 @@ class DockerfileIT {
     try (Stream<Path> built = Files.list(BUILT)) {
       Set<Path> needed =
           built
-              .filter(it -> !it.endsWith("quarkus-app-dependencies.txt"))
+              .filter(it -> !NOT_COPIED.contains(it.getFileName().toString()))
               .collect(Collectors.toSet());
+      needed.add(Path.of("src/main/scripts"));
       assertEquals(needed, copied);
     }
+  }
+
+  /** With the flags that it runs with there, on what is copied there. */
+  @Test
+  void makesACacheOfItsOwnAndStartsFromIt() throws IOException {
+    var fonds = Files.readString(Path.of("fonds"));
+    for (String option : List.of("fonds.flags", "fonds.aot", "-XX:AOTCache=", "-Xlog:aot*=off")) {
+      assertTrue(fonds.contains(option), option);
+      assertTrue(line("ENTRYPOINT").contains(option), option);
+    }
+    assertTrue(fonds.contains("export MALLOC_ARENA_MAX=2"));
+    assertTrue(line("ENV").contains("MALLOC_ARENA_MAX=2"));
+    assertEquals("RUN [\"/app/scripts/rehearse\", \"java\", \"/app\"]", line("RUN [\"/app"));
+  }
+
+  private String line(String start) {
+    return lines.stream().filter(it -> it.startsWith(start)).findFirst().orElseThrow();
   }
 
   @Test

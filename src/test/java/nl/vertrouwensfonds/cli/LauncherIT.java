@@ -46,6 +46,24 @@ class LauncherIT {
     assertEquals(200, running.statusOf("/q/health/ready"));
   }
 
+  /** Only one that fits stays in memory. */
+  @Test
+  void startsFromTheCacheThatTheBuildMade() throws Exception {
+    var maps = Files.readString(Path.of("/proc", Long.toString(running.process.pid()), "maps"));
+    assertTrue(maps.contains("/target/quarkus-app/fonds.aot"));
+  }
+
+  @Test
+  void aRehearsalLeavesAloneWhatIsThere() throws Exception {
+    Path folder = running.folder.path();
+    var rehearse = List.of("-jar", "target/quarkus-app/quarkus-run.jar", "rehearse");
+    var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+    command.addAll(rehearse);
+    var builder = new ProcessBuilder(command);
+    builder.environment().put("FONDS_DATA", folder.toString());
+    assertRefused(outcome(builder), folder.toString());
+  }
+
   @Test
   void aPortInUseIsNamed() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
@@ -130,10 +148,11 @@ class LauncherIT {
   }
 
   private static Outcome fonds(Path data, int port, String... arguments) throws Exception {
-    Process process =
-        RunningFonds.command(data, port, arguments)
-            .redirectError(ProcessBuilder.Redirect.PIPE)
-            .start();
+    return outcome(RunningFonds.command(data, port, arguments));
+  }
+
+  private static Outcome outcome(ProcessBuilder command) throws Exception {
+    Process process = command.redirectError(ProcessBuilder.Redirect.PIPE).start();
     List<String> output = process.inputReader().lines().toList();
     List<String> errors = process.errorReader().lines().toList();
     return new Outcome(process.waitFor(), output, errors);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.log.FoldMemory;
 import nl.vertrouwensfonds.log.LogReader;
 import nl.vertrouwensfonds.log.RelationshipHead;
 
@@ -20,11 +21,6 @@ import nl.vertrouwensfonds.log.RelationshipHead;
 @ApplicationScoped
 class Replays {
 
-  /** What an event takes in memory with what it is folded to: an estimate, on the high side. */
-  static final int BYTES_AN_EVENT = 1_400;
-
-  private static final int OF_THE_HEAP = 8;
-
   private record Known(Replay replay, byte[] leaf) {
 
     long revision() {
@@ -32,7 +28,7 @@ class Replays {
     }
 
     int bytes() {
-      return (int) Math.min(Integer.MAX_VALUE, (revision() + 1) * BYTES_AN_EVENT);
+      return FoldMemory.bytes(revision(), FoldMemory.BYTES_TO_READ);
     }
   }
 
@@ -40,7 +36,7 @@ class Replays {
 
   private final Cache<UUID, Known> known =
       Caffeine.newBuilder()
-          .maximumWeight(Runtime.getRuntime().maxMemory() / OF_THE_HEAP)
+          .maximumWeight(FoldMemory.each())
           .weigher((UUID _, Known it) -> it.bytes())
           .build();
 
