@@ -29,6 +29,7 @@ import nl.vertrouwensfonds.api.Table;
 import nl.vertrouwensfonds.api.Table.Person;
 import nl.vertrouwensfonds.api.tables.Instants;
 import nl.vertrouwensfonds.api.tables.TableForms;
+import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
@@ -53,6 +54,7 @@ public final class ReportForms {
    */
   public static long agree(List<Table> tables) throws Exception {
     var codes = tables.stream().map(it -> it.client.organisation()).toList();
+    analysed();
     try (var login = Logins.granted("dashboard_of_all", codes);
         var other =
             Logins.granted("dashboard_of_others", List.of(Table.live().client.organisation()))) {
@@ -79,6 +81,13 @@ public final class ReportForms {
   }
 
   /** A login of another organisation sees its own rows, and none of these. */
+  /** As a database does by itself within a minute: until then it plans as if tables were empty. */
+  private static void analysed() throws SQLException {
+    try (var owner = EmbeddedDatabase.asOwner()) {
+      owner.createStatement().execute("analyze");
+    }
+  }
+
   private static void seesNone(Connection other, String view, Set<String> ids) throws SQLException {
     try (var query = other.createStatement();
         var found = query.executeQuery("select relationship from reporting." + view)) {
