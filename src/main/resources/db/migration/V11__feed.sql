@@ -23,13 +23,10 @@ create table feed (
   position     bigint primary key,
   relationship uuid not null,
   revision     bigint not null,
-  unique (relationship, revision)
+  -- Not by relationship first: pages are read by the index below, and should have no other.
+  unique (revision, relationship)
 );
 create unique index feed_of_relationship on feed (relationship, position);
-
--- A page is planned as for a busy relationship, whichever it is: for an average one all of it would be
--- read and sorted, and a busy one has a hundred times as much.
-alter table feed alter column relationship set (n_distinct = 5);
 
 insert into feed (position, relationship, revision)
 select row_number() over (order by effective_at, relationship, revision), relationship, revision
