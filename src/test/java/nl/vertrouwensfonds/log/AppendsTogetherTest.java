@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import nl.vertrouwensfonds.api.LogsStand;
 import nl.vertrouwensfonds.api.Table;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
@@ -72,6 +73,15 @@ class AppendsTogetherTest {
 
   private static Decider makes(int many) {
     return ManyCommitments.of(UUID.randomUUID(), START.plusSeconds(86_400), many);
+  }
+
+  /** The same, of which another event is made. */
+  private static Decider instead(Decider its, UnaryOperator<Draft> other) {
+    return (state, clock, texts) -> {
+      var accepted = (Decision.Accepted) its.decide(state, clock, texts);
+      var made = other.apply(accepted.events().getFirst());
+      return new Decision.Accepted(accepted.by(), null, accepted.stamp(), List.of(made));
+    };
   }
 
   /** Holds up all others until {@link #end}. */
@@ -187,13 +197,10 @@ class AppendsTogetherTest {
         queues(
             second,
             REQUEST,
-            (state, clock, texts) -> {
-              var accepted = (Decision.Accepted) its.decide(state, clock, texts);
-              var event = accepted.events().getFirst();
-              var again =
-                  new Draft(stands.id(), event.event(), event.content(), event.visibility());
-              return new Decision.Accepted(accepted.by(), null, accepted.stamp(), List.of(again));
-            });
+            instead(
+                its,
+                event ->
+                    new Draft(stands.id(), event.event(), event.content(), event.visibility())));
     var fine = queues(first, REQUEST, makes(4));
     var alsoFine = queues(second, REQUEST, makes(4));
     go();
@@ -252,13 +259,10 @@ class AppendsTogetherTest {
         queues(
             first,
             REQUEST,
-            (state, clock, texts) -> {
-              var accepted = (Decision.Accepted) its.decide(state, clock, texts);
-              var event = accepted.events().getFirst();
-              var said =
-                  new Draft(id, event.event(), Content.of("what", "just now"), Visibility.ALL);
-              return new Decision.Accepted(accepted.by(), null, accepted.stamp(), List.of(said));
-            });
+            instead(
+                its,
+                event ->
+                    new Draft(id, event.event(), Content.of("what", "just now"), Visibility.ALL)));
     Decider next = makes(1);
     var read = new CompletableFuture<Map<UUID, Content>>();
     var after =
