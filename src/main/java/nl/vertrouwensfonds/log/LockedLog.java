@@ -22,7 +22,7 @@ final class LockedLog {
   private final RelationshipRow row;
   private final LogWriter writer;
   private final boolean isNew;
-  private final Map<UUID, Content> written = new HashMap<>();
+  private final Map<UUID, byte[]> written = new HashMap<>();
   private CachedFold fold;
   private KeptBeside beside;
 
@@ -57,7 +57,9 @@ final class LockedLog {
 
   private Map<UUID, Content> texts(Collection<UUID> events) {
     var all = new HashMap<>(writer.texts().of(events));
-    events.stream().filter(written::containsKey).forEach(it -> all.put(it, written.get(it)));
+    events.stream()
+        .filter(written::containsKey)
+        .forEach(it -> all.put(it, ContentJson.read(written.get(it))));
     return all;
   }
 
@@ -88,7 +90,7 @@ final class LockedLog {
     var placed = writer.place(row, accepted, fold);
     beside.changed(placed);
     fold = new CachedFold(fold.fold(), row.head);
-    placed.forEach(it -> written.put(it.envelope().id(), ContentJson.read(it.content().body)));
+    placed.forEach(it -> written.put(it.envelope().id(), it.content().body));
     EventWriter.events(batch, placed);
     var events = placed.stream().map(PlacedEvent::envelope).toList();
     events.forEach(it -> RatingsAndContests.write(batch, it));
