@@ -23,6 +23,12 @@ import java.util.function.Function;
 record LockedLogs(
     Map<UUID, RelationshipRow> rows, Map<CommandRow.Key, CommandRow> known, Instant clock) {
 
+  /**
+   * The statements of an append are the same each time, and to plan one takes as long as to carry
+   * it out. PostgreSQL would plan each anew, as it takes arrays of parameters to be long.
+   */
+  private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan;\n";
+
   /** In one order, so that two who want some of the same wait for each other in that order. */
   private static final String LOCK =
       """
@@ -55,13 +61,14 @@ record LockedLogs(
       Collection<CommandRow.Key> keys,
       boolean waits)
       throws SQLException {
-    String sql = LOCK.formatted(waits ? "" : " skip locked") + KNOWN;
+    String sql = PLANNED_ONCE + LOCK.formatted(waits ? "" : " skip locked") + KNOWN;
     try (var asked = database.prepareStatement(sql)) {
       array(asked, 1, "uuid", relationships, UUID::toString);
       array(asked, 2, "text", keys, CommandRow.Key::organisation);
       array(asked, 3, "text", keys, CommandRow.Key::person);
       array(asked, 4, "text", keys, CommandRow.Key::key);
       asked.execute();
+      asked.getMoreResults();
       var rows = rows(asked.getResultSet());
       asked.getMoreResults();
       return known(rows, asked.getResultSet());
