@@ -32,12 +32,21 @@ public record Database(DataFolder folder) {
 
   /** Where its owner finds it. */
   String url() throws IOException {
+    return url(port());
+  }
+
+  int port() throws IOException {
+    return Integer.parseInt(pidFile().get(3).strip());
+  }
+
+  /** Through a port that leads there. */
+  String url(int port) throws IOException {
     Properties passwords = new Properties();
     try (var reader = Files.newBufferedReader(folder.resolve("database-passwords"))) {
       passwords.load(reader);
     }
-    return "jdbc:postgresql://127.0.0.1:%s/fonds?user=fonds_owner&password=%s"
-        .formatted(pidFile().get(3).strip(), passwords.getProperty("owner"));
+    return "jdbc:postgresql://127.0.0.1:%d/fonds?user=fonds_owner&password=%s"
+        .formatted(port, passwords.getProperty("owner"));
   }
 
   void write(String note) throws IOException, SQLException {

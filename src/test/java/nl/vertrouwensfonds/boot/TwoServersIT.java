@@ -79,7 +79,7 @@ class TwoServersIT {
     assertTrue(found.size() == 60);
   }
 
-  private static String registered(RunningFonds server) {
+  static String registered(RunningFonds server) {
     String client = organisation(server, "c");
     String supplier = organisation(server, "s");
     String body =
@@ -94,7 +94,7 @@ class TwoServersIT {
     return as(server, "ops", "operator").body(body).post("/organisations").path("id");
   }
 
-  private static RequestSpecification as(RunningFonds server, String person, String code) {
+  static RequestSpecification as(RunningFonds server, String person, String code) {
     var signer = new TokenSigner(SigningKey.existing(server.folder), Clock.systemUTC());
     String role = code.equals("operator") ? code : null;
     return RestAssured.given()
