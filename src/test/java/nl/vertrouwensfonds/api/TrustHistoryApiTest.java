@@ -231,6 +231,15 @@ class TrustHistoryApiTest {
     table.client.asks().get(table.path(longest)).then().statusCode(200);
   }
 
+  /** Each day of those years has a row in both directions, written by one append. */
+  @Test
+  void nothingMayHappenForTwentyYears() {
+    var table = Table.importing("2001-01-01T00:00:00Z");
+    assessed(table, "2001-02-01", "kept");
+    assessed(table, "2021-02-01", "kept");
+    same(table, "from=2001-01-20T00:00:00Z&to=2021-03-01T00:00:00Z&step=P97D", 77);
+  }
+
   @Test
   void anotherFormIsRefused() {
     var table = Table.live();
