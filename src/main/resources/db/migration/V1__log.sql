@@ -100,20 +100,28 @@ create table running_commitment (
   primary key (relationship, commitment)
 );
 
--- Requests under an Idempotency-Key that were carried out. The request itself is kept only as a
--- keyed hash.
+-- Requests under an Idempotency-Key that were carried out. Who sent them, under which key, and what
+-- they said is kept as hashes under a secret only; the last is gone when what was said is erased.
 create table command (
-  organisation   text not null,
-  person         text not null,
-  key            text not null,
+  id             text primary key,
   salt           bytea not null,
-  mac            bytea not null,
+  mac            bytea,
   location       text not null,
   relationship   uuid,
   first_revision bigint,
   last_revision  bigint,
-  primary key (organisation, person, key)
+  recorded_at    timestamptz not null
 );
+create index command_recorded_at on command (recorded_at);
+create index command_relationship on command (relationship);
+
+-- What those hashes are keyed with; random, and the same for all who use this database.
+create table secret (
+  name  text primary key,
+  value bytea not null
+);
+insert into secret
+  values ('requests', sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())));
 
 -- Who a participant is, outside: the person's row can go, the participant stays.
 create table membership (
@@ -151,6 +159,48 @@ create trigger event_only_grows before update or delete on event
 create trigger event_stays before truncate on event
   for each statement execute function refuse_change();
 
+-- Whoever asks, nothing that was written goes before its log says so.
+create function refuse_erasure() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  if not exists (
+      select from event e join event erased using (relationship)
+       where e.id = old.event and erased.type = 'content-erased.v1'
+         and convert_from(erased.envelope, 'UTF8')::jsonb @> jsonb_build_object(
+           'data', jsonb_build_object('revisions', jsonb_build_array(e.revision)))) then
+    raise exception 'no erasure of what was written beside % is on record', old.event
+      using errcode = 'insufficient_privilege';
+  end if;
+  return old;
+end $$;
+create trigger content_stays before delete on content
+  for each row execute function refuse_erasure();
+create trigger content_never_changes before update on content
+  for each row execute function refuse_change();
+create trigger contents_stay before truncate on content
+  for each statement execute function refuse_change();
+
+-- Nor is anybody forgotten.
+create function refuse_forgetting() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  if not exists (
+      select from membership m join event erased using (relationship)
+       where m.participant = old.participant and erased.type = 'content-erased.v1'
+         and convert_from(erased.envelope, 'UTF8')::jsonb @> jsonb_build_object(
+           'data', jsonb_build_object('person', old.participant))) then
+    raise exception 'no erasure of who % was is on record', old.participant
+      using errcode = 'insufficient_privilege';
+  end if;
+  return old;
+end $$;
+create trigger identity_stays before delete on identity
+  for each row execute function refuse_forgetting();
+create trigger identity_never_changes before update on identity
+  for each row execute function refuse_change();
+create trigger identities_stay before truncate on identity
+  for each statement execute function refuse_change();
+
 -- The service itself may do no more than it has to.
 do $$
 begin
@@ -172,4 +222,5 @@ grant select, insert, delete on content, identity to ${service_role};
 grant select, insert, update on relationship, fund, membership to ${service_role};
 grant select, insert on organisation, sighting to ${service_role};
 grant select, insert, update, delete on open_breach, running_commitment to ${service_role};
-grant select, insert, delete on command to ${service_role};
+grant select, insert, update (mac), delete on command to ${service_role};
+grant select on secret to ${service_role};

@@ -54,6 +54,14 @@ public class MembershipWriter {
         onlyCase);
   }
 
+  /** Nobody can be recognised in this participant any more, nor come in as him. */
+  public void forget(UUID participant) {
+    rows.getEntityManager()
+        .createQuery("delete from IdentityRow where participant = ?1")
+        .setParameter(1, participant)
+        .executeUpdate();
+  }
+
   /** Whoever left sees what was there until then. */
   public void unseat(UUID participant, long revision, Instant at) {
     var membership = rows.findById(participant);

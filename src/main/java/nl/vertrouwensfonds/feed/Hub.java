@@ -17,6 +17,7 @@ import nl.vertrouwensfonds.access.Viewers;
 import nl.vertrouwensfonds.log.Bell;
 import nl.vertrouwensfonds.log.Feed;
 import nl.vertrouwensfonds.log.Feed.Place;
+import nl.vertrouwensfonds.log.Loop;
 
 /**
  * Tells followers what is new. One thread reads it, once for all of them; while nobody follows, it

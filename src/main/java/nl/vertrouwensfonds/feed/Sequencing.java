@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import nl.vertrouwensfonds.log.AppendBell;
+import nl.vertrouwensfonds.log.Loop;
 import nl.vertrouwensfonds.log.Sequencer;
 
 /**

@@ -19,10 +19,5 @@ public record AppendRequest(
    *
    * @param request the bytes that make it this request: method, path, preconditions and body
    */
-  public record IdempotencyKey(String organisation, String person, String key, byte[] request) {
-
-    CommandRow.Key id() {
-      return new CommandRow.Key(organisation, person, key);
-    }
-  }
+  public record IdempotencyKey(String organisation, String person, String key, byte[] request) {}
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.relationship.Decision.Refused;
 import nl.vertrouwensfonds.domain.rule.Rule.Gravity;
-import nl.vertrouwensfonds.log.AppendRequest.IdempotencyKey;
 
 /**
  * Appends that are carried out under the locks of the rows of their logs, so that every decision, a
@@ -29,7 +28,7 @@ final class AppendTransaction {
   private final boolean alone;
   private final WriteBatch batch = new WriteBatch();
   private final List<LockedLog> logs = new ArrayList<>();
-  private final Set<CommandRow.Key> seen = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
   private LockedLogs locked;
   private Instant now;
   private boolean complete;
@@ -77,7 +76,7 @@ final class AppendTransaction {
   private void lock(List<PendingAppend> appends, Connection database) throws SQLException {
     var ids = appends.stream().map(PendingAppend::relationship).distinct().toList();
     var asked = appends.stream().flatMap(it -> it.request().key().stream());
-    locked = LockedLogs.lock(database, ids, asked.map(IdempotencyKey::id).toList(), alone);
+    locked = LockedLogs.lock(database, ids, asked.map(keys::id).toList(), alone);
     now = clock.now(locked.clock());
   }
 
@@ -116,11 +115,11 @@ final class AppendTransaction {
 
   /** Who comes second with a key finds what came of the first once that is committed. */
   private boolean isFirstUnderKey(PendingAppend append) {
-    return append.request().key().map(it -> seen.add(it.id())).orElse(true);
+    return append.request().key().map(it -> seen.add(keys.id(it))).orElse(true);
   }
 
   private boolean wasCarriedOut(PendingAppend append) {
-    var row = append.request().key().map(it -> locked.known().get(it.id()));
+    var row = append.request().key().map(it -> locked.known().get(keys.id(it)));
     row.ifPresent(it -> append.outcome(keys.replay(it, append.request().key().orElseThrow())));
     return row.isPresent();
   }

@@ -4,9 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** A request under an Idempotency-Key that was carried out, and what came of it. */
+/**
+ * A request under an Idempotency-Key that was carried out, and what came of it.
+ *
+ * @param id stands for the key of one person of one organisation, and names none of them
+ * @param mac tells the request from others; null when what it said has been erased
+ */
 record CommandRow(
-    Key key,
+    String id,
     byte[] salt,
     byte[] mac,
     String location,
@@ -14,12 +19,9 @@ record CommandRow(
     long firstRevision,
     long lastRevision) {
 
-  /** A key belongs to one person of one organisation. */
-  record Key(String organisation, String person, String key) {}
-
   static CommandRow of(ResultSet row) throws SQLException {
     return new CommandRow(
-        new Key(row.getString("organisation"), row.getString("person"), row.getString("key")),
+        row.getString("id"),
         row.getBytes("salt"),
         row.getBytes("mac"),
         row.getString("location"),

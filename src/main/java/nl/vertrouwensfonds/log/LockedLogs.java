@@ -20,8 +20,7 @@ import java.util.function.Function;
  * @param known which of the requests were carried out before
  * @param clock what the database's clock said once the locks were there
  */
-record LockedLogs(
-    Map<UUID, RelationshipRow> rows, Map<CommandRow.Key, CommandRow> known, Instant clock) {
+record LockedLogs(Map<UUID, RelationshipRow> rows, Map<String, CommandRow> known, Instant clock) {
 
   /**
    * The statements of an append are the same each time, and to plan one takes as long as to carry
@@ -45,28 +44,20 @@ record LockedLogs(
       """
       select clock_timestamp() as clock, c.*
         from (select) as one
-        left join (unnest(?::text[], ?::text[], ?::text[]) as k(organisation, person, key)
-          cross join lateral (
-            select * from command c
-             where c.organisation = k.organisation and c.person = k.person and c.key = k.key
-             limit 1) as c) on true
+        left join (unnest(?::text[]) as k(id)
+          cross join lateral (select * from command c where c.id = k.id limit 1) as c) on true
       """;
 
   /**
    * @param waits whether to wait for who holds one of the rows
    */
   static LockedLogs lock(
-      Connection database,
-      Collection<UUID> relationships,
-      Collection<CommandRow.Key> keys,
-      boolean waits)
+      Connection database, Collection<UUID> relationships, Collection<String> keys, boolean waits)
       throws SQLException {
     String sql = PLANNED_ONCE + LOCK.formatted(waits ? "" : " skip locked") + KNOWN;
     try (var asked = database.prepareStatement(sql)) {
       array(asked, 1, "uuid", relationships, UUID::toString);
-      array(asked, 2, "text", keys, CommandRow.Key::organisation);
-      array(asked, 3, "text", keys, CommandRow.Key::person);
-      array(asked, 4, "text", keys, CommandRow.Key::key);
+      array(asked, 2, "text", keys, it -> it);
       asked.execute();
       asked.getMoreResults();
       var rows = rows(asked.getResultSet());
@@ -114,13 +105,13 @@ record LockedLogs(
 
   private static LockedLogs known(Map<UUID, RelationshipRow> rows, ResultSet line)
       throws SQLException {
-    var known = new HashMap<CommandRow.Key, CommandRow>();
+    var known = new HashMap<String, CommandRow>();
     Instant clock = null;
     while (line.next()) {
       clock = instant(line, "clock");
-      if (line.getString("key") != null) {
+      if (line.getString("id") != null) {
         var row = CommandRow.of(line);
-        known.put(row.key(), row);
+        known.put(row.id(), row);
       }
     }
     return new LockedLogs(rows, known, clock);

@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.vertrouwensfonds.domain.rule.Ids;
-import nl.vertrouwensfonds.feed.Loop;
 import nl.vertrouwensfonds.log.Bell;
+import nl.vertrouwensfonds.log.Loop;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the telling of subscriptions going, from the start of the service to its end. */

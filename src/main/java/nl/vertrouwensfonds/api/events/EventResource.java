@@ -35,6 +35,7 @@ public class EventResource {
    *
    * @param event absent for who may not see it: then only the leaf hash shows
    * @param content what was written, by field; absent for who may not read it, or when erased
+   * @param erased true where it was erased; absent otherwise
    * @param seen when each side first saw it
    */
   public record LineBody(
@@ -42,6 +43,7 @@ public class EventResource {
       String leafHash,
       EventBody event,
       Map<String, String> content,
+      Boolean erased,
       Map<Side, Instant> seen) {
 
     static LineBody of(Shown it) {
@@ -50,6 +52,7 @@ public class EventResource {
           HexFormat.of().formatHex(it.leaf()),
           it.envelope() == null ? null : EventBody.of(it.envelope()),
           it.content() == null ? null : it.content().fields(),
+          it.erased() ? true : null,
           it.seen().by());
     }
   }

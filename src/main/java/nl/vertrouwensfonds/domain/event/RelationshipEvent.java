@@ -1,7 +1,9 @@
 package nl.vertrouwensfonds.domain.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.LegalGround;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Side;
 
@@ -27,6 +29,24 @@ public sealed interface RelationshipEvent extends Event {
 
   /** The absent person's id is this event's. */
   record AbsentPersonNamed() implements RelationshipEvent, WithName {}
+
+  /**
+   * What was written beside some events is gone, for good. Everything else of them stays.
+   *
+   * @param revisions of those events, ascending
+   * @param person who was named in all of it, and is to be named no more; null where it was not
+   *     about a person
+   */
+  record ContentErased(List<Long> revisions, UUID person, LegalGround ground)
+      implements RelationshipEvent, WithReason {
+
+    /** How many events one of these speaks of at most. */
+    public static final int MOST = 500;
+
+    public ContentErased {
+      revisions = List.copyOf(revisions);
+    }
+  }
 
   /** A side holds the imported history for complete. */
   record HistoryImportClosed(Side side) implements RelationshipEvent {}

@@ -6,8 +6,6 @@ import static nl.vertrouwensfonds.domain.rule.Rule.MENTION_UNDECLARED;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.event.Mention;
@@ -46,14 +44,6 @@ public final class Mentions {
     var said = declared.stream().map(Mention::person).collect(Collectors.toSet());
     return absent.entrySet().stream()
         .filter(it -> !said.contains(it.getKey()))
-        .anyMatch(it -> content.fields().values().stream().anyMatch(wholeWords(it.getValue())));
-  }
-
-  /** The name as it was written, in any case, and not as a part of longer words. */
-  private static Predicate<String> wholeWords(String name) {
-    return Pattern.compile(
-            "(?<![\\p{L}\\p{N}])" + Pattern.quote(name.strip()) + "(?![\\p{L}\\p{N}])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-        .asPredicate();
+        .anyMatch(it -> Name.of(it.getValue()).isIn(content));
   }
 }

@@ -12,6 +12,7 @@ import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
@@ -33,7 +34,7 @@ public final class Parties {
               at.id(), new Participant(at.id(), it.side(), it.role(), it.mandate(), true));
       case ParticipantLeft it -> participants.put(it.participant(), known(it.participant()).gone());
       case AbsentPersonNamed _ -> absent.add(at.id());
-      case HistoryImportClosed _ -> {
+      case HistoryImportClosed _, ContentErased _ -> {
         // nobody comes or goes
       }
     }

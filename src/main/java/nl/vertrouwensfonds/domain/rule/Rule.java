@@ -91,6 +91,8 @@ public enum Rule {
   ALREADY_ANSWERED(Gravity.CONFLICT),
   /** It has been done, and is done once. */
   ALREADY_DONE(Gravity.CONFLICT),
+  /** Who sits at the table is known there by name. */
+  STILL_AT_TABLE(Gravity.CONFLICT),
   /** There is nothing yet that this could be an answer to. */
   NOTHING_TO_ANSWER(Gravity.CONFLICT);
 

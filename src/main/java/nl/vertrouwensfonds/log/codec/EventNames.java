@@ -32,6 +32,7 @@ import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureInvitationAnswered;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
@@ -83,6 +84,7 @@ enum EventNames {
   PARTICIPANT_LEFT("participant-left.v1", ParticipantLeft.class),
   ABSENT_PERSON_NAMED("absent-person-named.v1", AbsentPersonNamed.class),
   HISTORY_IMPORT_CLOSED("history-import-closed.v1", HistoryImportClosed.class),
+  CONTENT_ERASED("content-erased.v1", ContentErased.class),
   COMMITMENT_MADE("commitment-made.v1", CommitmentMade.class),
   COMMITMENT_ANSWERED("commitment-answered.v1", CommitmentAnswered.class),
   COMMITMENT_MOVE_PROPOSED("commitment-move-proposed.v1", CommitmentMoveProposed.class),

@@ -29,8 +29,10 @@ public class EventView {
    *
    * @param envelope null when this viewer may not see it
    * @param content null when this viewer may not read it, or when it was erased
+   * @param erased whether this viewer could read it, were it not erased
    */
-  public record Shown(long revision, byte[] leaf, Envelope envelope, Content content, Seen seen) {}
+  public record Shown(
+      long revision, byte[] leaf, Envelope envelope, Content content, boolean erased, Seen seen) {}
 
   /**
    * Which part of the log is asked for.
@@ -125,13 +127,14 @@ public class EventView {
       Viewer viewer, Line line, Map<UUID, Content> texts, Map<UUID, Seen> seen) {
     var envelope = line.envelope();
     if (!viewer.sees(envelope)) {
-      return new Shown(envelope.revision(), line.leaf(), null, null, Seen.BY_NOBODY);
+      return new Shown(envelope.revision(), line.leaf(), null, null, false, Seen.BY_NOBODY);
     }
     return new Shown(
         envelope.revision(),
         line.leaf(),
         envelope,
         texts.get(envelope.id()),
+        viewer.reads(envelope) && !texts.containsKey(envelope.id()),
         seen.getOrDefault(envelope.id(), Seen.BY_NOBODY));
   }
 

@@ -14,6 +14,7 @@ import nl.vertrouwensfonds.api.me.MeBody;
 import nl.vertrouwensfonds.api.trust.DirectionName;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.LegalGround;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
@@ -67,6 +68,7 @@ final class SpokenEnums {
           group("outcome", CaseEvent.CaseOutcome.class),
           group("outcome-means", CaseEvent.CaseOutcome.class),
           group("role", Role.class),
+          group("ground", LegalGround.class),
           group("sort", StatementEvent.Sort.class),
           group("part", Mention.Part.class),
           group("condition", Condition.class),

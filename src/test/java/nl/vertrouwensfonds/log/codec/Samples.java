@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Kind;
+import nl.vertrouwensfonds.domain.LegalGround;
 import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Severity;
@@ -53,6 +54,7 @@ import nl.vertrouwensfonds.domain.event.ProcedureEvent.InvitationAnswer;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureInvitationAnswered;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
@@ -191,7 +193,8 @@ final class Samples {
         new CommitmentMoveAnswered(THING, CommitmentEvent.Answer.ACCEPTED),
         new CommitmentReleased(THING),
         new CommitmentDeemedKept(THING),
-        new BreachJoined(THING, id(0x78)));
+        new BreachJoined(THING, id(0x78)),
+        new ContentErased(List.of(3L, 14L), THING, LegalGround.OBJECTION));
   }
 
   /** A promise that both sides agreed on: the one event with two shapes. */

@@ -1,8 +1,7 @@
-package nl.vertrouwensfonds.feed;
+package nl.vertrouwensfonds.log;
 
 import java.time.Duration;
 import java.util.function.Supplier;
-import nl.vertrouwensfonds.log.Bell;
 import org.jboss.logging.Logger;
 
 /** Work that is done again and again on a thread of its own, when a bell rings or time is over. */

@@ -1,0 +1,2 @@
+/** Erasing what people wrote. */
+package nl.vertrouwensfonds.api.erasures;
