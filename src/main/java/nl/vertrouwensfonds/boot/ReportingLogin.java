@@ -1,19 +1,14 @@
 package nl.vertrouwensfonds.boot;
 
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import nl.vertrouwensfonds.boot.data.DataFolder;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
-import nl.vertrouwensfonds.boot.postgres.EmbeddedPostgres;
 import org.postgresql.Driver;
-import org.postgresql.util.PSQLException;
 
 /**
  * A login of the database for a dashboard: it reads the schema {@code reporting}, of the
@@ -31,7 +26,7 @@ public record ReportingLogin(
    * @throws UserFacingException when the database does not run, or refuses
    */
   public static ReportingLogin grant(Settings settings, String name, List<String> organisations) {
-    return asOwner(
+    return OwnerConnection.with(
         settings,
         owner -> {
           boolean known = isKnown(owner, name);
@@ -46,42 +41,12 @@ public record ReportingLogin(
 
   /** Takes that back. The login stays, and sees nothing once it has lost its last organisation. */
   public static void revoke(Settings settings, String name, List<String> organisations) {
-    asOwner(
+    OwnerConnection.with(
         settings,
         owner -> {
           each(owner, "select reporting.revoke_login(?, ?)", name, organisations);
           return null;
         });
-  }
-
-  private interface Work<T> {
-    T with(Connection owner) throws SQLException;
-  }
-
-  private static <T> T asOwner(Settings settings, Work<T> work) {
-    try (var owner = connect(settings)) {
-      owner.setAutoCommit(false);
-      T done = work.with(owner);
-      owner.commit();
-      return done;
-    } catch (SQLException e) {
-      throw new UserFacingException("the database refuses: " + reason(e));
-    } catch (IOException e) {
-      throw new UserFacingException("cannot read %s (%s)".formatted(settings.data(), e));
-    }
-  }
-
-  /** In one line, without where in its functions it came to it. */
-  private static String reason(SQLException e) {
-    return e instanceof PSQLException refusal && refusal.getServerErrorMessage() != null
-        ? refusal.getServerErrorMessage().getMessage()
-        : e.getMessage();
-  }
-
-  private static Connection connect(Settings settings) throws SQLException, IOException {
-    return settings.databaseUrl().isPresent()
-        ? DriverManager.getConnection(settings.databaseUrl().get())
-        : EmbeddedPostgres.connect(new DataFolder(settings.data().toAbsolutePath()));
   }
 
   private static boolean isKnown(Connection owner, String name) throws SQLException {

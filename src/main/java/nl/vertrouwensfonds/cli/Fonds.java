@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       DocumentCommand.class,
       LoginCommand.class,
+      ScrubCommand.class,
       RehearseCommand.class
     })
 public final class Fonds {

@@ -33,6 +33,23 @@ class ErasureApiTest {
 
   private static final String ERASE = "{\"%s\":%s,\"ground\":\"objection\",\"reason\":\"Asked.\"}";
 
+  private static final List<String> READS =
+      List.of(
+          "",
+          "/events?limit=200",
+          "/commitments",
+          "/breaches",
+          "/statements",
+          "/procedures",
+          "/cases",
+          "/actions",
+          "/steps",
+          "/trust",
+          "/trust/ledger?direction=client-in-supplier",
+          "/trust/history",
+          "/trust/ratings",
+          "/trust/contests");
+
   @Inject DataSource service;
 
   private Table table;
@@ -209,10 +226,17 @@ class ErasureApiTest {
       erased(table.operator, "revision", revision);
     }
     assertEquals(List.of(), found());
-    for (String path : List.of("/events?limit=200", "", "/commitments", "/breaches", "/cases")) {
-      String answer = table.client.asks().get(table.path(path)).asString();
-      assertFalse(answer.contains(canary), path);
+    for (var who : List.of(table.client, table.supplier)) {
+      READS.forEach(it -> saysNothing(who, table.path(it)));
+      List.of("/me", "/portfolio", "/waiting").forEach(it -> saysNothing(who, it));
     }
+  }
+
+  /** It answers as ever, and without a word of what is gone. */
+  private void saysNothing(Person who, String path) {
+    var answer = who.asks().get(path);
+    assertEquals(200, answer.statusCode(), path);
+    assertFalse(answer.asString().contains(canary), path);
   }
 
   private long newest() {
@@ -241,7 +265,8 @@ class ErasureApiTest {
         table.client,
         "/breaches",
         "{\"what\":\"b%s\",\"kind\":\"ability\",\"severity\":\"serious\"}".formatted(canary));
-    table.caseOpened();
+    table.made(table.client, "/trust/ratings", "{\"rating\":40,\"reason\":\"r" + canary + "\"}");
+    table.led();
   }
 
   /** The tables in which it stands, as text or in bytes. */

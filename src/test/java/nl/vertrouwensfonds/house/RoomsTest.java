@@ -77,6 +77,7 @@ class RoomsTest {
   /** What the command line may see of the room that starts the service. */
   private static final Set<String> DOORS_OF_BOOT =
       Set.of(
+          "boot.ErasedRemains",
           "boot.ReportingLogin",
           "boot.Settings",
           "boot.ServiceRunner",

@@ -76,6 +76,7 @@ record ClusterInitializer(
         REVOKE ALL ON DATABASE fonds FROM PUBLIC
         GRANT CONNECT ON DATABASE fonds TO fonds_service
         GRANT fonds_service TO fonds_owner
+        GRANT pg_checkpoint TO fonds_owner
         """
             .formatted(passwords.owner(), passwords.service()));
   }
