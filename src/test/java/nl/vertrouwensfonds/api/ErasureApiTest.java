@@ -161,6 +161,13 @@ class ErasureApiTest {
     String participant = participant(canary);
     String statement = said(table.client, "We relied on " + canary.toUpperCase() + ", always.");
     String other = said(table.client, "We relied on " + canary + "x.");
+    String about =
+        table.made(
+            table.client,
+            "/statements",
+            "{\"sort\":\"position\",\"text\":\"He knew.\",\"mentions\":[{\"person\":\""
+                + participant
+                + "\",\"part\":\"context\"}]}");
     erased(table.operator, "person", participant)
         .then()
         .statusCode(409)
@@ -169,6 +176,7 @@ class ErasureApiTest {
     mole.asks().get(table.path("/events")).then().statusCode(200);
     erased(table.operator, "person", participant).then().statusCode(201);
     assertTrue(line(statement).path("erased").booleanValue());
+    assertTrue(line(about).path("erased").booleanValue(), "also where the name is not said");
     assertFalse(line(other).has("erased"), "that is somebody else");
     mole.asks().get(table.path("/events")).then().statusCode(404);
     table

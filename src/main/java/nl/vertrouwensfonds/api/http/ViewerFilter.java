@@ -18,6 +18,7 @@ import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.ScoreEvent.ScoreContested;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.StepEvent.CompensationOffered;
 import nl.vertrouwensfonds.domain.event.StepEvent.CorrectionPromised;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ConcessionMade;
@@ -48,7 +49,8 @@ public class ViewerFilter {
           entry("concession", ConcessionMade.class),
           entry("objective", ObjectiveProposed.class),
           entry("agreement", AgreementProposed.class),
-          entry("contest", ScoreContested.class));
+          entry("contest", ScoreContested.class),
+          entry("statement", StatementMade.class));
 
   /** What a nominee may read: the case that it is asked to lead, its log, and what to do next. */
   private static final Pattern OPENING =
@@ -95,8 +97,15 @@ public class ViewerFilter {
       Optional<Long> revision = log.madeAt(currentViewer.viewer().relationship(), id(id), type);
       revision
           .filter(it -> it <= currentViewer.viewer().upTo())
+          .filter(it -> type != StatementMade.class || isSeen(it))
           .orElseThrow(() -> ProblemException.of(404, "not-found"));
     }
+  }
+
+  /** Of what a path can name, statements alone can be hidden. */
+  private boolean isSeen(long revision) {
+    var viewer = currentViewer.viewer();
+    return log.envelopes(viewer.relationship(), revision, revision).stream().allMatch(viewer::sees);
   }
 
   private static UUID id(String text) {
