@@ -1,7 +1,9 @@
 package nl.vertrouwensfonds.boot.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,7 @@ record Postmaster(Process process, PidFile file) {
     command.add(binaries.program("postgres"));
     command.addAll(List.of("-D", cluster.toString(), "-p", Integer.toString(port)));
     SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+    onlyForItsOwner(log);
     Process process =
         launcher
             .process("INT", cluster, command)
@@ -43,6 +46,15 @@ record Postmaster(Process process, PidFile file) {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     return new Postmaster(process, new PidFile(cluster));
+  }
+
+  /** It names who logs in and what fails; also one that an earlier version left open. */
+  private static void onlyForItsOwner(Path log) throws IOException {
+    var owner = PosixFilePermissions.fromString("rw-------");
+    if (Files.notExists(log)) {
+      Files.createFile(log, PosixFilePermissions.asFileAttribute(owner));
+    }
+    Files.setPosixFilePermissions(log, owner);
   }
 
   /** Waits as long as the server lives: after a crash it first replays up to 2 GB. */

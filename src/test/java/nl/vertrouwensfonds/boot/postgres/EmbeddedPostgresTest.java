@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -48,6 +50,19 @@ class EmbeddedPostgresTest {
   })
   void isSetToKeepWhatItAcknowledges(String setting, String value) throws Exception {
     assertEquals(value, ask(Shared.POSTGRES, Shared.POSTGRES.service(), "SHOW " + setting));
+  }
+
+  /** Also where an earlier version left it open. */
+  @Test
+  void itsLogIsForItsOwner() throws Exception {
+    DataFolder folder = Folders.fresh("open-log");
+    Path log = folder.resolve("postgresql.log");
+    Files.createFile(log);
+    Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
+    try (var _ = start(folder)) {
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(log)));
+      assertTrue(Files.size(log) > 0);
+    }
   }
 
   @Test
