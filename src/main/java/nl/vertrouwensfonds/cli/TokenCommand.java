@@ -2,25 +2,37 @@ package nl.vertrouwensfonds.cli;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import nl.vertrouwensfonds.boot.Revocation;
 import nl.vertrouwensfonds.boot.Settings;
 import nl.vertrouwensfonds.boot.SystemClock;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Needs no running service, only its key, and starts no Quarkus. */
+/** To sign one needs no running service, only its key, and starts no Quarkus. */
 @Command(
     name = "token",
     mixinStandardHelpOptions = true,
-    description = "Prints a bearer token that this service believes.")
+    description = {
+      "Prints a bearer token that this service believes.",
+      "fonds token revoke: believe none any more that this person was given until now."
+    })
 final class TokenCommand implements Callable<Integer> {
-  private static final int MOST_HOURS = 24 * 31;
+  private static final int MOST_HOURS = 24 * 30;
 
   enum TokenRole {
     OPERATOR,
     REPORTING
   }
+
+  enum TokenAct {
+    REVOKE
+  }
+
+  @Parameters(arity = "0..1", paramLabel = "revoke", description = "revoke, or nothing to get one")
+  TokenAct act;
 
   @Option(
       names = "--person",
@@ -37,12 +49,16 @@ final class TokenCommand implements Callable<Integer> {
   @Option(
       names = "--hours",
       defaultValue = "8",
-      description = "how long it holds, 1 to 744 (${DEFAULT-VALUE})")
+      description = "how long it holds, 1 to 720 (${DEFAULT-VALUE})")
   int hours;
 
   @Override
   public Integer call() {
     Settings settings = Settings.of(System.getenv());
+    if (act == TokenAct.REVOKE) {
+      Revocation.revoke(settings, person, organisation);
+      return 0;
+    }
     settings.issuer().ifPresent(TokenCommand::refuseForeignIssuer);
     if (hours < 1 || hours > MOST_HOURS) {
       throw new UserFacingException("--hours is a number from 1 to " + MOST_HOURS);

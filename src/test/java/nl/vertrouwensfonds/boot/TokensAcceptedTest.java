@@ -5,9 +5,13 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.UUID;
 import nl.vertrouwensfonds.boot.data.DataFolder;
 import nl.vertrouwensfonds.boot.tokens.SigningKey;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
@@ -83,6 +87,24 @@ class TokensAcceptedTest {
     answers(200, token);
     Thread.sleep(3000);
     answers(401, token);
+  }
+
+  @Test
+  void notThoseOfSomebodyWhoWasShutOutSince() throws SQLException {
+    String person = "shut-" + UUID.randomUUID();
+    var before = Clock.fixed(Instant.now().minusSeconds(60), ZoneOffset.UTC);
+    var signer = EmbeddedDatabase.signer();
+    String earlier = new TokenSigner(signer.key(), before).sign(person, "farbo", null, HOUR);
+    try (var owner = EmbeddedDatabase.asOwner()) {
+      var change =
+          owner.prepareStatement(
+              "insert into shut_out values (?, 'farbo', now() - interval '5 s')");
+      change.setString(1, person);
+      change.executeUpdate();
+    }
+    answers(401, earlier);
+    answers(200, signer.sign(person, "farbo", null, HOUR));
+    answers(200, new TokenSigner(signer.key(), before).sign(person, "levering", null, HOUR));
   }
 
   private static void answers(int status, String token) {

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -109,7 +110,21 @@ class LauncherIT {
   @Test
   void aTokenHoldsForALimitedTime() throws Exception {
     assertRefused(token(running.folder.path(), "--hours", "0"), "--hours");
-    assertRefused(token(running.folder.path(), "--hours", "745"), "--hours");
+    assertRefused(token(running.folder.path(), "--hours", "721"), "--hours");
+  }
+
+  @Test
+  void tokensAreRevoked() throws Exception {
+    var folder = running.folder.path();
+    String token = token(folder).output().getFirst();
+    assertEquals(0, token(folder, "revoke").exitCode());
+    RestAssured.given()
+        .auth()
+        .oauth2(token)
+        .get("http://127.0.0.1:" + running.port + "/me")
+        .then()
+        .statusCode(401);
+    assertRefused(token(Path.of("target/no-such-folder"), "revoke"), "./fonds serve");
   }
 
   @Test

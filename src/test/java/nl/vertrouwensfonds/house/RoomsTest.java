@@ -79,6 +79,7 @@ class RoomsTest {
       Set.of(
           "boot.ErasedRemains",
           "boot.ReportingLogin",
+          "boot.Revocation",
           "boot.Settings",
           "boot.ServiceRunner",
           "boot.SystemClock",

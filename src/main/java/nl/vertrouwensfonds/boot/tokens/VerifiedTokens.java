@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.boot.tokens;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,8 +24,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Checking a signature costs more than most requests, so what Quarkus has verified is believed for
  * a while: never past the token's expiry, never past {@link #LONGEST}, and not past the first token
- * that another key has signed, since the keys may have been changed by then. Nothing that was
- * refused is kept.
+ * that another key has signed, since the keys may have been changed by then. Whose tokens were
+ * revoked is not believed, within that while. Nothing that was refused is kept.
  */
 @ApplicationScoped
 public class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
@@ -38,9 +39,16 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
   private static final int MOST = 4000;
   private static final int MOST_KEYS = 100;
 
+  /** Whether the tokens are that somebody was given up to an instant. Waits for the database. */
+  @FunctionalInterface
+  interface Revoked {
+    boolean includes(String person, String organisation, Instant issued);
+  }
+
   private record Verified(SecurityIdentity identity, Instant until) {}
 
   private final IdentityProvider<TokenAuthenticationRequest> verifier;
+  private final Revoked revoked;
   private final InstantSource clock;
 
   /** By the SHA-256 of the token. */
@@ -51,12 +59,14 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
   private final Cache<String, Boolean> keys = Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
 
   @Inject
-  VerifiedTokens(OidcIdentityProvider verifier, InstantSource clock) {
-    this((IdentityProvider<TokenAuthenticationRequest>) verifier, clock);
+  VerifiedTokens(OidcIdentityProvider verifier, ShutOut shutOut, InstantSource clock) {
+    this((IdentityProvider<TokenAuthenticationRequest>) verifier, shutOut::includes, clock);
   }
 
-  VerifiedTokens(IdentityProvider<TokenAuthenticationRequest> verifier, InstantSource clock) {
+  VerifiedTokens(
+      IdentityProvider<TokenAuthenticationRequest> verifier, Revoked revoked, InstantSource clock) {
     this.verifier = verifier;
+    this.revoked = revoked;
     this.clock = clock;
   }
 
@@ -79,7 +89,28 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     var verified = kept.getIfPresent(key);
     return verified != null && clock.instant().isBefore(verified.until())
         ? Uni.createFrom().item(verified.identity())
-        : verifier.authenticate(request, context).map(it -> keep(key, token, it));
+        : verifier
+            .authenticate(request, context)
+            .flatMap(it -> context.runBlocking(() -> admitted(it)))
+            .map(it -> keep(key, token, it));
+  }
+
+  private SecurityIdentity admitted(SecurityIdentity identity) {
+    if (identity.getPrincipal() instanceof JsonWebToken claims && isRevoked(claims)) {
+      throw new AuthenticationFailedException("the tokens of this person are revoked");
+    }
+    return identity;
+  }
+
+  /** One that does not say when it was issued may be from before. */
+  private boolean isRevoked(JsonWebToken claims) {
+    Object organisation = claims.getClaim(ORGANISATION);
+    return claims.getSubject() != null
+        && organisation != null
+        && revoked.includes(
+            claims.getSubject(),
+            organisation.toString(),
+            Instant.ofEpochSecond(claims.getIssuedAtTime()));
   }
 
   private SecurityIdentity keep(ByteBuffer key, String token, SecurityIdentity identity) {

@@ -23,11 +23,14 @@ import org.junit.jupiter.api.Test;
 /** How long a token that was verified is believed without being verified again. */
 class VerifiedTokensTest {
 
+  private static final AuthenticationRequestContext BLOCKING = work -> Uni.createFrom().item(work);
   private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
   private Instant now = START;
+  private Instant shutOut = Instant.MIN;
   private final Verifier verifier = new Verifier();
-  private final VerifiedTokens tokens = new VerifiedTokens(verifier, () -> now);
+  private final VerifiedTokens tokens =
+      new VerifiedTokens(verifier, (person, _, issued) -> !issued.isAfter(shutOut), () -> now);
 
   /** Verifies each token that it believes in, and counts. */
   private final class Verifier implements IdentityProvider<TokenAuthenticationRequest> {
@@ -55,6 +58,7 @@ class VerifiedTokensTest {
       var claims = new JwtClaims();
       claims.setSubject("anna");
       claims.setStringClaim("org", "farbo");
+      claims.setIssuedAt(NumericDate.fromSeconds(START.getEpochSecond()));
       claims.setExpirationTime(NumericDate.fromSeconds(START.plus(lifetime).getEpochSecond()));
       return QuarkusSecurityIdentity.builder()
           .setPrincipal(new OidcJwtCallerPrincipal(claims, new AccessTokenCredential(token), "sub"))
@@ -66,7 +70,19 @@ class VerifiedTokensTest {
 
   private SecurityIdentity asks(String token) {
     var request = new TokenAuthenticationRequest(new AccessTokenCredential(token));
-    return tokens.authenticate(request, null).await().indefinitely();
+    return tokens.authenticate(request, BLOCKING).await().indefinitely();
+  }
+
+  /** Within the while for which a token is believed, not before. */
+  @Test
+  void whoseTokensWereRevokedIsBelievedForAWhileAtMost() {
+    asks("a.b.c");
+    shutOut = START;
+    asks("a.b.c");
+    now = now.plus(VerifiedTokens.LONGEST);
+    assertThrows(AuthenticationFailedException.class, () -> asks("a.b.c"));
+    shutOut = START.minusSeconds(1);
+    asks("a.b.c");
   }
 
   private void verified(int times) {
