@@ -11,7 +11,7 @@ const browser = await puppeteer.launch({
 });
 const page = await browser.newPage();
 // Any document of the service will do: what counts is that the page has its origin.
-await page.goto(`${base}/q/health/ready`);
+await page.goto(`${base}/vocabulary`);
 await page.exposeFunction("told", (...words) => console.log(words.join(" ")));
 await page.evaluate((address) => {
   const feed = new EventSource(address);

@@ -46,6 +46,6 @@ final class Hello {
     TokenProperties.of(SigningKey.existing(service))
         .forEach((name, value) -> command.command().add("-D" + name + "=" + value));
     command.command().addAll(List.of("-jar", jar.toString()));
-    return Server.start(command, port, log);
+    return Server.start(command, port, port, log);
   }
 }

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
 
-/** A process that serves HTTP at a port of its own. */
-record Server(Process process, int port, long startedAt) implements AutoCloseable {
+/** A process that serves HTTP at a port of its own, and says how it is at another. */
+record Server(Process process, int port, int managementPort, long startedAt)
+    implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 60;
   private static final HttpClient HTTP =
@@ -25,12 +26,13 @@ record Server(Process process, int port, long startedAt) implements AutoCloseabl
   }
 
   /** What it says goes to a file; its clock runs from before it is started. */
-  static Server start(ProcessBuilder command, int port, Path log) throws IOException {
+  static Server start(ProcessBuilder command, int port, int managementPort, Path log)
+      throws IOException {
     command
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     long now = System.nanoTime();
-    return new Server(Children.start(command), port, now);
+    return new Server(Children.start(command), port, managementPort, now);
   }
 
   String url() {
@@ -38,7 +40,8 @@ record Server(Process process, int port, long startedAt) implements AutoCloseabl
   }
 
   HttpRequest.Builder request(String path, String token) {
-    var request = HttpRequest.newBuilder(URI.create(url() + path));
+    int at = path.startsWith("/q/health") ? managementPort : port;
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path));
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 

@@ -12,7 +12,10 @@ import org.jboss.logging.Logger;
 
 /** One run of the service in this process, with what it needs below it. */
 public final class ServiceRunner {
-  private static final int STOP_SECONDS = 30;
+  /**
+   * What is under way has four of them; then its connections are closed (application.properties).
+   */
+  private static final int STOP_SECONDS = 8;
 
   private ServiceRunner() {}
 
@@ -25,7 +28,8 @@ public final class ServiceRunner {
    */
   public static int run(Settings settings) throws IOException, InterruptedException {
     if (!Bootstrap.isStarted()) {
-      requireFreePort(settings.host(), settings.port());
+      requireFreePort("FONDS_PORT", settings.host(), settings.port());
+      requireFreePort("FONDS_MANAGEMENT_PORT", "127.0.0.1", settings.managementPort());
     }
     AutoCloseable bootstrap = Bootstrap.start(settings, System.err::println);
     return runUntilStopped(bootstrap);
@@ -35,20 +39,21 @@ public final class ServiceRunner {
    * Asked first: otherwise it would show only after the database has started. Not after a reload in
    * development, which keeps the port.
    */
-  private static void requireFreePort(String host, int port) {
+  private static void requireFreePort(String name, String host, int port) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
       socket.setReuseAddress(true);
     } catch (IOException e) {
       throw new UserFacingException(
-          "cannot listen on %s port %d (%s); choose another one with FONDS_PORT, as in FONDS_PORT=%d"
-              .formatted(host, port, e.getMessage(), port + 1));
+          "cannot listen on %1$s port %2$d (%3$s); choose another one with %4$s, as in %4$s=%5$d"
+              .formatted(host, port, e.getMessage(), name, port + 1));
     }
   }
 
   private static int runUntilStopped(AutoCloseable bootstrap) {
     CountDownLatch ended = new CountDownLatch(1);
     AtomicInteger exitCode = new AtomicInteger();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bootstrap, ended), "bootstrap"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> close(bootstrap, ended, exitCode), "bootstrap"));
     try {
       Quarkus.run(ServiceApplication.class, (code, _) -> exitCode.set(code));
     } finally {
@@ -57,13 +62,20 @@ public final class ServiceRunner {
     return exitCode.get();
   }
 
-  /** Java runs all its hooks at once, also the one in which Quarkus stops. */
-  private static void close(AutoCloseable bootstrap, CountDownLatch ended) {
+  /**
+   * Java runs all its hooks at once, also the one in which Quarkus stops. Whatever does not end in
+   * time is left behind: what was answered is committed, and what was not never happened.
+   */
+  private static void close(AutoCloseable bootstrap, CountDownLatch ended, AtomicInteger exitCode) {
+    boolean inTime = false;
     try {
-      ended.await(STOP_SECONDS, TimeUnit.SECONDS);
+      inTime = ended.await(STOP_SECONDS, TimeUnit.SECONDS);
       bootstrap.close();
     } catch (Exception e) {
       Logger.getLogger(ServiceRunner.class).error("the database did not stop in an orderly way", e);
+    }
+    if (!inTime) {
+      Runtime.getRuntime().halt(exitCode.get());
     }
   }
 }

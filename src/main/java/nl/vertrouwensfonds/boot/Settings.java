@@ -6,22 +6,29 @@ import java.util.Optional;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
 
 /**
- * What can be set in the environment: FONDS_PORT, FONDS_HOST, FONDS_DATA, FONDS_DATABASE_URL,
- * FONDS_ISSUER. Set to nothing counts as not set.
+ * What can be set in the environment: FONDS_PORT, FONDS_HOST, FONDS_MANAGEMENT_PORT, FONDS_DATA,
+ * FONDS_DATABASE_URL, FONDS_ISSUER. Set to nothing counts as not set.
  *
+ * @param managementPort where health and metrics are
  * @param databaseUrl JDBC URL of a PostgreSQL that somebody else runs; the embedded one when empty
  * @param issuer URL of an OpenID Connect issuer; the service signs its own tokens when empty
  */
 public record Settings(
-    int port, String host, Path data, Optional<String> databaseUrl, Optional<String> issuer) {
+    int port,
+    String host,
+    int managementPort,
+    Path data,
+    Optional<String> databaseUrl,
+    Optional<String> issuer) {
   /**
    * @throws UserFacingException when a port is none
    */
   public static Settings of(Map<String, String> environment) {
     var set = new Lookup(environment);
     return new Settings(
-        port(set.get("FONDS_PORT").orElse("8080")),
+        port("FONDS_PORT", set.get("FONDS_PORT").orElse("8080")),
         set.get("FONDS_HOST").orElse("127.0.0.1"),
+        port("FONDS_MANAGEMENT_PORT", set.get("FONDS_MANAGEMENT_PORT").orElse("9000")),
         Path.of(set.get("FONDS_DATA").orElse("data")),
         set.get("FONDS_DATABASE_URL"),
         set.get("FONDS_ISSUER"));
@@ -33,11 +40,11 @@ public record Settings(
     }
   }
 
-  private static int port(String text) {
+  private static int port(String name, String text) {
     if (!text.matches("[0-9]{1,5}")
         || Integer.parseInt(text) > 65535
         || Integer.parseInt(text) < 1) {
-      throw new UserFacingException("FONDS_PORT is a number from 1 to 65535, not " + text);
+      throw new UserFacingException(name + " is a number from 1 to 65535, not " + text);
     }
     return Integer.parseInt(text);
   }

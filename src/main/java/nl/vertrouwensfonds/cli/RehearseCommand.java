@@ -37,6 +37,7 @@ final class RehearseCommand implements Callable<Integer> {
     var settings = settings();
     System.setProperty("quarkus.http.host", settings.host());
     System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
+    System.setProperty("quarkus.management.port", Integer.toString(settings.managementPort()));
     Thread.ofPlatform().daemon().name("rehearsal").start(() -> playAndStop(settings));
     return ServiceRunner.run(settings);
   }
@@ -48,9 +49,15 @@ final class RehearseCommand implements Callable<Integer> {
       throw new UserFacingException(
           data + " is there already; a rehearsal makes a folder of its own");
     }
-    try (var free = new ServerSocket(0)) {
+    try (var free = new ServerSocket(0);
+        var other = new ServerSocket(0)) {
       return new Settings(
-          free.getLocalPort(), "127.0.0.1", data, Optional.empty(), Optional.empty());
+          free.getLocalPort(),
+          "127.0.0.1",
+          other.getLocalPort(),
+          data,
+          Optional.empty(),
+          Optional.empty());
     }
   }
 

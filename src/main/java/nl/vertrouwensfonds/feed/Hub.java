@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.feed;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +60,11 @@ public class Hub {
 
   void start(@Observes StartupEvent started) {
     loop.start();
+  }
+
+  /** Whoever waits or listens is let go before it is waited for what else is under way. */
+  void letGo(@Observes ShutdownDelayInitiatedEvent stopping) {
+    all.forEach(it -> it.follower.close());
   }
 
   void stop(@Observes ShutdownEvent stopped) {

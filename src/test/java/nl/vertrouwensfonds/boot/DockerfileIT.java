@@ -70,7 +70,7 @@ class DockerfileIT {
   @Test
   void theHealthCheckTellsReadyFromAbsent() throws Exception {
     try (RunningFonds fonds = new RunningFonds(Folders.fresh("health-check"))) {
-      assertEquals(0, healthCheck(fonds.port));
+      assertEquals(0, healthCheck(fonds.managementPort));
     }
     assertEquals(1, healthCheck(RunningFonds.freePort()));
   }
@@ -86,7 +86,7 @@ class DockerfileIT {
     ProcessBuilder process =
         new ProcessBuilder(command.stream().map(String::valueOf).toList())
             .redirectError(ProcessBuilder.Redirect.DISCARD);
-    process.environment().put("FONDS_PORT", Integer.toString(port));
+    process.environment().put("FONDS_MANAGEMENT_PORT", Integer.toString(port));
     return process.start().waitFor();
   }
 }

@@ -18,6 +18,7 @@ import nl.vertrouwensfonds.boot.tokens.TokenSigner;
  */
 public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
   static final Path FOLDER = Path.of("target/test-data");
+  private static final String MANY = "100000000";
   private static final String EMPTIED = "fonds.test.database.emptied";
 
   /** Signs tokens that the service under test believes. */
@@ -28,11 +29,25 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
   @Override
   public Map<String, String> start() {
     try {
-      var settings = new Settings(8081, "127.0.0.1", FOLDER, Optional.empty(), Optional.empty());
+      var settings =
+          new Settings(8081, "127.0.0.1", 8082, FOLDER, Optional.empty(), Optional.empty());
       Bootstrap.start(settings, System.err::println);
       emptyOnce();
-      // Tests have receivers of their own on this machine, and say themselves when to deliver.
-      return Map.of("fonds.webhooks.targets", "any", "fonds.webhooks.deliver", "false");
+      // Tests have receivers of their own on this machine, and say themselves when to deliver; and
+      // the same few people ask for all of them.
+      return Map.of(
+          "fonds.webhooks.targets",
+          "any",
+          "fonds.webhooks.deliver",
+          "false",
+          "fonds.callers.reads-per-minute",
+          MANY,
+          "fonds.callers.writes-per-minute",
+          MANY,
+          "fonds.callers.costly-per-minute",
+          MANY,
+          "fonds.callers.costly-at-once",
+          "1000");
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

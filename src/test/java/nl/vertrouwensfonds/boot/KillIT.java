@@ -58,7 +58,7 @@ class KillIT {
 
   private static void comesBackWith(List<String> notes, Database database) throws Exception {
     try (RunningFonds second = new RunningFonds(database.folder())) {
-      assertEquals(200, second.statusOf("/q/health/ready"));
+      assertEquals(200, second.health());
       assertEquals(notes, database.notes());
       second.interrupt();
       assertEquals(List.of(), database.processes());

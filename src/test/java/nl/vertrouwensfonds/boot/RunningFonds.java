@@ -20,6 +20,7 @@ public final class RunningFonds implements AutoCloseable {
 
   public final DataFolder folder;
   public final int port;
+  public final int managementPort;
   public final Process process;
   public final String firstLine;
 
@@ -30,14 +31,17 @@ public final class RunningFonds implements AutoCloseable {
 
   /** The same with more in its environment. */
   public RunningFonds(DataFolder folder, Map<String, String> environment) throws IOException {
-    this(folder, freePort(), environment);
+    this(folder, freePort(), freePort(), environment);
   }
 
-  private RunningFonds(DataFolder folder, int port, Map<String, String> environment)
+  private RunningFonds(
+      DataFolder folder, int port, int managementPort, Map<String, String> environment)
       throws IOException {
     this.folder = folder;
     this.port = port;
+    this.managementPort = managementPort;
     var builder = command(folder.path(), port, "serve");
+    builder.environment().put("FONDS_MANAGEMENT_PORT", Integer.toString(managementPort));
     builder.environment().putAll(environment);
     this.process = builder.start();
     this.firstLine = process.inputReader().readLine();
@@ -45,7 +49,7 @@ public final class RunningFonds implements AutoCloseable {
 
   /** One that is closed, started again where it was. */
   public RunningFonds again() throws IOException {
-    return new RunningFonds(folder, port, Map.of());
+    return new RunningFonds(folder, port, managementPort, Map.of());
   }
 
   /** What other commands need in their environment to find this service. */
@@ -69,6 +73,15 @@ public final class RunningFonds implements AutoCloseable {
   }
 
   public int statusOf(String path) throws IOException, InterruptedException {
+    return statusOf(port, path);
+  }
+
+  /** What it says of its own health. */
+  public int health() throws IOException, InterruptedException {
+    return statusOf(managementPort, "/q/health/ready");
+  }
+
+  private static int statusOf(int port, String path) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       URI uri = URI.create("http://127.0.0.1:" + port + path);
       return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).statusCode();
@@ -78,7 +91,7 @@ public final class RunningFonds implements AutoCloseable {
   /** Waits until it answers 200 for the readiness of itself and its database. */
   void awaitReady() throws IOException, InterruptedException {
     long until = System.nanoTime() + PATIENCE.toNanos();
-    while (statusOf("/q/health/ready") != 200) {
+    while (health() != 200) {
       if (System.nanoTime() > until) {
         throw new AssertionError("not ready within " + PATIENCE);
       }

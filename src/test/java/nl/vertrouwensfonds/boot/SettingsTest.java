@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
@@ -16,7 +17,7 @@ class SettingsTest {
   @Test
   void nothingHasToBeSet() {
     var expected =
-        new Settings(8080, "127.0.0.1", Path.of("data"), Optional.empty(), Optional.empty());
+        new Settings(8080, "127.0.0.1", 9000, Path.of("data"), Optional.empty(), Optional.empty());
     assertEquals(expected, Settings.of(Map.of()));
     assertEquals(expected, Settings.of(Map.of("FONDS_PORT", "", "FONDS_ISSUER", " ")));
   }
@@ -27,6 +28,7 @@ class SettingsTest {
         Map.of(
             "FONDS_PORT", "9090",
             "FONDS_HOST", "0.0.0.0",
+            "FONDS_MANAGEMENT_PORT", "9091",
             "FONDS_DATA", "/srv/fonds",
             "FONDS_DATABASE_URL", "jdbc:postgresql://db/fonds",
             "FONDS_ISSUER", "https://id.example/realm");
@@ -34,6 +36,7 @@ class SettingsTest {
         new Settings(
             9090,
             "0.0.0.0",
+            9091,
             Path.of("/srv/fonds"),
             Optional.of("jdbc:postgresql://db/fonds"),
             Optional.of("https://id.example/realm"));
@@ -43,8 +46,9 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "65536", "-1", "http", "123456"})
   void aPortIsANumberOfAPort(String port) {
-    var refused =
-        assertThrows(UserFacingException.class, () -> Settings.of(Map.of("FONDS_PORT", port)));
-    assertTrue(refused.getMessage().contains("FONDS_PORT"), refused::getMessage);
+    for (String name : List.of("FONDS_PORT", "FONDS_MANAGEMENT_PORT")) {
+      var refused = assertThrows(UserFacingException.class, () -> Settings.of(Map.of(name, port)));
+      assertTrue(refused.getMessage().startsWith(name), refused::getMessage);
+    }
   }
 }

@@ -44,7 +44,8 @@ class LauncherIT {
     String url = "http://127.0.0.1:" + running.port;
     String ready = "Vertrouwensfonds answers on " + url + " (stop with Ctrl-C)";
     assertEquals(ready, running.firstLine);
-    assertEquals(200, running.statusOf("/q/health/ready"));
+    assertEquals(200, running.health());
+    assertEquals(404, running.statusOf("/q/health/ready"));
   }
 
   /** Only one that fits stays in memory. */

@@ -1,9 +1,12 @@
 package nl.vertrouwensfonds.api.feed;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.InstantSource;
 import nl.vertrouwensfonds.access.Tickets;
 import nl.vertrouwensfonds.access.Tickets.Ticket;
+import nl.vertrouwensfonds.api.door.Allowances;
+import nl.vertrouwensfonds.api.door.Allowances.Sort;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 
@@ -14,18 +17,29 @@ public class FeedListener {
   private final CurrentCaller currentCaller;
   private final Tickets tickets;
   private final InstantSource clock;
+  private final Allowances allowances;
+  private final CurrentVertxRequest request;
 
-  FeedListener(CurrentCaller currentCaller, Tickets tickets, InstantSource clock) {
+  FeedListener(
+      CurrentCaller currentCaller,
+      Tickets tickets,
+      InstantSource clock,
+      Allowances allowances,
+      CurrentVertxRequest request) {
     this.currentCaller = currentCaller;
     this.tickets = tickets;
     this.clock = clock;
+    this.allowances = allowances;
+    this.request = request;
   }
 
   /**
    * @param ticket null without one; where there is one, no token is looked at
    */
   Ticket of(String ticket) {
-    return ticket == null ? ofToken() : ofTicket(ticket);
+    var listener = ticket == null ? ofToken() : ofTicket(ticket);
+    allowances.take(listener.caller(), Sort.READ, request.getCurrent());
+    return listener;
   }
 
   /** A caller, and until when its token is good. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.vertrouwensfonds.api.door.Costly;
 import nl.vertrouwensfonds.api.forecast.NewForecast.Coming;
 import nl.vertrouwensfonds.api.forecast.NewForecast.NewExpectation;
 import nl.vertrouwensfonds.api.forecast.NewForecast.NewGoal;
@@ -31,6 +32,7 @@ import nl.vertrouwensfonds.queries.forecast.ForecastView.ForecastQuestion;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Goal;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Keeping;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Unlikely;
+import nl.vertrouwensfonds.queries.forecast.TooFarAhead;
 import nl.vertrouwensfonds.trust.Expected;
 import nl.vertrouwensfonds.trust.Expected.NewBreach;
 import nl.vertrouwensfonds.trust.Expected.OnBreach;
@@ -38,6 +40,7 @@ import nl.vertrouwensfonds.trust.Expected.Promise;
 import nl.vertrouwensfonds.trust.Expected.Turn;
 
 /** How the balances would go on. Nothing is stored. */
+@Costly
 @Blocking
 @Path("/relationships")
 @Authenticated
@@ -59,7 +62,9 @@ public class ForecastResource {
   @POST
   @Path("{relationship}/trust/forecast")
   public ForecastBody forecast(@NotNull @Valid NewForecast body) {
-    var outlook = view.from(queries.viewer());
+    var outlook =
+        view.from(queries.viewer())
+            .orElseThrow(() -> ProblemException.of(403, "not-yours", "forecast"));
     var expected = expected(body, outlook.today());
     var question =
         new ForecastQuestion(
@@ -70,7 +75,9 @@ public class ForecastResource {
             Optional.ofNullable(body.stepDays()).orElse(7),
             PolicyParameter.tried(body.policy()));
     try {
-      return ForecastBody.of(outlook.answer(question));
+      return ForecastBody.of(outlook.answer(question, queries.gone()));
+    } catch (TooFarAhead e) {
+      throw ProblemException.of(422, "too-far-ahead");
     } catch (Unlikely e) {
       String pointer = "/expected/" + expected.indexOf(e.expected());
       throw ProblemException.at(422, "invalid", pointer, "unlikely." + e.rule().code());
@@ -116,6 +123,7 @@ public class ForecastResource {
       if (!given.get(i).day().isAfter(today)) {
         throw ProblemException.at(422, "invalid", pointer + "/day", "ahead");
       }
+      days(given.get(i).day(), today, pointer + "/day");
       expected.add(expected(given.get(i), pointer));
     }
     return expected;

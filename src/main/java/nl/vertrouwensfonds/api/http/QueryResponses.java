@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.api.http;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.api.problem.Messages;
@@ -31,8 +33,15 @@ public class QueryResponses {
   private final Request request;
   private final UriInfo uri;
   private final CurrentViewer currentViewer;
+  private final CurrentVertxRequest http;
 
-  QueryResponses(HttpHeaders headers, Request request, UriInfo uri, CurrentViewer currentViewer) {
+  QueryResponses(
+      HttpHeaders headers,
+      Request request,
+      UriInfo uri,
+      CurrentViewer currentViewer,
+      CurrentVertxRequest http) {
+    this.http = http;
     this.headers = headers;
     this.request = request;
     this.uri = uri;
@@ -41,6 +50,11 @@ public class QueryResponses {
 
   public Viewer viewer() {
     return currentViewer.viewer();
+  }
+
+  /** Whether nobody waits for the answer any more; to be asked again and again. */
+  public BooleanSupplier gone() {
+    return http.getCurrent().response()::closed;
   }
 
   public Locale language() {
@@ -70,8 +84,9 @@ public class QueryResponses {
     if (asOf.settled()) {
       var tag = tag(asOf, key, language);
       var unchanged = request.evaluatePreconditions(tag);
-      if (unchanged != null) {
-        response = ResponseBuilder.create(unchanged.build().getStatus());
+      // If-Match is for commands; here it says nothing.
+      if (unchanged != null && unchanged.build().getStatus() == 304) {
+        response = ResponseBuilder.create(304);
       }
       response.tag(tag);
     }

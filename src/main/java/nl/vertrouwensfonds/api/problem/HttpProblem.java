@@ -14,6 +14,7 @@ public final class HttpProblem {
       case 404 -> ProblemException.of(404, "not-found");
       case 405 -> ProblemException.of(405, "method-not-allowed");
       case 406 -> ProblemException.of(406, "not-acceptable");
+      case 408 -> ProblemException.of(408, "too-slow");
       case 413 -> ProblemException.of(413, "too-large");
       case 414 -> ProblemException.of(414, "address-too-long");
       case 415 -> ProblemException.of(415, "unsupported-media-type");

@@ -7,6 +7,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -87,7 +88,10 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  RestResponse<Problem> unexpected(Throwable unexpected, HttpHeaders headers) {
+  RestResponse<Problem> unexpected(Throwable unexpected, HttpHeaders headers, RoutingContext http) {
+    if (http.response().closed()) {
+      return told(ProblemException.of(503, "unavailable"), headers); // nobody reads it
+    }
     if (DatabaseFailures.isTransient(unexpected)) {
       return unavailable(unexpected, headers);
     }

@@ -14,6 +14,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @ApplicationScoped
 public class Problems {
 
+  /** The fact that says in how many seconds to come again. */
+  public static final String AGAIN = "retryAfter";
+
   private static final String BUNDLE = "messages.problems";
   private static final String TYPE = "tag:vertrouwensfonds.nl,2026:problem:";
 
@@ -44,7 +47,10 @@ public class Problems {
             .entity(problem(details, language));
     return switch (details.status()) {
       case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
-      case 503 -> response.header(HttpHeaders.RETRY_AFTER, "1").build();
+      case 429, 503 ->
+          response
+              .header(HttpHeaders.RETRY_AFTER, details.facts().getOrDefault(AGAIN, 1).toString())
+              .build();
       default -> response.build();
     };
   }

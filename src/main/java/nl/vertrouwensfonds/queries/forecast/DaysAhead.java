@@ -20,6 +20,7 @@ final class DaysAhead {
   private final List<Expected> expected;
   private final List<Rhythm> rhythms;
   private final Instant from;
+  private final Effort effort;
   private int happened;
   private int kept;
   private LocalDate next;
@@ -28,7 +29,11 @@ final class DaysAhead {
    * @param from the instant from which on it looks ahead; its day is the first
    */
   DaysAhead(
-      Forecast forecast, List<? extends Expected> expected, List<Rhythm> rhythms, Instant from) {
+      Forecast forecast,
+      List<? extends Expected> expected,
+      List<Rhythm> rhythms,
+      Instant from,
+      Effort effort) {
     this.forecast = forecast;
     this.expected =
         expected.stream()
@@ -37,6 +42,7 @@ final class DaysAhead {
             .toList();
     this.rhythms = rhythms;
     this.from = from;
+    this.effort = effort;
     this.next = day(from);
   }
 
@@ -53,12 +59,15 @@ final class DaysAhead {
    * The next day.
    *
    * @throws Unlikely for something on it that the rules would not allow
+   * @throws TooFarAhead when that would be one day too many
    */
   ForecastRow next() {
     LocalDate on = next;
     next = on.plusDays(1);
     Instant end = Days.after(on);
-    due(end).forEach(this::happens);
+    var due = due(end);
+    effort.spend(1 + due.size());
+    due.forEach(this::happens);
     return new ForecastRow(
         on, forecast.balance(Side.CLIENT, end), forecast.balance(Side.SUPPLIER, end));
   }

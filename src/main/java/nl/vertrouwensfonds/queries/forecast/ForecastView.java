@@ -93,8 +93,15 @@ public class ForecastView {
     this.snapshots = snapshots;
   }
 
-  /** A relationship as it stands, to look ahead from. */
-  public Outlook from(Viewer viewer) {
-    return new Outlook(snapshots.of(viewer, Optional.empty()));
+  /**
+   * A relationship as it stands, to look ahead from.
+   *
+   * @return empty for who does not sit at its table: it is for those who can act on it
+   */
+  public Optional<Outlook> from(Viewer viewer) {
+    boolean sits = viewer instanceof Viewer.AtTable && viewer.upTo() == Long.MAX_VALUE;
+    return sits
+        ? Optional.of(new Outlook(snapshots.of(viewer, Optional.empty())))
+        : Optional.empty();
   }
 }

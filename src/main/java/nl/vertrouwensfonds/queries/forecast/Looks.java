@@ -22,11 +22,13 @@ final class Looks {
   private final Replay replay;
   private final TrustPolicy policy;
   private final Instant from;
+  private final Effort effort;
 
-  Looks(Replay replay, TrustPolicy policy, Instant from) {
+  Looks(Replay replay, TrustPolicy policy, Instant from, Effort effort) {
     this.replay = replay;
     this.policy = policy;
     this.from = from;
+    this.effort = effort;
   }
 
   TrustPolicy policy() {
@@ -46,9 +48,10 @@ final class Looks {
 
   /** Another look: what comes of one is nothing to the next. */
   DaysAhead ahead(List<Expected> expected, List<Rhythm> rhythms) {
+    effort.spend(replay.envelopes().size());
     var own = replay.again();
     var accounts = SIDES.stream().collect(toMap(it -> it, it -> own.account(it, policy)));
     return new DaysAhead(
-        new Forecast(own.relationship(), accounts, policy), expected, rhythms, from);
+        new Forecast(own.relationship(), accounts, policy), expected, rhythms, from, effort);
   }
 }

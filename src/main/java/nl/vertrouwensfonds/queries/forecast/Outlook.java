@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.queries.asof.Snapshot;
@@ -28,12 +29,15 @@ public final class Outlook {
   }
 
   /**
+   * @param gone whether nobody waits for the answer any more
    * @throws Unlikely for something that the rules would not allow
+   * @throws TooFarAhead for more than one question may cost
+   * @throws java.util.concurrent.CancellationException when nobody waits for it
    */
-  public ForecastAnswer answer(ForecastQuestion question) {
+  public ForecastAnswer answer(ForecastQuestion question, BooleanSupplier gone) {
     var replay = snapshot.replay();
     var policy = question.tried().orElseGet(replay::policy);
-    var looks = new Looks(replay, policy, snapshot.asOf().at());
+    var looks = new Looks(replay, policy, snapshot.asOf().at(), new Effort(gone));
     var course = Course.of(question, looks);
     var rows = IntStream.iterate(0, it -> it < course.days().size(), it -> it + question.step());
     return new ForecastAnswer(

@@ -96,6 +96,26 @@ final class Contract {
       return headers;
     }
 
+    /** Whether it takes no token. */
+    boolean isPublic() {
+      return node.has("security") && node.path("security").isEmpty();
+    }
+
+    /** Whether it has a body to read. */
+    boolean takesBody() {
+      return node.has("requestBody");
+    }
+
+    /** The headers of all that is answered when all goes well. */
+    Set<String> headersOfSuccess() {
+      var headers = new TreeSet<String>();
+      statuses().stream()
+          .filter(it -> it < 300)
+          .map(it -> followed(node.path("responses").path(Integer.toString(it))))
+          .forEach(it -> it.path("headers").fieldNames().forEachRemaining(headers::add));
+      return headers;
+    }
+
     /** The media types of what is answered when all goes well. */
     Set<String> answeredForms() {
       var forms = new TreeSet<String>();

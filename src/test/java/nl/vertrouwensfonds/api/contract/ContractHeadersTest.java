@@ -24,6 +24,25 @@ class ContractHeadersTest {
     assertEquals(expected, written);
   }
 
+  /** Whoever has a token has a quota, and each answer tells it. */
+  @Test
+  void everyOperationWithATokenTellsWhatIsLeft() {
+    Contract.written()
+        .operations()
+        .forEach((name, it) -> {
+          assertEquals(!it.isPublic(), it.statuses().contains(429), name);
+          assertEquals(!it.isPublic(), it.headersOfSuccess().contains("RateLimit"), name);
+          assertEquals(!it.isPublic(), it.headersOfSuccess().contains("RateLimit-Policy"), name);
+        });
+  }
+
+  @Test
+  void whateverHasABodyCanComeTooSlowly() {
+    Contract.written()
+        .operations()
+        .forEach((name, it) -> assertEquals(it.takesBody(), it.statuses().contains(408), name));
+  }
+
   private static Set<String> expected(String name, Operation operation) {
     var headers = new TreeSet<String>();
     // Only the contract itself speaks one language.

@@ -60,7 +60,8 @@ class ReachedTest {
         new Forecast(story.relationship(), accounts, POLICY),
         expected,
         List.of(Rhythm.fullest(Side.SUPPLIER, keeping)),
-        NOW);
+        NOW,
+        new Effort(() -> false));
   }
 
   private static Reached reached(double balance, DaysAhead ahead) {

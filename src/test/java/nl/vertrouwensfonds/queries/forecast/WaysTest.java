@@ -50,7 +50,7 @@ class WaysTest {
 
   private Looks looks() {
     var replay = new Replay(story.relationship(), story.log(), story.effects());
-    return new Looks(replay, POLICY, story.now());
+    return new Looks(replay, POLICY, story.now(), new Effort(() -> false));
   }
 
   private void assessed(Size size, Outcome outcome) {

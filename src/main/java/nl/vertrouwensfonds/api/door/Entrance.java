@@ -1,0 +1,90 @@
+package nl.vertrouwensfonds.api.door;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+import nl.vertrouwensfonds.api.problem.HttpProblem;
+
+/** Where every request comes in, whatever it asks. */
+@ApplicationScoped
+class Entrance {
+
+  /** Before cross-origin rules, who is calling, and the resources. */
+  private static final int FIRST = 1000;
+
+  /** What is of another form makes the reader of tokens fail as if that were its own fault. */
+  private static final Pattern BEARER =
+      Pattern.compile("(?i:bearer) +[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
+
+  private final CallerSettings settings;
+  private final AnswerHead head;
+  private final Measures measures;
+  private final BareProblems problems;
+  private final MeterRegistry registry;
+
+  Entrance(
+      CallerSettings settings,
+      AnswerHead head,
+      Measures measures,
+      BareProblems problems,
+      MeterRegistry registry) {
+    this.settings = settings;
+    this.head = head;
+    this.measures = measures;
+    this.problems = problems;
+    this.registry = registry;
+  }
+
+  void open(@Observes Filters filters) {
+    filters.register(this::enter, FIRST);
+  }
+
+  void catchFalling(@Observes Router router) {
+    router.route().failureHandler(this::failed);
+  }
+
+  private void enter(RoutingContext http) {
+    var begun = Timer.start(registry);
+    http.addHeadersEndHandler(_ -> {
+      head.complete(http.response());
+      measures.answered(http, begun);
+    });
+    Unread.limit(http, settings.bodyTime());
+    dropWhatIsNoToken(http.request());
+    if (http.request().authority() == null) {
+      http.fail(400); // HTTP/1.0 could do without a host; links to what comes next cannot
+    } else {
+      http.next();
+    }
+  }
+
+  private static void dropWhatIsNoToken(HttpServerRequest request) {
+    var sent = request.headers().getAll(HttpHeaders.AUTHORIZATION);
+    if (sent.size() > 1 || sent.size() == 1 && !BEARER.matcher(sent.getFirst()).matches()) {
+      request.headers().remove(HttpHeaders.AUTHORIZATION);
+    }
+  }
+
+  /**
+   * What failed before a resource saw it, or behind it; the server's own fault goes on from here.
+   */
+  private void failed(RoutingContext http) {
+    var response = http.response();
+    boolean callers = http.statusCode() >= 400 && http.statusCode() < 500;
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    if (callers && !response.headWritten()) {
+      problems.answer(http, HttpProblem.of(http.statusCode()));
+    } else {
+      http.next();
+    }
+  }
+}

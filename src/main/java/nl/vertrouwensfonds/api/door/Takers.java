@@ -1,0 +1,42 @@
+package nl.vertrouwensfonds.api.door;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import nl.vertrouwensfonds.access.Caller;
+
+/** All who asked for something lately. Who was quiet for some minutes has all of it back anyway. */
+@ApplicationScoped
+class Takers {
+
+  private static final int MOST = 10_000;
+
+  /** Of a heap that is small. */
+  private static final int MOST_BYTES = 48 << 20;
+
+  private static final Duration QUIET = Duration.ofMinutes(10);
+
+  /** A person, whatever organisation the token speaks for. */
+  private record Key(String issuer, String person) {}
+
+  private final CallerSettings settings;
+  private final Cache<Key, Taker> known =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(QUIET).build();
+
+  private final Semaphore bytes = new Semaphore(MOST_BYTES);
+
+  Takers(CallerSettings settings) {
+    this.settings = settings;
+  }
+
+  Taker of(Caller caller) {
+    return known.get(new Key(caller.issuer(), caller.person()), _ -> new Taker(settings));
+  }
+
+  /** The memory of one body of a caller. */
+  BodyMemory memory(Caller caller) {
+    return new BodyMemory(bytes, of(caller).bytes);
+  }
+}
