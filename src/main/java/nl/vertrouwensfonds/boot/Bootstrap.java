@@ -35,6 +35,7 @@ final class Bootstrap {
     DataFolder folder = DataFolder.open(settings.data());
     Map<String, String> properties = new HashMap<>(tokens(settings, folder));
     properties.putAll(WebhookProperties.of(folder));
+    properties.putAll(OriginProperties.of(settings.origins()));
     AutoCloseable database = database(settings, folder, progress, properties);
     properties.forEach(System::setProperty);
     System.setProperty(STARTED, "true");

@@ -7,11 +7,13 @@ import nl.vertrouwensfonds.boot.data.UserFacingException;
 
 /**
  * What can be set in the environment: FONDS_PORT, FONDS_HOST, FONDS_MANAGEMENT_PORT, FONDS_DATA,
- * FONDS_DATABASE_URL, FONDS_ISSUER. Set to nothing counts as not set.
+ * FONDS_DATABASE_URL, FONDS_ISSUER, FONDS_ORIGINS. Set to nothing counts as not set.
  *
  * @param managementPort where health and metrics are
  * @param databaseUrl JDBC URL of a PostgreSQL that somebody else runs; the embedded one when empty
  * @param issuer URL of an OpenID Connect issuer; the service signs its own tokens when empty
+ * @param origins whose pages may read the answers in a browser, with commas between; nobody's when
+ *     empty
  */
 public record Settings(
     int port,
@@ -19,7 +21,8 @@ public record Settings(
     int managementPort,
     Path data,
     Optional<String> databaseUrl,
-    Optional<String> issuer) {
+    Optional<String> issuer,
+    Optional<String> origins) {
   /**
    * @throws UserFacingException when a port is none
    */
@@ -31,7 +34,8 @@ public record Settings(
         port("FONDS_MANAGEMENT_PORT", set.get("FONDS_MANAGEMENT_PORT").orElse("9000")),
         Path.of(set.get("FONDS_DATA").orElse("data")),
         set.get("FONDS_DATABASE_URL"),
-        set.get("FONDS_ISSUER"));
+        set.get("FONDS_ISSUER"),
+        set.get("FONDS_ORIGINS"));
   }
 
   private record Lookup(Map<String, String> environment) {

@@ -57,6 +57,7 @@ final class RehearseCommand implements Callable<Integer> {
           other.getLocalPort(),
           data,
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
   }

@@ -30,7 +30,14 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
   public Map<String, String> start() {
     try {
       var settings =
-          new Settings(8081, "127.0.0.1", 8082, FOLDER, Optional.empty(), Optional.empty());
+          new Settings(
+              8081,
+              "127.0.0.1",
+              8082,
+              FOLDER,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty());
       Bootstrap.start(settings, System.err::println);
       emptyOnce();
       // Tests have receivers of their own on this machine, and say themselves when to deliver; and

@@ -17,7 +17,14 @@ class SettingsTest {
   @Test
   void nothingHasToBeSet() {
     var expected =
-        new Settings(8080, "127.0.0.1", 9000, Path.of("data"), Optional.empty(), Optional.empty());
+        new Settings(
+            8080,
+            "127.0.0.1",
+            9000,
+            Path.of("data"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     assertEquals(expected, Settings.of(Map.of()));
     assertEquals(expected, Settings.of(Map.of("FONDS_PORT", "", "FONDS_ISSUER", " ")));
   }
@@ -31,7 +38,8 @@ class SettingsTest {
             "FONDS_MANAGEMENT_PORT", "9091",
             "FONDS_DATA", "/srv/fonds",
             "FONDS_DATABASE_URL", "jdbc:postgresql://db/fonds",
-            "FONDS_ISSUER", "https://id.example/realm");
+            "FONDS_ISSUER", "https://id.example/realm",
+            "FONDS_ORIGINS", "https://portal.example");
     var expected =
         new Settings(
             9090,
@@ -39,7 +47,8 @@ class SettingsTest {
             9091,
             Path.of("/srv/fonds"),
             Optional.of("jdbc:postgresql://db/fonds"),
-            Optional.of("https://id.example/realm"));
+            Optional.of("https://id.example/realm"),
+            Optional.of("https://portal.example"));
     assertEquals(expected, Settings.of(environment));
   }
 

@@ -11,9 +11,6 @@ import nl.vertrouwensfonds.api.problem.Problems;
 @ApplicationScoped
 public class Allowances {
 
-  /** How often it is looked whether a costly answer has been read, or nobody reads it any more. */
-  private static final long LOOK_MILLIS = 500;
-
   /** What a request costs. */
   public enum Sort {
     READ,
@@ -42,7 +39,7 @@ public class Allowances {
       throw refused("", taken.again());
     }
     if (sort == Sort.COSTLY) {
-      hold(taker.costlyAtOnce, http);
+      hold(taker.costlyAtOnce, takers.costlyAtOnce(), http);
     }
   }
 
@@ -58,23 +55,20 @@ public class Allowances {
     return ProblemException.of(429, "too-many-requests", variant).with(Problems.AGAIN, again);
   }
 
-  /**
-   * One of a few, until the answer is out. It is looked at again and again, because a connection
-   * that breaks while the answer is written tells it to nobody else.
-   */
-  private static void hold(Semaphore few, RoutingContext http) {
-    var response = http.response();
-    if (!few.tryAcquire()) {
+  /** A place among a few of the caller's, and of all, until the answer is out. */
+  private static void hold(Semaphore ofCaller, Semaphore ofAll, RoutingContext http) {
+    if (!ofCaller.tryAcquire()) {
       throw refused("at-once", 1);
     }
-    http.vertx()
-        .setPeriodic(
-            LOOK_MILLIS,
-            timer -> {
-              if (response.ended() || response.closed()) {
-                http.vertx().cancelTimer(timer);
-                few.release();
-              }
-            });
+    if (!ofAll.tryAcquire()) {
+      ofCaller.release();
+      throw ProblemException.of(503, "unavailable");
+    }
+    AnswerOut.then(
+        http,
+        () -> {
+          ofCaller.release();
+          ofAll.release();
+        });
   }
 }

@@ -21,11 +21,15 @@ class Takers {
   /** A person, whatever organisation the token speaks for. */
   private record Key(String issuer, String person) {}
 
+  /** Each computes, or holds a long answer in memory. */
+  private static final int MOST_COSTLY = 16;
+
   private final CallerSettings settings;
   private final Cache<Key, Taker> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(QUIET).build();
 
   private final Semaphore bytes = new Semaphore(MOST_BYTES);
+  private final Semaphore costlyAtOnce = new Semaphore(MOST_COSTLY);
 
   Takers(CallerSettings settings) {
     this.settings = settings;
@@ -33,6 +37,11 @@ class Takers {
 
   Taker of(Caller caller) {
     return known.get(new Key(caller.issuer(), caller.person()), _ -> new Taker(settings));
+  }
+
+  /** The places of costly requests, of all callers together. */
+  Semaphore costlyAtOnce() {
+    return costlyAtOnce;
   }
 
   /** The memory of one body of a caller. */

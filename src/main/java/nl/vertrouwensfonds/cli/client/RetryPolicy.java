@@ -9,6 +9,7 @@ import java.io.IOException;
  */
 record RetryPolicy(long pauseMillis) {
   static final int MAX_ATTEMPTS = 6;
+  private static final int TOO_MANY = 429;
   private static final int BUSY = 503;
 
   /** Something that can be sent again. */
@@ -23,15 +24,17 @@ record RetryPolicy(long pauseMillis) {
    */
   ServiceResponse retry(RequestAttempt request) throws IOException {
     for (int attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
+      long asked = 0;
       try {
         ServiceResponse response = request.send();
-        if (response.status() != BUSY) {
+        if (response.status() != BUSY && response.status() != TOO_MANY) {
           return response;
         }
+        asked = 1000 * response.body().at("/facts/retryAfter").asLong();
       } catch (IOException lost) {
         // The pause below gives a service that is started anew the time to come up.
       }
-      pause(pauseMillis << (attempt - 1));
+      pause(Math.max(asked, pauseMillis << (attempt - 1)));
     }
     return request.send();
   }

@@ -2,7 +2,9 @@ package nl.vertrouwensfonds.cli.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,18 @@ class RetryPolicyTest {
   void whatIsTooBusyIsAskedAgain() throws IOException {
     assertEquals(201, new RetryPolicy(0).retry(() -> response(++sent < 3 ? 503 : 201)).status());
     assertEquals(3, sent);
+  }
+
+  @Test
+  void whoAsksTooMuchComesAgainWhenItIsTold() throws IOException {
+    var told = JsonNodeFactory.instance.objectNode();
+    told.putObject("facts").put("retryAfter", 1);
+    long before = System.nanoTime();
+    var again =
+        new RetryPolicy(0)
+            .retry(() -> ++sent == 1 ? new ServiceResponse(429, told, "", false) : response(201));
+    assertEquals(201, again.status());
+    assertTrue(System.nanoTime() - before >= 1_000_000_000);
   }
 
   @Test
