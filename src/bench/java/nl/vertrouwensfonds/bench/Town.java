@@ -42,7 +42,11 @@ final class Town implements AutoCloseable {
 
   /** What a few here ask is what very many would. */
   private static final List<String> WITHOUT_LIMIT =
-      List.of("FONDS_READS_PER_MINUTE", "FONDS_WRITES_PER_MINUTE", "FONDS_COSTLY_PER_MINUTE");
+      List.of(
+          "FONDS_READS_PER_MINUTE",
+          "FONDS_WRITES_PER_MINUTE",
+          "FONDS_COSTLY_PER_MINUTE",
+          "FONDS_AT_ONCE");
 
   private final Path folder;
   private final Path log;

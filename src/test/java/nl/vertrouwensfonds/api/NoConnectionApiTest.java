@@ -1,14 +1,17 @@
 package nl.vertrouwensfonds.api;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,6 +33,9 @@ class NoConnectionApiTest {
   private static final int FOR_ONE_OF_THREE_SERVERS = 25;
 
   @Inject AgroalDataSource database;
+
+  @TestHTTPResource(value = "/health/ready", management = true)
+  URI health;
 
   private final Deque<Connection> held = new ArrayDeque<>();
   private Table table;
@@ -72,6 +78,13 @@ class NoConnectionApiTest {
     letGo();
     table.client.asks().get(notes).then().statusCode(200).body("statements.size()", equalTo(0));
     table.client.sends(body).post(notes).then().statusCode(201);
+  }
+
+  /** Whoever looks after the service would start anew one that does not answer. */
+  @Test
+  void theServiceIsWellAllTheSame() throws SQLException {
+    holdAll();
+    given().get(health).then().statusCode(200).body("status", equalTo("UP"));
   }
 
   /** Who waits for a connection after another has failed to get one waits as long once more. */

@@ -53,6 +53,8 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
           MANY,
           "fonds.callers.costly-per-minute",
           MANY,
+          "fonds.callers.at-once",
+          "1000",
           "fonds.callers.costly-at-once",
           "1000");
     } catch (Exception e) {

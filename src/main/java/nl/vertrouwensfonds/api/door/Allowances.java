@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.api.door;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -11,9 +12,14 @@ import nl.vertrouwensfonds.api.problem.Problems;
 @ApplicationScoped
 public class Allowances {
 
+  /** In what time a costly answer is read. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
   /** What a request costs. */
   public enum Sort {
     READ,
+    /** A read that may wait for something to happen, for which there are places of their own. */
+    LISTEN,
     WRITE,
     COSTLY
   }
@@ -38,14 +44,17 @@ public class Allowances {
     if (taken.again() > 0) {
       throw refused("", taken.again());
     }
-    if (sort == Sort.COSTLY) {
-      hold(taker.costlyAtOnce, takers.costlyAtOnce(), http);
+    switch (sort) {
+      case LISTEN -> {}
+      case READ, WRITE -> AnswerOut.then(http, places(taker.atOnce));
+      case COSTLY ->
+          AnswerOut.then(http, LONGEST, places(taker.costlyAtOnce, takers.costlyAtOnce()));
     }
   }
 
   private static Allowance allowance(Taker taker, Sort sort) {
     return switch (sort) {
-      case READ -> taker.reads;
+      case READ, LISTEN -> taker.reads;
       case WRITE -> taker.writes;
       case COSTLY -> taker.costly;
     };
@@ -55,20 +64,29 @@ public class Allowances {
     return ProblemException.of(429, "too-many-requests", variant).with(Problems.AGAIN, again);
   }
 
-  /** A place among a few of the caller's, and of all, until the answer is out. */
-  private static void hold(Semaphore ofCaller, Semaphore ofAll, RoutingContext http) {
+  /**
+   * A place at each of these, until the answer is out.
+   *
+   * @param ofCaller those of this caller: 429 when there is none
+   * @param ofAll those of everybody: 503 when there is none
+   * @return gives them back
+   */
+  private static Runnable places(Semaphore ofCaller, Semaphore ofAll) {
+    var back = places(ofCaller);
+    if (!ofAll.tryAcquire()) {
+      back.run();
+      throw ProblemException.of(503, "unavailable");
+    }
+    return () -> {
+      back.run();
+      ofAll.release();
+    };
+  }
+
+  private static Runnable places(Semaphore ofCaller) {
     if (!ofCaller.tryAcquire()) {
       throw refused("at-once", 1);
     }
-    if (!ofAll.tryAcquire()) {
-      ofCaller.release();
-      throw ProblemException.of(503, "unavailable");
-    }
-    AnswerOut.then(
-        http,
-        () -> {
-          ofCaller.release();
-          ofAll.release();
-        });
+    return ofCaller::release;
   }
 }

@@ -1,48 +1,41 @@
 package nl.vertrouwensfonds.api.door;
 
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 
 /**
- * Does something once an answer is out, or its caller gone. That is looked at now and then too: a
- * connection that breaks while an answer is written tells it to nobody but who writes. Whoever
- * reads for too long is cut off.
+ * Does something once an answer is out, or its caller gone. Whoever writes an answer takes it over
+ * to hear that it breaks, so that the connection itself is asked too.
  */
 final class AnswerOut {
 
-  private static final long LOOK_MILLIS = 500;
-
-  /** Two minutes. */
-  private static final int MOST_LOOKS = 240;
-
-  private final RoutingContext http;
   private final Runnable then;
-  private long timer;
-  private int looks;
   private boolean done;
 
-  private AnswerOut(RoutingContext http, Runnable then) {
-    this.http = http;
+  private AnswerOut(Runnable then) {
     this.then = then;
   }
 
   static void then(RoutingContext http, Runnable then) {
-    var out = new AnswerOut(http, then);
-    out.timer = http.vertx().setPeriodic(LOOK_MILLIS, _ -> out.look());
+    var out = new AnswerOut(then);
     http.addEndHandler(_ -> out.done());
+    http.request().connection().closeHandler(_ -> out.done());
   }
 
-  private void look() {
-    if (http.response().ended() || http.response().closed()) {
-      done();
-    } else if (++looks == MOST_LOOKS) {
-      http.request().connection().close();
-    }
+  /** The same, of an answer that is cut off when it is not out in time. */
+  static void then(RoutingContext http, Duration time, Runnable then) {
+    long timer = http.vertx().setTimer(time.toMillis(), _ -> http.request().connection().close());
+    then(
+        http,
+        () -> {
+          http.vertx().cancelTimer(timer);
+          then.run();
+        });
   }
 
   private synchronized void done() {
     if (!done) {
       done = true;
-      http.vertx().cancelTimer(timer);
       then.run();
     }
   }

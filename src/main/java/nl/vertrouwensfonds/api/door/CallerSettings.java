@@ -21,6 +21,10 @@ public interface CallerSettings {
   @WithDefault("60")
   long costlyPerMinute();
 
+  /** How many reads and writes at the same time. */
+  @WithDefault("32")
+  int atOnce();
+
   /** How many costly ones at the same time. */
   @WithDefault("4")
   int costlyAtOnce();

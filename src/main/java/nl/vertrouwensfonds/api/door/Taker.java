@@ -10,6 +10,7 @@ final class Taker {
   final Allowance reads;
   final Allowance writes;
   final Allowance costly;
+  final Semaphore atOnce;
   final Semaphore costlyAtOnce;
   final Semaphore bytes = new Semaphore(MOST_BYTES);
 
@@ -17,6 +18,7 @@ final class Taker {
     reads = new Allowance("reads", settings.readsPerMinute());
     writes = new Allowance("writes", settings.writesPerMinute());
     costly = new Allowance("costly", settings.costlyPerMinute());
+    atOnce = new Semaphore(settings.atOnce());
     costlyAtOnce = new Semaphore(settings.costlyAtOnce());
   }
 }

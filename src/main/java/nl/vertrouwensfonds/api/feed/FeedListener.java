@@ -38,7 +38,7 @@ public class FeedListener {
    */
   Ticket of(String ticket) {
     var listener = ticket == null ? ofToken() : ofTicket(ticket);
-    allowances.take(listener.caller(), Sort.READ, request.getCurrent());
+    allowances.take(listener.caller(), Sort.LISTEN, request.getCurrent());
     return listener;
   }
 

@@ -23,6 +23,8 @@ import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One caller can ask so much and no more, and takes nothing from the others. */
 @QuarkusTest
@@ -42,6 +44,7 @@ class AllowanceApiTest {
           "fonds.callers.reads-per-minute", "" + READS,
           "fonds.callers.writes-per-minute", "100000",
           "fonds.callers.costly-per-minute", "" + COSTLY,
+          "fonds.callers.at-once", "5",
           "fonds.callers.costly-at-once", "2",
           "fonds.callers.body-time", "2S");
     }
@@ -123,15 +126,16 @@ class AllowanceApiTest {
     reads(fresh).statusCode(200);
   }
 
-  /** Two that do not come to an end hold the two places; when they are gone there is room again. */
-  @Test
-  void onlySoManyCostlyOnesAreUnderWayAtOnce() throws Exception {
+  /** Those that do not come to an end hold their places; when they are gone there is room again. */
+  @ParameterizedTest
+  @CsvSource({"2, /trust/forecast", "5, /commitments"})
+  void onlySoManyAreUnderWayAtOnce(int places, String path) throws Exception {
     var stalled = new ArrayList<ByHand>();
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < places; i++) {
       stalled.add(
           new ByHand(root)
               .says(
-                  "POST " + table.path("/trust/forecast") + " HTTP/1.1",
+                  "POST " + table.path(path) + " HTTP/1.1",
                   "Host: x",
                   "Authorization: Bearer " + fresh.token(),
                   "Content-Type: application/json",
@@ -139,12 +143,18 @@ class AllowanceApiTest {
                   "",
                   "{"));
     }
-    Thread.sleep(200);
-    var other = new Person(fresh.name(), fresh.organisation(), null);
-    looksAhead(other).statusCode(429).body("code", equalTo("too-many-requests"));
+    Thread.sleep(300);
+    fresh
+        .sends("{}")
+        .post(table.path(path))
+        .then()
+        .statusCode(429)
+        .header("Retry-After", equalTo("1"))
+        .body("code", equalTo("too-many-requests"));
     for (var it : stalled) {
       assertTrue(it.hears().startsWith("HTTP/1.1 408"));
     }
+    reads(fresh).statusCode(200);
   }
 
   @Test
@@ -160,7 +170,7 @@ class AllowanceApiTest {
         it.hangsUp();
       }
     }
-    Thread.sleep(1500); // twice as long as it takes until somebody looks
+    Thread.sleep(200); // until that is noticed
     looksAhead(fresh).statusCode(200);
   }
 

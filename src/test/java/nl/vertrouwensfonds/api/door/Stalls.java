@@ -42,6 +42,10 @@ class Stalls {
   private static final int HEADS = 300;
   private static final int FORECASTERS = 4;
   private static final int SLOW_READERS = 200;
+
+  /** Each of them has a few of those connections, as many as one caller can have. */
+  private static final int READERS = 8;
+
   private static final int SECONDS = 30;
   private static final Duration LONGEST = Duration.ofSeconds(1);
   private static final String LONG_TEXT = "Een rapport van alle storingen. ".repeat(120);
@@ -107,7 +111,7 @@ class Stalls {
                     side.formatted(client, "anna", "Anna"),
                     side.formatted(supplier, "bert", "Bert")));
     relationship = registered.path("events").get(0).path("id").asText();
-    for (int i = 0; i < FORECASTERS; i++) {
+    for (int i = 0; i < FORECASTERS + READERS; i++) {
       String joins =
           "{\"person\":\"p%d\",\"name\":\"p%d\",\"role\":\"delivery\",\"mandate\":false}"
               .formatted(i, i);
@@ -127,7 +131,7 @@ class Stalls {
       String to = i % 2 == 0 ? "/commitments" : "/trust/forecast";
       helpers.add(
           Thread.startVirtualThread(
-              () -> again(() -> stall(head("POST", to) + "Content-Length: 500\r\n\r\n{"))));
+              () -> again(() -> stall(head("POST", to, "bert") + "Content-Length: 500\r\n\r\n{"))));
     }
     for (int i = 0; i < HEADS; i++) {
       helpers.add(Thread.startVirtualThread(() -> again(() -> stall("POST " + path("/comm")))));
@@ -137,7 +141,8 @@ class Stalls {
       helpers.add(Thread.startVirtualThread(() -> again(() -> lookAhead(person))));
     }
     for (int i = 0; i < SLOW_READERS; i++) {
-      helpers.add(Thread.startVirtualThread(() -> again(this::readSlowly)));
+      String reader = "p" + (FORECASTERS + i % READERS);
+      helpers.add(Thread.startVirtualThread(() -> again(() -> readSlowly(reader))));
     }
     return helpers;
   }
@@ -176,11 +181,11 @@ class Stalls {
     }
   }
 
-  private void readSlowly() throws Exception {
+  private void readSlowly(String reader) throws Exception {
     try (var socket = new Socket()) {
       socket.setReceiveBufferSize(4096);
       socket.connect(new InetSocketAddress("127.0.0.1", running.port));
-      String request = head("GET", "/commitments?limit=200") + "\r\n";
+      String request = head("GET", "/commitments?limit=200", reader) + "\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       while (!over.get() && socket.getInputStream().read() >= 0) {
         read.incrementAndGet();
@@ -217,9 +222,9 @@ class Stalls {
     forecasts.incrementAndGet();
   }
 
-  private String head(String method, String path) {
+  private String head(String method, String path, String person) {
     return "%s %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
-        .formatted(method, path(path), token("anna"));
+        .formatted(method, path(path), token(person));
   }
 
   private int status(String path, String person) throws Exception {
