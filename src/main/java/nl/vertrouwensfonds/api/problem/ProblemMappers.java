@@ -11,6 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.vertrouwensfonds.log.DatabaseFailures;
 import nl.vertrouwensfonds.log.Unavailable;
 import nl.vertrouwensfonds.queries.asof.Unanswerable;
@@ -23,10 +25,14 @@ public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-  private final Problems problems;
+  private static final AtomicLong toldAt = new AtomicLong();
 
-  ProblemMappers(Problems problems) {
+  private final Problems problems;
+  private final InstantSource clock;
+
+  ProblemMappers(Problems problems, InstantSource clock) {
     this.problems = problems;
+    this.clock = clock;
   }
 
   @ServerExceptionMapper
@@ -75,8 +81,16 @@ public class ProblemMappers {
 
   @ServerExceptionMapper(Unavailable.class)
   RestResponse<Problem> unavailable(Throwable unavailable, HttpHeaders headers) {
-    LOG.warn(unavailable.getMessage());
+    once(unavailable);
     return told(ProblemException.of(503, "unavailable"), headers);
+  }
+
+  /** Of all in one second one is told: they have the same reason, and callers can make many. */
+  private void once(Throwable unavailable) {
+    long second = clock.instant().getEpochSecond();
+    if (toldAt.getAndSet(second) != second) {
+      LOG.warn(unavailable.getMessage());
+    }
   }
 
   @ServerExceptionMapper

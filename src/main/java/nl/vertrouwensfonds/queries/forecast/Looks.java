@@ -48,7 +48,7 @@ final class Looks {
 
   /** Another look: what comes of one is nothing to the next. */
   DaysAhead ahead(List<Expected> expected, List<Rhythm> rhythms) {
-    effort.spend(replay.envelopes().size());
+    effort.spend(replay.envelopes().size() / 4);
     var own = replay.again();
     var accounts = SIDES.stream().collect(toMap(it -> it, it -> own.account(it, policy)));
     return new DaysAhead(
