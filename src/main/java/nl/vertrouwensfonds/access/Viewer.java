@@ -15,6 +15,11 @@ public sealed interface Viewer {
     return Long.MAX_VALUE;
   }
 
+  /** Whether this viewer has left: what it may know of is the same for ever. */
+  default boolean hasLeft() {
+    return upTo() != Long.MAX_VALUE;
+  }
+
   /** Whether the envelope may be read. Otherwise its revision and leaf hash are all that shows. */
   boolean sees(Envelope envelope);
 

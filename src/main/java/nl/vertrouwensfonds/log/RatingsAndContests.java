@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -150,6 +152,27 @@ public class RatingsAndContests {
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
+  }
+
+  /** The same from a log, or a part of it from its start. */
+  public static Opinions told(List<Envelope> log) {
+    var open = new LinkedHashMap<UUID, Contest>();
+    var last = new LinkedHashMap<UUID, Rating>();
+    for (Envelope it : log) {
+      var who = it.by().participant();
+      var at = it.stamp().effectiveAt();
+      switch (it.data()) {
+        case TrustRated rated ->
+            last.put(who, new Rating(it.id(), who, it.by().side(), rated.rating(), at));
+        case ScoreContested said ->
+            open.put(it.id(), new Contest(it.id(), said.trustor(), it.by().side(), at));
+        case ScoreContestAnswered answered -> open.remove(answered.contest());
+        case ScoreContestWithdrawn withdrawn -> open.remove(withdrawn.contest());
+        default -> {}
+      }
+    }
+    var byId = Comparator.comparing((Rating it) -> it.participant().toString());
+    return new Opinions(List.copyOf(open.values()), last.values().stream().sorted(byId).toList());
   }
 
   /**

@@ -22,10 +22,10 @@ public record RelationshipBody(
         head.id(),
         OrganisationBody.of(it.client()),
         OrganisationBody.of(it.supplier()),
-        it.revision(),
-        it.importing(),
+        head.revision(),
+        head.importing(),
         head.startedAt(),
-        it.lastEventAt(),
+        head.effectiveAt(),
         head.policy());
   }
 }

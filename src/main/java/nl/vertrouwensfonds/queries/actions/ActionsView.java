@@ -52,8 +52,9 @@ public class ActionsView {
   public Offered offered(Viewer viewer, Optional<Instant> occurredAt) {
     var snapshot = snapshots.last(viewer);
     var moment = new Moment(clock.instant(), occurredAt);
-    if (!(viewer instanceof Viewer.AtTable seat) || !snapshot.isLatest()) {
-      return new Offered(snapshot.asOf().revision(), moment.clock(), false, List.of(), List.of());
+    if (!(viewer instanceof Viewer.AtTable seat) || viewer.hasLeft()) {
+      Instant when = viewer.hasLeft() ? snapshot.asOf().at() : moment.clock();
+      return new Offered(snapshot.asOf().revision(), when, false, List.of(), List.of());
     }
     var relationship = snapshot.replay().relationship();
     Instant at = relationship.history().stamp(moment).effectiveAt();

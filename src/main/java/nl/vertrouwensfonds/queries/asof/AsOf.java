@@ -27,6 +27,11 @@ public record AsOf(Instant at, long revision, boolean settled, boolean provision
     return new AsOf(at, revision, settled(head, at, now), head.importing());
   }
 
+  /** Of who has left: for him nothing comes in any more, at any instant. */
+  static AsOf left(RelationshipHead head, Instant at, long revision) {
+    return new AsOf(at, revision, true, head.importing());
+  }
+
   /** While history is imported, an event may still come in at or after the last one's instant. */
   private static boolean settled(RelationshipHead head, Instant at, Instant now) {
     if (at.isBefore(head.effectiveAt())) {

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.queries.asof;
 
+import java.util.function.Supplier;
 import nl.vertrouwensfonds.log.RelationshipHead;
 
 /** A relationship as a viewer may see it at an instant: its head, and its log up to there. */
@@ -8,16 +9,17 @@ public final class Snapshot {
   private final RelationshipHead head;
   private final boolean whole;
   private final AsOf asOf;
-  private final Replays replays;
+  private final Supplier<Replay> log;
   private Replay replay;
 
-  Snapshot(RelationshipHead head, boolean whole, AsOf asOf, Replays replays) {
+  Snapshot(RelationshipHead head, boolean whole, AsOf asOf, Supplier<Replay> log) {
     this.head = head;
     this.whole = whole;
     this.asOf = asOf;
-    this.replays = replays;
+    this.log = log;
   }
 
+  /** As its viewer may know it: for who has left, as it was then. */
   public RelationshipHead head() {
     return head;
   }
@@ -28,7 +30,7 @@ public final class Snapshot {
 
   /** Whether nothing has been recorded that the viewer does not see the effect of. */
   public boolean isLatest() {
-    return asOf.revision() == head.revision();
+    return whole && asOf.revision() == head.revision();
   }
 
   /**
@@ -41,7 +43,7 @@ public final class Snapshot {
   /** Everything the log tells; it is looked up once, when somebody asks. */
   public Replay replay() {
     if (replay == null) {
-      replay = replays.of(head, asOf.revision());
+      replay = log.get();
     }
     return replay;
   }

@@ -38,30 +38,50 @@ public class Snapshots {
   }
 
   /** The same of a row that was read already. */
-  public Snapshot of(Viewer viewer, RelationshipHead head, Optional<Instant> at) {
-    Instant now = clock.instant();
-    boolean left = viewer.upTo() < head.revision();
-    Instant last = left ? effectiveAt(head, viewer.upTo()) : head.effectiveAt();
-    Instant when = instant(at, last, left, now);
-    long revision =
-        when.isBefore(last)
-            ? log.revisionAt(head.id(), when)
-            : Math.min(viewer.upTo(), head.revision());
-    return new Snapshot(head, !left, AsOf.of(head, when, revision, now), replays);
+  public Snapshot of(Viewer viewer, RelationshipHead present, Optional<Instant> at) {
+    var head = known(viewer, present);
+    Instant when = instant(at, head.effectiveAt(), viewer.hasLeft(), clock.instant());
+    return snapshot(viewer, present, head, when);
   }
 
   /** All that this viewer may know of it, up to the last event, whatever the time. */
   public Snapshot last(Viewer viewer) {
-    return upTo(relationships.head(viewer.relationship()), viewer.upTo());
+    return last(viewer, relationships.head(viewer.relationship()));
   }
 
-  /** All of a relationship up to a revision, or to its last event if that comes first. */
-  public Snapshot upTo(RelationshipHead head, long revision) {
-    return new Snapshot(
-        head,
-        revision >= head.revision(),
-        AsOf.of(head, head.effectiveAt(), Math.min(revision, head.revision()), clock.instant()),
-        replays);
+  /** The same of a row that was read already. */
+  public Snapshot last(Viewer viewer, RelationshipHead present) {
+    var head = known(viewer, present);
+    return snapshot(viewer, present, head, head.effectiveAt());
+  }
+
+  private Snapshot snapshot(
+      Viewer viewer, RelationshipHead present, RelationshipHead known, Instant at) {
+    long revision =
+        at.isBefore(known.effectiveAt()) ? log.revisionAt(known.id(), at) : known.revision();
+    var asOf =
+        viewer.hasLeft()
+            ? AsOf.left(known, at, revision)
+            : AsOf.of(known, at, revision, clock.instant());
+    return new Snapshot(known, !viewer.hasLeft(), asOf, () -> replays.of(present, revision));
+  }
+
+  /** Who left knows the head as it was then: by its policy, and whether history was imported. */
+  private RelationshipHead known(Viewer viewer, RelationshipHead present) {
+    if (!viewer.hasLeft()) {
+      return present;
+    }
+    var then = replays.of(present, viewer.upTo()).relationship();
+    return new RelationshipHead(
+        present.id(),
+        present.client(),
+        present.supplier(),
+        then.scores().policy(),
+        then.history().importing(),
+        present.startedAt(),
+        then.history().last().effectiveAt(),
+        then.revision(),
+        log.leaf(present.id(), then.revision()).orElseThrow());
   }
 
   /**
@@ -85,9 +105,5 @@ public class Snapshots {
   private static Instant latest(Instant last, Instant now) {
     Instant minute = AsOf.settledMinute(now);
     return minute.isAfter(last) ? minute : last;
-  }
-
-  private Instant effectiveAt(RelationshipHead head, long revision) {
-    return log.envelopes(head.id(), revision, revision).getFirst().stamp().effectiveAt();
   }
 }

@@ -1,7 +1,7 @@
 package nl.vertrouwensfonds.queries.relationships;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,6 @@ import nl.vertrouwensfonds.domain.party.Participant;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.RelationshipHead;
 import nl.vertrouwensfonds.log.Relationships;
-import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.asof.Snapshots;
 
 /** Which relationships somebody may see, and who is at their tables. */
@@ -27,17 +26,11 @@ import nl.vertrouwensfonds.queries.asof.Snapshots;
 public class RelationshipView {
 
   /**
-   * A relationship in a list, as its reader may know it: who left knows it as it was then.
+   * A relationship in a list.
    *
-   * @param revision the last event's, as are {@code importing} and {@code lastEventAt}
+   * @param head as its reader may know it: who left knows it as it was then
    */
-  public record Listed(
-      RelationshipHead head,
-      Organisation client,
-      Organisation supplier,
-      long revision,
-      boolean importing,
-      Instant lastEventAt) {}
+  public record Listed(RelationshipHead head, Organisation client, Organisation supplier) {}
 
   /**
    * A participant or an absent person.
@@ -76,7 +69,7 @@ public class RelationshipView {
             ? memberships.seatsOf(caller)
             : List.<Viewer.AtTable>of();
     return heads(caller, seats, after, most).stream()
-        .map(head -> listed(snapshots.upTo(head, upTo(seats, head))))
+        .map(head -> listed(known(seats, head)))
         .toList();
   }
 
@@ -100,7 +93,7 @@ public class RelationshipView {
     var parties = replay.relationship().parties();
     var known = known(viewer, replay.envelopes());
     return new Detailed(
-        listed(snapshot),
+        listed(snapshot.head()),
         parties.all().stream()
             .filter(it -> known.contains(it.id()))
             .map(it -> new Named<>(it, names.get(it.id())))
@@ -116,18 +109,8 @@ public class RelationshipView {
     return log.stream().filter(viewer::sees).map(Envelope::id).collect(Collectors.toSet());
   }
 
-  private Listed listed(Snapshot snapshot) {
-    var head = snapshot.head();
-    var client = organisation(head.client());
-    var supplier = organisation(head.supplier());
-    if (snapshot.isLatest()) {
-      return new Listed(
-          head, client, supplier, head.revision(), head.importing(), head.effectiveAt());
-    }
-    var history = snapshot.replay().relationship().history();
-    Instant last = history.last().effectiveAt();
-    return new Listed(
-        head, client, supplier, snapshot.asOf().revision(), history.importing(), last);
+  private Listed listed(RelationshipHead head) {
+    return new Listed(head, organisation(head.client()), organisation(head.supplier()));
   }
 
   private Organisation organisation(UUID id) {
@@ -135,12 +118,12 @@ public class RelationshipView {
   }
 
   /** Of several seats at one table the one that saw most counts. */
-  private static long upTo(List<Viewer.AtTable> seats, RelationshipHead head) {
+  private RelationshipHead known(List<Viewer.AtTable> seats, RelationshipHead head) {
     return seats.stream()
         .filter(it -> it.relationship().equals(head.id()))
-        .mapToLong(Viewer.AtTable::upTo)
-        .max()
-        .orElse(Long.MAX_VALUE);
+        .max(Comparator.comparingLong(Viewer::upTo))
+        .map(it -> snapshots.last(it, head).head())
+        .orElse(head);
   }
 
   private Map<UUID, String> names(Viewer viewer, List<Envelope> log) {

@@ -1,7 +1,6 @@
 package nl.vertrouwensfonds.queries.trust;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Content;
@@ -11,6 +10,7 @@ import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.RatingsAndContests;
 import nl.vertrouwensfonds.log.RatingsAndContests.Contest;
 import nl.vertrouwensfonds.log.RatingsAndContests.Rating;
+import nl.vertrouwensfonds.queries.asof.Snapshot;
 import nl.vertrouwensfonds.queries.trust.Trust.Contested;
 
 /** What people say of a score, beside it. */
@@ -38,8 +38,13 @@ class ScoreOpinions {
   }
 
   /** Contests that were open, and last ratings; reasons for those at the table only. */
-  Opinions said(Viewer viewer, Instant at) {
-    return said(viewer, notes.of(viewer.relationship(), at));
+  Opinions said(Viewer viewer, Snapshot snapshot) {
+    // Beside the log stands what was said at an instant, and who left may know only a part of that.
+    return said(
+        viewer,
+        snapshot.isWhole()
+            ? notes.of(viewer.relationship(), snapshot.asOf().at())
+            : RatingsAndContests.told(snapshot.replay().envelopes()));
   }
 
   /** The same of what was read already. */

@@ -52,7 +52,7 @@ public class TrustView {
     var said =
         snapshot.isLatest()
             ? opinions.said(viewer, standing.said())
-            : opinions.said(viewer, asOf.at());
+            : opinions.said(viewer, snapshot);
     var trust =
         new Trust(
             standing.head().id(),
