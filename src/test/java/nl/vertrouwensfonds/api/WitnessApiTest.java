@@ -49,7 +49,6 @@ class WitnessApiTest {
     "/commitments/COMMITMENT, 4",
     "/breaches, 7",
     "/breaches/BREACH, 7",
-    "/steps, 7",
     "/trust/ledger?direction=client-in-supplier, 4",
     "/trust/ledger?direction=client-in-supplier, 7",
     "/cases, 8",

@@ -36,6 +36,11 @@ public record SaidBody(
         it.content() == null ? null : it.content().fields());
   }
 
+  /** A field of what was written; null for who may not read it, or when it was erased. */
+  public static String text(Said it, String field) {
+    return it.content() == null ? null : it.content().fields().get(field);
+  }
+
   public static List<SaidBody> all(List<Said> said) {
     return said.stream().map(SaidBody::of).toList();
   }

@@ -19,6 +19,7 @@ import nl.vertrouwensfonds.domain.breach.Compensation;
 import nl.vertrouwensfonds.domain.breach.Correction;
 import nl.vertrouwensfonds.domain.breach.Explanation;
 import nl.vertrouwensfonds.domain.breach.StepProgress;
+import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
@@ -67,7 +68,7 @@ public record BreachList(@JsonUnwrapped AsOfBody asOf, List<BreachBody> breaches
           breach.severity(),
           MoneyBody.of(breach.damage()),
           breach.report(),
-          it.what(),
+          SaidBody.text(said.get(breach.id()).getFirst(), WithWhat.WHAT),
           breach.reportedAt(),
           breach.healedBy(at).orElse(null),
           breach.apology().map(Apology::answer).orElse(null),

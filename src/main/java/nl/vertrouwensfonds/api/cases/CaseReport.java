@@ -9,11 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.vertrouwensfonds.api.cases.CaseFileBody.StatementBody;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.api.problem.Vocabulary;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
 import nl.vertrouwensfonds.queries.trust.Trust;
@@ -39,7 +37,7 @@ public class CaseReport {
     return page.data("file", file)
         .data("trust", trust)
         .data("stages", Stage.values())
-        .data("said", said(file))
+        .data("said", file.talks().statements())
         .data("subjects", subjects(file))
         .data("sorts", List.of(Sort.POSITION, Sort.INTEREST))
         .data("sides", List.of(Side.CLIENT, Side.SUPPLIER))
@@ -62,12 +60,5 @@ public class CaseReport {
         .filter(it -> it.commitment() != null)
         .forEach(it -> subjects.put(it.commitment(), it.what()));
     return subjects;
-  }
-
-  /** Paper gets into other hands: what was said in confidence stays out of it. */
-  private static List<StatementBody> said(CaseFileBody file) {
-    return file.talks().statements().stream()
-        .filter(it -> it.visibility() == Visibility.ALL && it.sort() != Sort.OBSERVATION)
-        .toList();
   }
 }

@@ -43,7 +43,8 @@ final class SolutionMapper {
   private CaseBreachBody breach(Walked walked) {
     var breach = walked.breach();
     var steps = BreachSteps.of(walked, file.asOf().at());
-    return new CaseBreachBody(walked.what(), breach.kind(), breach.severity(), steps);
+    String what = text(breach.id(), WithWhat.WHAT);
+    return new CaseBreachBody(what, breach.kind(), breach.severity(), steps);
   }
 
   private List<OptionBody> options() {

@@ -102,7 +102,7 @@ final class TalkMapper {
   }
 
   private List<MeetingBody> meetings() {
-    return file.mediatedCase().meetings().stream()
+    return file.meetings().stream()
         .map(m -> new MeetingBody(m.id(), m.at(), m.present(), file.texts().of(m.id(), "notes")))
         .toList();
   }

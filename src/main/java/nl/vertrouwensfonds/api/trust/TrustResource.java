@@ -54,6 +54,7 @@ public class TrustResource {
     var scored = view.trust(queries.viewer(), QueryParameters.at(at), tried);
     var trends = trended ? view.trends(scored, tried) : Trends.NOT_TOLD;
     var trust = scored.trust();
+    view.shows(queries.viewer(), trust);
     return queries.answer(trust.asOf(), trust.policy(), TrustBody.of(trust, trends));
   }
 

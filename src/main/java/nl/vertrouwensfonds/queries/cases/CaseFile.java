@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.cases.Awaited;
 import nl.vertrouwensfonds.domain.cases.Case;
+import nl.vertrouwensfonds.domain.cases.Case.Meeting;
 import nl.vertrouwensfonds.domain.cases.Conditions;
 import nl.vertrouwensfonds.domain.cases.Grievance;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
+import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.procedure.Procedures.Procedure;
 import nl.vertrouwensfonds.queries.asof.AsOf;
 import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
@@ -38,9 +42,29 @@ public record CaseFile(
     Repair repair,
     Optional<Envelope> ownWill,
     List<CaseStatement> statements,
+    List<Meeting> meetings,
     List<Awaited> awaited,
     Optional<Instant> boardsSpokeAt,
     CaseContents texts) {
+
+  /** What a page of it shows: paper gets into other hands, so what was confided stays out. */
+  public CaseFile onPaper() {
+    return new CaseFile(
+        asOf,
+        mediatedCase,
+        revision,
+        stage,
+        client,
+        supplier,
+        firm,
+        repair,
+        Optional.empty(),
+        statements.stream().filter(CaseStatement::isOnPaper).toList(),
+        List.of(),
+        awaited,
+        boardsSpokeAt,
+        texts);
+  }
 
   /**
    * What is repaired of the relationship while the case lasts.
@@ -67,20 +91,34 @@ public record CaseFile(
    *
    * @param role of who said it, who may have left since
    */
-  public record CaseStatement(Envelope envelope, Role role) {}
+  public record CaseStatement(Envelope envelope, Role role) {
+
+    /** Where the two sides stand, and why, as both may know. */
+    private boolean isOnPaper() {
+      return envelope.audience().isEverybody()
+          && envelope.by().side().isParty()
+          && envelope.data() instanceof StatementMade made
+          && (made.sort() == Sort.POSITION || made.sort() == Sort.INTEREST);
+    }
+  }
 
   /**
-   * What was written in a case.
+   * What was written in a case. Whoever takes something out of it shows the event.
    *
+   * @param shows is told of each event of which something is taken out
    * @param by the content of each event that its reader may read
    * @param last the last event of a kind about a thing, by the thing: how a grievance was restated
    *     or answered last
    */
-  public record CaseContents(Map<UUID, Content> by, Map<String, UUID> last) {
+  public record CaseContents(Consumer<UUID> shows, Map<UUID, Content> by, Map<String, UUID> last) {
 
     /** A field of what was written beside an event; null when it may not be read, or is erased. */
     public String of(UUID event, String field) {
-      var content = event == null ? null : by.get(event);
+      if (event == null) {
+        return null;
+      }
+      shows.accept(event);
+      var content = by.get(event);
       return content == null ? null : content.fields().get(field);
     }
 

@@ -7,18 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Grievance;
 import nl.vertrouwensfonds.domain.event.AgreementEvent.AgreementRestated;
+import nl.vertrouwensfonds.domain.event.BreachEvent.BreachReported;
 import nl.vertrouwensfonds.domain.event.CaseEvent;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseClosed;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.CommitmentMade;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
-import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceEvent;
 import nl.vertrouwensfonds.domain.event.WillEvent.WillAssessed;
@@ -26,7 +25,7 @@ import nl.vertrouwensfonds.domain.event.WillEvent.WillsOpened;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.queries.cases.CaseFile.CaseContents;
 
-/** Gathers what was written in a case, as far as its reader may read it. */
+/** Gathers what was written in a case, as far as its reader may read it, and who is shown it. */
 @ApplicationScoped
 class CaseTexts {
 
@@ -41,28 +40,30 @@ class CaseTexts {
   CaseContents of(Viewer viewer, Case mediatedCase, List<Envelope> log) {
     UUID caseId = mediatedCase.id();
     var grievances = mediatedCase.talks().grievances().stream().map(Grievance::id).collect(toSet());
-    var readable =
+    var known =
         log.stream()
             .filter(it -> wanted(it, caseId) || about(it, grievances))
-            .filter(viewer::reads)
-            .collect(Collectors.toMap(Envelope::id, it -> it));
-    witness.saw(viewer, readable.keySet());
+            .filter(viewer::sees)
+            .toList();
     var last = new HashMap<String, UUID>();
-    log.stream()
-        .filter(it -> readable.containsKey(it.id()))
-        .forEach(it -> {
-          UUID thing = thing(it, caseId);
-          if (thing != null) {
-            last.put(CaseContents.key(it.data().getClass(), thing), it.id());
-          }
-        });
-    return new CaseContents(contents.of(readable.keySet()), last);
+    known.forEach(it -> {
+      UUID thing = thing(it, caseId);
+      if (thing != null) {
+        last.put(CaseContents.key(it.data().getClass(), thing), it.id());
+      }
+    });
+    var ids = known.stream().map(Envelope::id).collect(toSet());
+    var readable = known.stream().filter(viewer::reads).map(Envelope::id).toList();
+    return new CaseContents(
+        event -> witness.shows(viewer, ids.contains(event) ? Set.of(event) : Set.of()),
+        contents.of(readable),
+        last);
   }
 
   private static boolean wanted(Envelope it, UUID caseId) {
     return switch (it.data()) {
       case CaseEvent _, StatementMade _ -> it.id().equals(caseId) || caseId.equals(it.caseId());
-      case ParticipantJoined _, ProcedureOpened _ -> true;
+      case BreachReported _, ProcedureOpened _ -> true;
       case CommitmentMade made -> made.agreement() != null || made.procedure() != null;
       default -> false;
     };

@@ -94,21 +94,22 @@ public class CaseView {
         organisation(snapshot.head().client()),
         organisation(snapshot.head().supplier()),
         organisation(mediatedCase.opening().firm()),
-        viewer.isNominee() ? Repair.HIDDEN : repair(viewer, snapshot, mediatedCase),
+        viewer.isNominee() ? Repair.HIDDEN : repair(snapshot, mediatedCase),
         ownWill(viewer, replay, mediatedCase),
         statements(viewer, replay, mediatedCase),
+        mediatedCase.meetings(),
         CaseProgress.of(mediatedCase, breaches, relationship.commitments(), asOf.at()),
         boardsSpoke(mediatedCase, relationship.parties()),
         texts.of(viewer, mediatedCase, replay.envelopes()));
   }
 
-  private Repair repair(Viewer viewer, Snapshot snapshot, Case mediatedCase) {
+  private Repair repair(Snapshot snapshot, Case mediatedCase) {
     var replay = snapshot.replay();
     var relationship = replay.relationship();
     return new Repair(
         List.copyOf(mediatedCase.talks().grievances()),
         Optional.of(Conditions.of(mediatedCase, relationship.breaches())),
-        takenUp(viewer, replay, mediatedCase, snapshot.asOf().at()),
+        takenUp(replay, mediatedCase, snapshot.asOf().at()),
         commitments(relationship, mediatedCase),
         List.copyOf(relationship.procedures().all()));
   }
@@ -136,13 +137,13 @@ public class CaseView {
         .toList();
   }
 
-  private List<Walked> takenUp(Viewer viewer, Replay replay, Case mediatedCase, Instant at) {
+  private List<Walked> takenUp(Replay replay, Case mediatedCase, Instant at) {
     var breaches = replay.relationship().breaches();
     var reports =
         replay.made(BreachReported.class).values().stream()
             .filter(it -> Conditions.takenUp(mediatedCase, breaches.find(it.id()).orElseThrow()))
             .toList();
-    return steps.walked(viewer, replay, at, reports);
+    return steps.walked(replay, at, reports);
   }
 
   private static List<Commitment> commitments(Relationship relationship, Case mediatedCase) {

@@ -68,7 +68,7 @@ public class CommitmentView {
   private List<CommitmentStory> promises(
       Viewer viewer, Snapshot snapshot, List<List<Envelope>> stories) {
     var events = stories.stream().flatMap(List::stream).map(Envelope::id).toList();
-    witness.saw(viewer, events);
+    witness.shows(viewer, events);
     var first = stories.stream().map(List::getFirst).filter(viewer::reads).toList();
     var texts = contents.of(first.stream().map(Envelope::id).toList());
     return stories.stream().map(story -> promise(snapshot, story, texts)).toList();

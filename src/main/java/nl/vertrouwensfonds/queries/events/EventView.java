@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.queries.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,14 +114,21 @@ public class EventView {
 
   private List<Shown> shown(Viewer viewer, List<Line> lines) {
     var envelopes = lines.stream().map(Line::envelope).filter(viewer::sees).toList();
-    var seen = witnessed(viewer, envelopes);
+    witness.shows(viewer, ids(envelopes));
+    var seen = witness.seen(ids(envelopes), known(viewer));
     var texts = contents.of(ids(envelopes.stream().filter(viewer::reads).toList()));
     return lines.stream().map(line -> shown(viewer, line, texts, seen)).toList();
   }
 
-  private Map<UUID, Seen> witnessed(Viewer viewer, List<Envelope> envelopes) {
-    witness.saw(viewer, ids(envelopes));
-    return witness.seen(ids(envelopes));
+  /** Until when its reader may know of what others saw; null for all. */
+  private Instant known(Viewer viewer) {
+    return viewer.hasLeft()
+        ? reader
+            .envelopes(viewer.relationship(), viewer.upTo(), viewer.upTo())
+            .getFirst()
+            .stamp()
+            .recordedAt()
+        : null;
   }
 
   private static Shown shown(

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Memberships;
 import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.access.Seat;
+import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.log.Contents;
 
 /** Who is asking, and where that person sits; no log is read for it. */
@@ -30,11 +32,13 @@ public class MeView {
   private final Organisations organisations;
   private final Memberships memberships;
   private final Contents contents;
+  private final Witness witness;
 
-  MeView(Organisations organisations, Memberships memberships, Contents contents) {
+  MeView(Organisations organisations, Memberships memberships, Contents contents, Witness witness) {
     this.organisations = organisations;
     this.memberships = memberships;
     this.contents = contents;
+    this.witness = witness;
   }
 
   /**
@@ -45,10 +49,10 @@ public class MeView {
         caller.function() == Caller.Function.NONE
             ? memberships.seats(caller, after, most)
             : List.<Seat>of();
-    return new Me(
-        caller,
-        organisations.byCode(caller.organisation()),
-        seats,
-        contents.names(seats.stream().map(Seat::participant).toList()));
+    var names = contents.names(seats.stream().map(Seat::participant).toList());
+    seats.stream()
+        .filter(it -> it.until() == null && names.containsKey(it.participant()))
+        .forEach(it -> witness.shows(it.side(), Set.of(it.participant())));
+    return new Me(caller, organisations.byCode(caller.organisation()), seats, names);
   }
 }

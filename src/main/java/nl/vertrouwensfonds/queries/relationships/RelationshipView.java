@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Memberships;
 import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
@@ -48,18 +50,21 @@ public class RelationshipView {
   private final Memberships memberships;
   private final Contents contents;
   private final Snapshots snapshots;
+  private final Witness witness;
 
   RelationshipView(
       Relationships relationships,
       Organisations organisations,
       Memberships memberships,
       Contents contents,
-      Snapshots snapshots) {
+      Snapshots snapshots,
+      Witness witness) {
     this.relationships = relationships;
     this.organisations = organisations;
     this.memberships = memberships;
     this.contents = contents;
     this.snapshots = snapshots;
+    this.witness = witness;
   }
 
   /** At most {@code most} of the relationships this caller may see, by id, after a given one. */
@@ -92,6 +97,9 @@ public class RelationshipView {
     var names = names(viewer, replay.envelopes());
     var parties = replay.relationship().parties();
     var known = known(viewer, replay.envelopes());
+    var shown =
+        Stream.concat(parties.all().stream().map(Participant::id), parties.absent().stream());
+    witness.shows(viewer, shown.filter(known::contains).collect(Collectors.toSet()));
     return new Detailed(
         listed(snapshot.head()),
         parties.all().stream()

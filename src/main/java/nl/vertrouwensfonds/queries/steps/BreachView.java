@@ -53,7 +53,7 @@ public class BreachView {
   private ToldBreaches told(
       Viewer viewer, Optional<Instant> at, Predicate<Envelope> wanted, int most) {
     var snapshot = snapshots.of(viewer, at);
-    var walked = steps.part(viewer, snapshot, wanted, most);
+    var walked = steps.part(snapshot, wanted, most);
     var things =
         walked.breaches().items().stream()
             .flatMap(it -> things(it.breach()))

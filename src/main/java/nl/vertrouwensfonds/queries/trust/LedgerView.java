@@ -104,7 +104,7 @@ public class LedgerView {
         policies.getFirst().policy().opening(),
         postings,
         subjects.lines(viewer, replay, wanted),
-        opinions.said(viewer, snapshot).contested(trustor));
+        opinions.shown(viewer, opinions.said(viewer, snapshot).contested(trustor)));
   }
 
   /** Of a fund before the first event. */

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.queries.trust;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
@@ -19,10 +20,12 @@ class ScoreOpinions {
 
   private final RatingsAndContests notes;
   private final Contents contents;
+  private final Witness witness;
 
-  ScoreOpinions(RatingsAndContests notes, Contents contents) {
+  ScoreOpinions(RatingsAndContests notes, Contents contents, Witness witness) {
     this.notes = notes;
     this.contents = contents;
+    this.witness = witness;
   }
 
   /** What was said of both scores up to an instant. */
@@ -35,6 +38,17 @@ class ScoreOpinions {
     List<Rating> ratings(Side trustor) {
       return ratings.stream().filter(it -> it.side() == trustor).toList();
     }
+  }
+
+  /** Contests of which all is in an answer. */
+  List<Contested> shown(Viewer viewer, List<Contested> all) {
+    witness.shows(viewer, all.stream().map(it -> it.contest().event()).toList());
+    return all;
+  }
+
+  /** Ratings, likewise. */
+  void shows(Viewer viewer, List<Rating> all) {
+    witness.shows(viewer, all.stream().map(Rating::event).toList());
   }
 
   /** Contests that were open, and last ratings; reasons for those at the table only. */

@@ -79,9 +79,9 @@ class Subjects {
             .map(Envelope::id)
             .distinct()
             .toList();
-    witness.saw(viewer, readable);
     var texts = new HashMap<UUID, String>();
     contents.of(readable).forEach((id, it) -> texts.put(id, it.fields().get(WithWhat.WHAT)));
+    witness.shows(viewer, texts.keySet());
     return texts;
   }
 }

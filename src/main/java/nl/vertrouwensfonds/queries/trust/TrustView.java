@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.queries.trust;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Viewer;
@@ -61,6 +62,14 @@ public class TrustView {
             direction(funds, Side.CLIENT, asOf, said),
             direction(funds, Side.SUPPLIER, asOf, said));
     return new ScoredSnapshot(snapshot, trust);
+  }
+
+  /** An answer shows a score with all that people say of it. */
+  public void shows(Viewer viewer, Trust trust) {
+    for (var direction : List.of(trust.clientInSupplier(), trust.supplierInClient())) {
+      opinions.shown(viewer, direction.contested());
+      opinions.shows(viewer, direction.ratings());
+    }
   }
 
   /**

@@ -63,19 +63,19 @@ public class WaitingView {
     List<Tuple> found = query.getResultList();
     long all = found.getFirst().get("found", Long.class);
     var told = found.stream().filter(it -> it.get("place") != null).toList();
-    saw(told);
+    shows(told);
     return new Waiting(now, told.stream().map(WaitingView::row).toList(), all);
   }
 
-  /** Whose titles were shown has seen them. */
-  private void saw(List<Tuple> found) {
+  /** Whose titles are shown. */
+  private void shows(List<Tuple> found) {
     found.stream()
         .filter(it -> title(it) != null)
         .collect(
             groupingBy(
                 it -> Side.valueOf(it.get("my_side", String.class)),
                 mapping(it -> it.get("subject", UUID.class), toSet())))
-        .forEach(witness::saw);
+        .forEach(witness::shows);
   }
 
   private static WaitingRow row(Tuple it) {

@@ -46,7 +46,7 @@ public class Words {
    */
   public Map<UUID, List<Said>> of(Viewer viewer, List<Envelope> log, Set<UUID> things) {
     var said = log.stream().filter(it -> things.contains(thing(it))).filter(viewer::sees).toList();
-    witness.saw(viewer, ids(said));
+    witness.shows(viewer, ids(said));
     var texts = contents.of(ids(said.stream().filter(viewer::reads).toList()));
     return said.stream()
         .collect(
