@@ -44,9 +44,4 @@ class MembershipRow {
     return new Seat(
         participant, relationship, side, role, mandate, since, until, leads, onlyCase != null);
   }
-
-  Viewer.AtTable viewer() {
-    long upTo = leftRevision == null ? Long.MAX_VALUE : leftRevision;
-    return new Viewer.AtTable(relationship, participant, side, upTo, onlyCase, leads);
-  }
 }

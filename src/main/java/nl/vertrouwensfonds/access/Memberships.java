@@ -5,6 +5,9 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +16,19 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.event.Audience;
+import nl.vertrouwensfonds.domain.party.Spelling;
 
 /** Reads who sits where: the way from a token's person to a participant. */
 @ApplicationScoped
 public class Memberships {
 
-  /** A person outside: who says so, and under which name. */
-  public record Person(String issuer, String subject) {}
+  /** A person outside: who says so, and under which name, which is compared in one form. */
+  public record Person(String issuer, String subject) {
+    public Person {
+      subject = Spelling.normal(subject);
+    }
+  }
 
   /**
    * Somebody's place at a table.
@@ -42,7 +51,7 @@ public class Memberships {
   static final String SEAT =
       """
       with seated as materialized (select * from membership where relationship = ?)
-      select m.participant, m.side, m.only_case, m.leads,
+      select m.participant, m.side, m.only_case, m.leads, m.until,
              coalesce(m.left_revision, 9223372036854775807) as up_to
         from seated m
         join identity i on i.participant = m.participant
@@ -54,10 +63,12 @@ public class Memberships {
 
   private final MembershipRepository rows;
   private final DataSource database;
+  private final InstantSource clock;
 
-  Memberships(MembershipRepository rows, DataSource database) {
+  Memberships(MembershipRepository rows, DataSource database, InstantSource clock) {
     this.rows = rows;
     this.database = database;
+    this.clock = clock;
   }
 
   /** The caller's seat in a relationship: the present one, or else the last one left. */
@@ -70,8 +81,8 @@ public class Memberships {
     }
   }
 
-  private static Optional<Viewer.AtTable> seatOf(
-      Connection connection, Caller caller, UUID relationship) throws SQLException {
+  private Optional<Viewer.AtTable> seatOf(Connection connection, Caller caller, UUID relationship)
+      throws SQLException {
     try (var asked = connection.prepareStatement(SEAT)) {
       asked.setObject(1, relationship);
       asked.setString(2, caller.issuer());
@@ -83,14 +94,27 @@ public class Memberships {
     }
   }
 
-  private static Viewer.AtTable seat(UUID relationship, ResultSet it) throws SQLException {
+  private Viewer.AtTable seat(UUID relationship, ResultSet it) throws SQLException {
+    var until = it.getObject("until", OffsetDateTime.class);
     return new Viewer.AtTable(
         relationship,
         it.getObject("participant", UUID.class),
         Side.valueOf(it.getString("side")),
         it.getLong("up_to"),
         it.getObject("only_case", UUID.class),
-        it.getObject("leads", UUID.class));
+        confided(it.getObject("leads", UUID.class), until == null ? null : until.toInstant()));
+  }
+
+  private Viewer.AtTable viewer(MembershipRow it) {
+    long upTo = it.leftRevision == null ? Long.MAX_VALUE : it.leftRevision;
+    return new Viewer.AtTable(
+        it.relationship, it.participant, it.side, upTo, it.onlyCase, confided(it.leads, it.until));
+  }
+
+  /** The case in which a neutral reads what was confided: some time after its end none any more. */
+  private UUID confided(UUID leads, Instant until) {
+    boolean over = until != null && clock.instant().isAfter(until.plus(Audience.CONFIDED_FOR));
+    return over ? null : leads;
   }
 
   /** Everybody who sits or sat at some tables. Who sits there now comes before who left. */
@@ -106,7 +130,7 @@ public class Memberships {
         .setParameter(1, relationships)
         .getResultList()
         .forEach(it -> {
-          var seat = ((MembershipRow) it[0]).viewer();
+          var seat = viewer((MembershipRow) it[0]);
           var who = new Person((String) it[1], (String) it[2]);
           seated.putIfAbsent(new Seated(who, (String) it[3], seat.relationship()), seat);
         });
@@ -116,7 +140,7 @@ public class Memberships {
   /** All seats of the caller. */
   public List<Viewer.AtTable> seatsOf(Caller caller) {
     return rows.find(OF_PERSON, caller.issuer(), caller.person(), caller.organisation()).stream()
-        .map(MembershipRow::viewer)
+        .map(this::viewer)
         .toList();
   }
 
@@ -152,6 +176,26 @@ public class Memberships {
             organisation,
             Side.NEUTRAL)
         > 0;
+  }
+
+  /**
+   * Where else a person sits or sat at this table, in the order in which he came: not for a side,
+   * and not where he was asked to lead in vain.
+   */
+  public List<UUID> elsewhere(Person who, UUID relationship, Side side) {
+    return rows
+        .find(
+            "select m from MembershipRow m, IdentityRow i where i.participant = m.participant"
+                + " and i.issuer = ?1 and i.subject = ?2 and m.relationship = ?3 and m.side <> ?4"
+                + " and (m.onlyCase is null or m.leftRevision is null)"
+                + " order by m.since, m.participant",
+            who.issuer(),
+            who.subject(),
+            relationship,
+            side)
+        .stream()
+        .map(it -> it.participant)
+        .toList();
   }
 
   /** Whether a person sits, or ever sat, at this table for one of the two sides. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.party.Spelling;
 
 /** Reads the register of organisations. */
 @ApplicationScoped
@@ -21,7 +22,9 @@ public class Organisations {
   }
 
   public Optional<Organisation> byCode(String code) {
-    return rows.find("code", code).firstResultOptional().map(OrganisationRow::toOrganisation);
+    return rows.find("code", Spelling.normal(code))
+        .firstResultOptional()
+        .map(OrganisationRow::toOrganisation);
   }
 
   /** At most {@code most} of them, by code, behind one. */

@@ -40,7 +40,8 @@ public sealed interface Viewer {
    * @param upTo the revision at which the participant left; {@code Long.MAX_VALUE} while at the
    *     table
    * @param onlyCase the case that a nominee was asked to lead; null for whoever is at the table
-   * @param leads the case of a neutral, nominee or at the table; null for the two sides
+   * @param leads the case of a neutral, nominee or at the table; null for the two sides, and once
+   *     what was confided in it is not his to read any more
    */
   record AtTable(
       UUID relationship, UUID participant, Side side, long upTo, UUID onlyCase, UUID leads)
@@ -67,7 +68,8 @@ public sealed interface Viewer {
 
     @Override
     public String key() {
-      return participant + (isNominee() ? " nominee" : "");
+      boolean forgets = side == Side.NEUTRAL && leads == null;
+      return participant + (isNominee() ? " nominee" : "") + (forgets ? " discreet" : "");
     }
   }
 

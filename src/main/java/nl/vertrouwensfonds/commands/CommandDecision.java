@@ -10,6 +10,8 @@ import java.util.Optional;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
+import nl.vertrouwensfonds.domain.command.Command;
+import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
@@ -31,10 +33,17 @@ record CommandDecision(Viewer.AtTable seat, CommandRequest request, Seats seats,
     var moment = new Moment(clock, request.occurredAt());
     // Texts are read under the lock, so that one that was just given counts.
     var texts = new Texts(relationship.parties(), written);
-    var decision = relationship.decide(request.command(), seat.participant(), moment, ids, texts);
+    var decision = relationship.decide(command(), seat.participant(), moment, ids, texts);
     return decision instanceof Accepted accepted
         ? request.seated().flatMap(this::unseatable).orElseGet(() -> documented(accepted))
         : decision;
+  }
+
+  /** Who a person is stands beside the log: where he sits in it is looked up under the lock. */
+  private Command command() {
+    return request.command() instanceof AdmitParticipant admit
+        ? request.seated().map(it -> admit.of(seats.elsewhere(seat, it))).orElse(admit)
+        : request.command();
   }
 
   private Decision documented(Accepted it) {

@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.commands;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.MembershipWriter;
@@ -34,6 +35,11 @@ class Seats {
   boolean taken(Viewer.AtTable admitter, Person person) {
     var organisation = memberships.organisationOf(admitter.participant());
     return memberships.seated(person, admitter.relationship(), organisation);
+  }
+
+  /** Where else at this table a person sits or sat, who is let in by this participant. */
+  List<UUID> elsewhere(Viewer.AtTable admitter, Person person) {
+    return memberships.elsewhere(person, admitter.relationship(), admitter.side());
   }
 
   /** Whether a person belongs, or belonged, to one of the two sides. */

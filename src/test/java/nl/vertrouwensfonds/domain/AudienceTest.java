@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.event.Audience;
@@ -34,10 +35,10 @@ class AudienceTest {
         // said       | in case | speaker | colleague | across | neutral | next neutral
         "ALL          |         | yes     | yes       | yes    | yes     | yes",
         "ALL          | first   | yes     | yes       | yes    | yes     | yes",
-        "OWN_SIDE     |         | yes     | yes       | no     | yes     | yes",
+        "OWN_SIDE     |         | yes     | yes       | no     | no      | no",
         "OWN_SIDE     | first   | yes     | yes       | no     | yes     | no",
         "OWN_SIDE     | second  | yes     | yes       | no     | no      | yes",
-        "NEUTRAL      |         | yes     | no        | no     | yes     | yes",
+        "NEUTRAL      |         | yes     | no        | no     | no      | no",
         "NEUTRAL      | first   | yes     | no        | no     | yes     | no",
         "NEUTRAL      | second  | yes     | no        | no     | no      | yes",
         "sealed       | first   | yes     | yes       | no     | no      | no",
@@ -87,6 +88,19 @@ class AudienceTest {
     assertEquals(false, notes.includes(LISTENERS.get("next neutral")));
     assertEquals(false, notes.includes(LISTENERS.get("colleague")));
     assertEquals(false, notes.includes(LISTENERS.get("across")));
+  }
+
+  @Test
+  void whoseYearIsOverHearsOfHisCaseWhatHeSaidHimselfAlone() {
+    var me = new UUID(1, 4);
+    var over = new Listener(me, Side.NEUTRAL, null);
+    assertEquals(false, audience("OWN_SIDE", "first").includes(over));
+    assertEquals(false, audience("NEUTRAL", "first").includes(over));
+    assertEquals(true, audience("ALL", "first").includes(over));
+    for (var visibility : List.of(Visibility.OWN_SIDE, Visibility.NEUTRAL)) {
+      var own = new Audience(visibility, new Author(me, Side.NEUTRAL), FIRST, false);
+      assertEquals(true, own.includes(over));
+    }
   }
 
   private static Audience audience(String said, String in) {

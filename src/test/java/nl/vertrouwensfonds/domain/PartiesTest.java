@@ -3,9 +3,11 @@ package nl.vertrouwensfonds.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
+import nl.vertrouwensfonds.domain.command.PartyCommand.AllowChangeOfSide;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.command.PartyCommand.ReleaseParticipant;
 import nl.vertrouwensfonds.domain.event.Envelope;
@@ -50,6 +52,52 @@ class PartiesTest {
   @Test
   void nobodySendsAwaySomebodyOfTheOtherSide() {
     story.refuses(Rule.NOT_YOURS, story.client(), new ReleaseParticipant(story.supplier()));
+  }
+
+  @Test
+  void whoSatForOneSideSitsForTheOtherOnlyOnceItsSideAllowedIt() {
+    var assistant = story.does(story.supplier(), ASSISTANT);
+    var crossing = ASSISTANT.of(List.of(assistant));
+    assertEquals("seated", story.refuses(Rule.ONE_SIDE, story.client(), crossing).variant());
+    story.does(assistant, new ReleaseParticipant(assistant));
+    assertEquals("", story.refuses(Rule.ONE_SIDE, story.client(), crossing).variant());
+    story.does(story.supplier(), new AllowChangeOfSide(assistant));
+    story.does(story.client(), crossing);
+    assertEquals(new ParticipantJoined(Side.CLIENT, Role.DELIVERY, false, assistant), story.last());
+  }
+
+  @Test
+  void whatWasAllowedOnceIsNotAllowedForTheNextTime() {
+    var first = story.does(story.supplier(), ASSISTANT);
+    story.does(story.supplier(), new AllowChangeOfSide(first));
+    story.does(first, new ReleaseParticipant(first));
+    var across = story.does(story.client(), ASSISTANT.of(List.of(first)));
+    story.does(across, new ReleaseParticipant(across));
+    story.refuses(Rule.ONE_SIDE, story.supplier(), ASSISTANT.of(List.of(across)));
+    story.does(story.client(), new AllowChangeOfSide(across));
+    var again = story.does(story.supplier(), ASSISTANT.of(List.of(across)));
+    story.does(again, new ReleaseParticipant(again));
+    story.refuses(Rule.ONE_SIDE, story.client(), ASSISTANT.of(List.of(first, again)));
+  }
+
+  @Test
+  void nobodyAllowsHisOwnChangeNorThatOfTheOtherSide() {
+    var director = story.does(story.supplier(), DIRECTOR);
+    var allow = new AllowChangeOfSide(director);
+    assertEquals("own-change", story.refuses(Rule.NOT_YOURS, director, allow).variant());
+    story.refuses(Rule.NOT_YOURS, story.client(), allow);
+    var assistant = story.does(story.supplier(), ASSISTANT);
+    story.refuses(Rule.NO_MANDATE, assistant, allow);
+    story.does(story.supplier(), allow);
+    story.refuses(Rule.ALREADY_DONE, story.supplier(), allow);
+  }
+
+  @Test
+  void whoWasAskedToLeadSpeaksForNoSide() {
+    var asked = new UUID(7, 7);
+    var crossing = ASSISTANT.of(List.of(asked));
+    assertEquals(
+        "former", story.refuses(Rule.NEUTRAL_NOT_NEUTRAL, story.client(), crossing).variant());
   }
 
   @Test

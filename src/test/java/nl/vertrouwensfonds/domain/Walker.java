@@ -27,7 +27,9 @@ import nl.vertrouwensfonds.domain.command.CommitmentCommand.ProposeMove;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.OpenProcedure;
+import nl.vertrouwensfonds.domain.command.StatementCommand.MakeStatement;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
 import nl.vertrouwensfonds.domain.rule.Action;
 
 /**
@@ -111,6 +113,15 @@ public final class Walker {
       }
       case "propose-move" ->
           new ProposeMove(chosen.subject(), another(chosen.subject(), at), Content.EMPTY);
+      case "make-statement" ->
+          new MakeStatement(
+              Sort.OBSERVATION,
+              null,
+              null,
+              List.of(),
+              taken.get(chosen.rel()) % 2 == 0 ? Visibility.OWN_SIDE : Visibility.ALL,
+              false,
+              Content.EMPTY);
       case "admit-participant" -> new AdmitParticipant(Role.DELIVERY, false, NAME);
       case "name-absent-person" -> new NameAbsentPerson(NAME);
       case "open-case" -> new OpenCase(FIRM, NAME);

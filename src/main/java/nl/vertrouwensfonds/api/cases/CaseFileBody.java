@@ -85,7 +85,21 @@ public record CaseFileBody(
       List<CaseBreachBody> breaches,
       List<ProcedureBody> procedures) {}
 
-  public record NeutralBody(UUID participant, String name, OrganisationBody organisation) {}
+  /**
+   * Who is asked to lead, or leads.
+   *
+   * @param name by the word of who asked
+   * @param confirmed absent until that person confirmed it
+   */
+  public record NeutralBody(
+      UUID participant, String name, OrganisationBody organisation, ConfirmedBody confirmed) {}
+
+  /**
+   * What the person who was asked said, by a token of that organisation: that it is him.
+   *
+   * @param name by his own word
+   */
+  public record ConfirmedBody(String name, Instant at) {}
 
   /** The terms on the table. */
   public record MediationBody(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.AwaitedBody;
+import nl.vertrouwensfonds.api.cases.CaseFileBody.ConfirmedBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.NeutralBody;
 import nl.vertrouwensfonds.api.cases.CaseFileBody.SummaryBody;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
@@ -67,7 +68,16 @@ final class CaseFileMapper {
 
   private NeutralBody neutral() {
     String name = file.texts().of(mediatedCase.id(), WithName.NAME);
-    return new NeutralBody(mediatedCase.neutral(), name, OrganisationBody.of(file.firm()));
+    var confirmed = mediatedCase.mediation().proposal().map(this::confirmed).orElse(null);
+    var firm = OrganisationBody.of(file.firm());
+    return new NeutralBody(mediatedCase.neutral(), name, firm, confirmed);
+  }
+
+  /** Nobody but the person who was asked, with a token of that firm, can propose terms. */
+  private ConfirmedBody confirmed(UUID proposal) {
+    return new ConfirmedBody(
+        file.texts().of(proposal, WithName.NAME),
+        mediatedCase.mediation().proposedAt().orElseThrow());
   }
 
   /** In the order client, supplier. */

@@ -27,6 +27,7 @@ import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.bodies.Text;
+import nl.vertrouwensfonds.api.bodies.Unmistakable;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -64,16 +65,20 @@ public class CaseResource {
    * @param person as tokens call the neutral
    */
   public record NewNeutral(
-      @ShortText String organisation, @ShortText String person, @ShortText String name) {}
+      @ShortText String organisation,
+      @ShortText @Unmistakable(identifier = true) String person,
+      @ShortText @Unmistakable String name) {}
 
   public record NewCase(
       @NotNull @Valid NewNeutral neutral, @Text String about, @InReach Instant occurredAt)
       implements CommandBody {}
 
   /**
+   * @param name of the neutral, by his own word; without it the one under which he was asked
    * @param admissionsProtected whether what is admitted is kept out of evidence, which it has to be
    */
   public record NewMediation(
+      @Length(min = 1, max = 200) @Unmistakable String name,
       @Text String ties,
       @Text String confidentiality,
       @NotNull @AssertTrue(message = "{admissions-protected}") Boolean admissionsProtected,
@@ -131,7 +136,8 @@ public class CaseResource {
     var content =
         Content.of(MediationProposed.TIES, body.ties())
             .and(MediationProposed.CONFIDENTIALITY, body.confidentiality())
-            .and(MediationProposed.AT_STAKE, body.stakes());
+            .and(MediationProposed.AT_STAKE, body.stakes())
+            .and(WithName.NAME, body.name());
     var propose =
         new ProposeMediation(
             caseId,

@@ -20,6 +20,7 @@ import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.ShortText;
+import nl.vertrouwensfonds.api.bodies.Unmistakable;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
@@ -45,7 +46,7 @@ public class OrganisationResource {
   public record NewOrganisation(
       @NotNull @Length(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{code}")
           String code,
-      @ShortText String name) {}
+      @ShortText @Unmistakable String name) {}
 
   public record OrganisationBody(UUID id, String code, String name) {
     public static OrganisationBody of(Organisation it) {

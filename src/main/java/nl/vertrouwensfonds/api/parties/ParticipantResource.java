@@ -19,12 +19,14 @@ import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
+import nl.vertrouwensfonds.api.bodies.Unmistakable;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.commands.CommandRequest;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
+import nl.vertrouwensfonds.domain.command.PartyCommand.AllowChangeOfSide;
 import nl.vertrouwensfonds.domain.command.PartyCommand.ReleaseParticipant;
 import nl.vertrouwensfonds.domain.event.Event.WithName;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,8 +40,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ParticipantResource {
 
   public record NewParticipant(
-      @ShortText String person,
-      @ShortText String name,
+      @ShortText @Unmistakable(identifier = true) String person,
+      @ShortText @Unmistakable String name,
       @NotNull Role role,
       @NotNull Boolean mandate,
       @InReach Instant occurredAt)
@@ -70,5 +72,13 @@ public class ParticipantResource {
   public RestResponse<RecordedBody> leave(
       @PathParam("participant") UUID participant, @NotNull @Valid ActBody body) {
     return commands.act(body, new ReleaseParticipant(participant));
+  }
+
+  @POST
+  @Path("{relationship}/participants/{participant}/change-of-side")
+  @Performs("allow-change-of-side")
+  public RestResponse<RecordedBody> change(
+      @PathParam("participant") UUID participant, @NotNull @Valid ActBody body) {
+    return commands.act(body, new AllowChangeOfSide(participant));
   }
 }

@@ -17,6 +17,7 @@ import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
+import nl.vertrouwensfonds.api.bodies.Unmistakable;
 import nl.vertrouwensfonds.api.http.CommandRequests;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
@@ -40,7 +41,9 @@ public class RegistrationResource {
 
   /** The first participant of a side: it has a mandate, and lets the others in. */
   public record NewFirstParticipant(
-      @ShortText String person, @ShortText String name, @NotNull Role role) {}
+      @ShortText @Unmistakable(identifier = true) String person,
+      @ShortText @Unmistakable String name,
+      @NotNull Role role) {}
 
   public record NewSide(
       @NotNull UUID organisation, @NotNull @Valid NewFirstParticipant participant) {}
@@ -81,6 +84,9 @@ public class RegistrationResource {
     known(body.client().organisation(), "/client/organisation");
     known(body.supplier().organisation(), "/supplier/organisation");
     var enrolment = new Enrolment(seat(body.client()), seat(body.supplier()), body.historyFrom());
+    if (enrolment.client().person().equals(enrolment.supplier().person())) {
+      throw ProblemException.at(422, "invalid", "/supplier/participant/person", "same-person");
+    }
     var request = requests.of(body, CommandResponses::base);
     return commands.answer(register.register(currentCaller.get(), enrolment, request));
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.ActBody;
 import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.DocumentBody;
 import nl.vertrouwensfonds.api.bodies.DocumentedBody;
@@ -31,6 +32,7 @@ import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.AnswerInvitation;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.OpenProcedure;
+import nl.vertrouwensfonds.domain.command.StatementCommand.DiscloseStatement;
 import nl.vertrouwensfonds.domain.command.StatementCommand.MakeStatement;
 import nl.vertrouwensfonds.domain.command.StatementCommand.WithdrawStatement;
 import nl.vertrouwensfonds.domain.event.Document;
@@ -104,6 +106,14 @@ public class StatementResource {
       @PathParam("statement") UUID statement, @NotNull @Valid ReasonBody body) {
     var withdraw = new WithdrawStatement(statement, Content.of(WithReason.REASON, body.reason()));
     return commands.act(body, withdraw);
+  }
+
+  @POST
+  @Path("{relationship}/statements/{statement}/disclosure")
+  @Performs("disclose-statement")
+  public RestResponse<RecordedBody> disclose(
+      @PathParam("statement") UUID statement, @NotNull @Valid ActBody body) {
+    return commands.act(body, new DiscloseStatement(statement));
   }
 
   @POST

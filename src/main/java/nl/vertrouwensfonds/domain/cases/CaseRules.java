@@ -127,7 +127,18 @@ public final class CaseRules {
         context.by(Side.NEUTRAL),
         CasePreconditions.open(mediatedCase),
         unless(!mediatedCase.mediation().accepted(), ALREADY_DONE),
-        context.one(proposed, propose.content()));
+        context.one(proposed, named(mediatedCase, propose.content())));
+  }
+
+  /** Who says nothing else confirms the name under which he was asked. */
+  private Content named(Case mediatedCase, Content said) {
+    return said.fields().containsKey(WithName.NAME)
+        ? said
+        : said.and(WithName.NAME, name(mediatedCase.id()));
+  }
+
+  private String name(UUID event) {
+    return context.names().written(event).fields().get(WithName.NAME);
   }
 
   private Verdict answer(Case mediatedCase, AnswerMediation answer) {
@@ -155,7 +166,7 @@ public final class CaseRules {
 
   /** With the second acceptance the neutral comes to the table. */
   private Drafts joining(Case mediatedCase, MediationAnswered event, Content reason) {
-    var name = context.names().written(mediatedCase.id()).fields().get(WithName.NAME);
+    var name = name(mediatedCase.mediation().proposal().orElse(mediatedCase.id()));
     var joined = new ParticipantJoined(Side.NEUTRAL, Role.FACILITATOR, false);
     return Drafts.of(
         context.draft(event, reason),

@@ -46,7 +46,7 @@ public sealed interface CaseCommand extends Command
    */
   record OpenCase(UUID firm, Content content) implements CaseCommand {}
 
-  /** Content: ties, confidentiality, atStake. */
+  /** Content: ties, confidentiality, atStake, and what the neutral is called by his own word. */
   record ProposeMediation(
       UUID caseId,
       boolean admissionsProtected,

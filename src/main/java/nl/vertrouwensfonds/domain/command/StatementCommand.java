@@ -27,6 +27,9 @@ public sealed interface StatementCommand extends Command {
       Content content)
       implements StatementCommand {}
 
+  /** Tells something again, word for word, to the neutral who leads now. */
+  record DiscloseStatement(UUID statement) implements StatementCommand {}
+
   /** Content: reason. */
   record WithdrawStatement(UUID statement, Content content) implements StatementCommand {}
 }

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.domain.event;
 
+import java.time.Duration;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
@@ -18,9 +19,13 @@ public record Audience(Visibility visibility, Author author, UUID caseId, boolea
   /**
    * Somebody at the table.
    *
-   * @param leads the case of a neutral; null for the two sides
+   * @param leads the case of a neutral; null for the two sides, and once what was said in it is not
+   *     his to read any more ({@link #CONFIDED_FOR})
    */
   public record Listener(UUID participant, Side side, UUID leads) {}
+
+  /** How long after the end of a case whoever led it reads what was confided to him. */
+  public static final Duration CONFIDED_FOR = Duration.ofDays(365);
 
   static Audience of(Envelope envelope) {
     boolean sealed = envelope.data() instanceof WillDeclared;
@@ -37,16 +42,16 @@ public record Audience(Visibility visibility, Author author, UUID caseId, boolea
     if (sealed) {
       return sameSide;
     }
+    boolean own = listener.participant().equals(author.participant());
     return switch (visibility) {
       case ALL -> true;
-      case OWN_SIDE -> listener.side().isParty() ? sameSide : isConfided(listener);
-      case NEUTRAL -> listener.participant().equals(author.participant()) || isConfided(listener);
+      case OWN_SIDE -> own || (listener.side().isParty() ? sameSide : isConfided(listener));
+      case NEUTRAL -> own || isConfided(listener);
     };
   }
 
-  /** What was told to an earlier neutral is not told to the next. */
+  /** A neutral hears what is said while he leads: nothing of before, nor of another's case. */
   private boolean isConfided(Listener listener) {
-    boolean inThisCase = caseId == null || caseId.equals(listener.leads());
-    return listener.side() == Side.NEUTRAL && inThisCase;
+    return listener.side() == Side.NEUTRAL && caseId != null && caseId.equals(listener.leads());
   }
 }

@@ -44,7 +44,7 @@ public sealed interface CaseEvent extends Event
   }
 
   /**
-   * The terms under which the neutral would lead.
+   * The terms under which the neutral would lead. Whoever was asked says so, under this name.
    *
    * @param admissionsProtected whether what is admitted is kept out of evidence
    * @param pauseUntil the last day on which both refrain from legal action, or null
@@ -53,7 +53,7 @@ public sealed interface CaseEvent extends Event
    */
   record MediationProposed(
       boolean admissionsProtected, LocalDate pauseUntil, Money fee, Money atStake)
-      implements CaseEvent {
+      implements CaseEvent, WithName {
     public static final String TIES = "ties";
 
     public static final String CONFIDENTIALITY = "confidentiality";

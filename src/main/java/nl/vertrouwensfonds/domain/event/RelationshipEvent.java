@@ -21,11 +21,24 @@ public sealed interface RelationshipEvent extends Event {
       UUID client, UUID supplier, Instant historyFrom, String policy, String policyHash)
       implements RelationshipEvent {}
 
-  /** The participant's id is this event's. */
-  record ParticipantJoined(Side side, Role role, boolean mandate)
-      implements RelationshipEvent, WithName {}
+  /**
+   * The participant's id is this event's.
+   *
+   * @param formerly the same person at the same table, for the other side, which allowed the
+   *     change; or null
+   */
+  record ParticipantJoined(Side side, Role role, boolean mandate, UUID formerly)
+      implements RelationshipEvent, WithName {
+
+    public ParticipantJoined(Side side, Role role, boolean mandate) {
+      this(side, role, mandate, null);
+    }
+  }
 
   record ParticipantLeft(UUID participant) implements RelationshipEvent {}
+
+  /** A side allows that who sat for it sits for the other side. */
+  record ChangeOfSideAllowed(UUID participant) implements RelationshipEvent {}
 
   /** The absent person's id is this event's. */
   record AbsentPersonNamed() implements RelationshipEvent, WithName {}

@@ -28,9 +28,16 @@ public sealed interface StatementEvent extends Event {
    *
    * @param concerns the breach it is about, or null
    * @param inReplyTo the statement it answers, or null
+   * @param repeats the statement that it tells again, to a neutral who was not there then; or null
    */
-  record StatementMade(Sort sort, UUID concerns, UUID inReplyTo, List<Mention> mentions)
-      implements StatementEvent, WithText {}
+  record StatementMade(
+      Sort sort, UUID concerns, UUID inReplyTo, List<Mention> mentions, UUID repeats)
+      implements StatementEvent, WithText {
+
+    public StatementMade(Sort sort, UUID concerns, UUID inReplyTo, List<Mention> mentions) {
+      this(sort, concerns, inReplyTo, mentions, null);
+    }
+  }
 
   record StatementWithdrawn(UUID statement) implements StatementEvent, WithReason {}
 }

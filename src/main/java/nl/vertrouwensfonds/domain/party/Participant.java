@@ -9,10 +9,16 @@ import nl.vertrouwensfonds.domain.Side;
  *
  * @param mandate whether this person can bind the side
  * @param present false once the person has left
+ * @param free whether its side allowed it to sit for the other side
  */
-public record Participant(UUID id, Side side, Role role, boolean mandate, boolean present) {
+public record Participant(
+    UUID id, Side side, Role role, boolean mandate, boolean present, boolean free) {
 
   Participant gone() {
-    return new Participant(id, side, role, mandate, false);
+    return new Participant(id, side, role, mandate, false, free);
+  }
+
+  Participant freed() {
+    return new Participant(id, side, role, mandate, present, true);
   }
 }

@@ -13,6 +13,7 @@ import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ChangeOfSideAllowed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
@@ -31,8 +32,10 @@ public final class Parties {
       case RelationshipRegistered it -> organisations = Set.of(it.client(), it.supplier());
       case ParticipantJoined it ->
           participants.put(
-              at.id(), new Participant(at.id(), it.side(), it.role(), it.mandate(), true));
+              at.id(), new Participant(at.id(), it.side(), it.role(), it.mandate(), true, false));
       case ParticipantLeft it -> participants.put(it.participant(), known(it.participant()).gone());
+      case ChangeOfSideAllowed it ->
+          participants.put(it.participant(), known(it.participant()).freed());
       case AbsentPersonNamed _ -> absent.add(at.id());
       case HistoryImportClosed _, ContentErased _ -> {
         // nobody comes or goes
@@ -94,7 +97,6 @@ public final class Parties {
   }
 
   private Participant known(UUID participant) {
-    return find(participant)
-        .orElseThrow(() -> new CorruptLog("no participant " + participant + " to leave"));
+    return find(participant).orElseThrow(() -> new CorruptLog("no participant " + participant));
   }
 }

@@ -1,21 +1,26 @@
 package nl.vertrouwensfonds.domain.party;
 
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
+import static nl.vertrouwensfonds.domain.rule.Rule.NEUTRAL_NOT_NEUTRAL;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 import static nl.vertrouwensfonds.domain.rule.Rule.NO_MANDATE;
+import static nl.vertrouwensfonds.domain.rule.Rule.ONE_SIDE;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.command.PartyCommand;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
+import nl.vertrouwensfonds.domain.command.PartyCommand.AllowChangeOfSide;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.command.PartyCommand.ReleaseParticipant;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ChangeOfSideAllowed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 import nl.vertrouwensfonds.domain.rule.Action;
@@ -44,7 +49,9 @@ public final class PartyRules {
 
   /** What could be done about a participant, likewise. */
   public static Stream<Action> actions(Participant it) {
-    return Stream.of(Action.on(it.id(), "release-participant", new ReleaseParticipant(it.id())));
+    return Stream.of(
+        Action.on(it.id(), "release-participant", new ReleaseParticipant(it.id())),
+        Action.on(it.id(), "allow-change-of-side", new AllowChangeOfSide(it.id())));
   }
 
   public Verdict decide(PartyCommand command) {
@@ -52,13 +59,46 @@ public final class PartyRules {
       case AdmitParticipant admit -> admit(admit);
       case ReleaseParticipant release ->
           parties.find(release.participant()).map(this::release).orElseGet(UNKNOWN::refusal);
+      case AllowChangeOfSide allow ->
+          parties.find(allow.participant()).map(this::allow).orElseGet(UNKNOWN::refusal);
       case NameAbsentPerson name -> context.one(new AbsentPersonNamed(), name.content());
     };
   }
 
   private Verdict admit(AdmitParticipant admit) {
-    var joined = new ParticipantJoined(context.side(), admit.role(), admit.mandate());
-    return all(context.byParty(), context.withMandate(), context.one(joined, admit.content()));
+    UUID formerly = admit.formerly().isEmpty() ? null : admit.formerly().getLast();
+    var joined = new ParticipantJoined(context.side(), admit.role(), admit.mandate(), formerly);
+    var elsewhere = admit.formerly().stream().map(this::elsewhere).reduce(Verdict::and);
+    return all(
+        context.byParty(),
+        context.withMandate(),
+        elsewhere.orElse(Drafts.NONE),
+        context.one(joined, admit.content()));
+  }
+
+  /**
+   * Whoever led, or is asked to, speaks for nobody; whoever sat across needs the leave of there.
+   */
+  private Verdict elsewhere(UUID seat) {
+    var sat = parties.find(seat).filter(it -> it.side().isParty());
+    if (sat.isEmpty()) {
+      return NEUTRAL_NOT_NEUTRAL.refusal("former");
+    }
+    return all(
+        sat.get().present() ? ONE_SIDE.refusal("seated") : Drafts.NONE,
+        unless(sat.get().free(), ONE_SIDE));
+  }
+
+  /** Nobody allows his own change: his side does. */
+  private Verdict allow(Participant it) {
+    boolean oneself = it.id().equals(context.actor().participant());
+    return all(
+        context.byParty(),
+        context.by(it.side()),
+        oneself ? NOT_YOURS.refusal("own-change") : Drafts.NONE,
+        context.withMandate(),
+        unless(!it.free(), ALREADY_DONE),
+        context.one(new ChangeOfSideAllowed(it.id()), Content.EMPTY));
   }
 
   private Verdict release(Participant leaving) {

@@ -57,6 +57,8 @@ public enum Rule {
   CASE_ALREADY_OPEN(Gravity.CONFLICT),
   /** A closed case stays as it was. */
   CASE_CLOSED(Gravity.CONFLICT),
+  /** One person sits on one side, unless the other agrees to the change. */
+  ONE_SIDE(Gravity.CONFLICT),
   /** Who leads belongs to neither side. */
   NEUTRAL_NOT_NEUTRAL(Gravity.CONFLICT),
   /** Nothing is mended before it is clear that both want to. */

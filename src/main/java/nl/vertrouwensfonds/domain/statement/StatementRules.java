@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.domain.statement;
 
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
+import static nl.vertrouwensfonds.domain.rule.Rule.MEDIATION_NOT_ACCEPTED;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
@@ -9,6 +10,7 @@ import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
@@ -18,6 +20,7 @@ import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.cases.Case;
 import nl.vertrouwensfonds.domain.cases.Cases;
 import nl.vertrouwensfonds.domain.command.StatementCommand;
+import nl.vertrouwensfonds.domain.command.StatementCommand.DiscloseStatement;
 import nl.vertrouwensfonds.domain.command.StatementCommand.MakeStatement;
 import nl.vertrouwensfonds.domain.command.StatementCommand.WithdrawStatement;
 import nl.vertrouwensfonds.domain.event.Audience.Listener;
@@ -66,19 +69,20 @@ public final class StatementRules {
   /** What could be done about a statement, likewise. */
   public static Stream<Action> actions(Statement it) {
     return Stream.of(
-        Action.on(it.id(), "withdraw-statement", new WithdrawStatement(it.id(), Content.EMPTY)));
+        Action.on(it.id(), "withdraw-statement", new WithdrawStatement(it.id(), Content.EMPTY)),
+        Action.on(it.id(), "disclose-statement", new DiscloseStatement(it.id())));
   }
 
   public Verdict decide(StatementCommand command) {
     return switch (command) {
       case MakeStatement make -> make(make);
-      case WithdrawStatement withdraw ->
-          statements
-              .find(withdraw.statement())
-              .filter(this::heard)
-              .map(it -> withdraw(it, withdraw))
-              .orElseGet(UNKNOWN::refusal);
+      case DiscloseStatement disclose -> about(disclose.statement(), this::disclose);
+      case WithdrawStatement withdraw -> about(withdraw.statement(), it -> withdraw(it, withdraw));
     };
+  }
+
+  private Verdict about(UUID statement, Function<Statement, Verdict> verdict) {
+    return statements.find(statement).filter(this::heard).map(verdict).orElseGet(UNKNOWN::refusal);
   }
 
   private Verdict make(MakeStatement make) {
@@ -111,6 +115,16 @@ public final class StatementRules {
         && it.id().equals(question.concerns())
         && question.author().side() == it.injured()
         && !question.answeredBy().contains(context.side());
+  }
+
+  /** What was said before a neutral led he hears of nobody but who said it. */
+  private Verdict disclose(Statement it) {
+    var led = cases.underWay().map(Case::id);
+    return all(
+        unless(it.author().participant().equals(context.actor().participant()), NOT_YOURS),
+        unless(led.isPresent(), MEDIATION_NOT_ACCEPTED),
+        unless(!it.withdrawn() && led.filter(it::isHiddenIn).isPresent(), ALREADY_DONE),
+        context.one(it.again(), context.names().written(it.id()), it.audience().visibility()));
   }
 
   private Verdict withdraw(Statement it, WithdrawStatement withdraw) {

@@ -28,16 +28,17 @@ public final class Statements {
    * Who said something, and to whom.
    *
    * @param concerns the breach it is about, by itself or by what it answers; or null
-   * @param asks whether it is a question
    * @param answeredBy the sides that have replied to it, for all to read
+   * @param toldIn the last case in which its author told it again to the neutral; or null
    */
   public record Statement(
       UUID id,
       Instant at,
       Audience audience,
+      StatementMade made,
       UUID concerns,
-      boolean asks,
       Set<Side> answeredBy,
+      UUID toldIn,
       boolean withdrawn) {
 
     public Statement {
@@ -48,22 +49,41 @@ public final class Statements {
       return audience.author();
     }
 
+    /** Whether it is a question. */
+    public boolean asks() {
+      return made.sort() == Sort.QUESTION;
+    }
+
     /** A question to all waits for each other side that has not replied to it. */
     public Stream<Wait> waits() {
-      boolean open = asks && !withdrawn && audience.isEverybody();
+      boolean open = asks() && !withdrawn && audience.isEverybody();
       return Side.PARTIES.stream()
           .filter(side -> open && side != author().side() && !answeredBy.contains(side))
           .map(side -> Wait.of(Wait.For.ANSWER_TO_QUESTION, id, side, at));
     }
 
+    /** Whether the neutral of a case has not heard it, nor was told it again. */
+    boolean isHiddenIn(UUID led) {
+      return !audience.isEverybody() && !led.equals(audience.caseId()) && !led.equals(toldIn);
+    }
+
+    /** What it says when it is told again: it answers nothing that its listener does not know. */
+    StatementMade again() {
+      return new StatementMade(made.sort(), concerns, null, made.mentions(), id);
+    }
+
     Statement takenBack() {
-      return new Statement(id, at, audience, concerns, asks, answeredBy, true);
+      return new Statement(id, at, audience, made, concerns, answeredBy, toldIn, true);
+    }
+
+    Statement told(UUID again) {
+      return new Statement(id, at, audience, made, concerns, answeredBy, again, withdrawn);
     }
 
     Statement answered(Side side) {
       var sides = EnumSet.of(side);
       sides.addAll(answeredBy);
-      return new Statement(id, at, audience, concerns, asks, sides, withdrawn);
+      return new Statement(id, at, audience, made, concerns, sides, toldIn, withdrawn);
     }
   }
 
@@ -95,11 +115,10 @@ public final class Statements {
     if (at.audience().isEverybody()) {
       answered.map(it -> it.answered(at.by().side())).ifPresent(this::put);
     }
-    boolean asks = made.sort() == Sort.QUESTION;
+    find(made.repeats()).map(it -> it.told(at.caseId())).ifPresent(this::put);
     UUID concerns = concern(made.concerns(), answered);
-    put(
-        new Statement(
-            at.id(), at.stamp().effectiveAt(), at.audience(), concerns, asks, Set.of(), false));
+    var when = at.stamp().effectiveAt();
+    put(new Statement(at.id(), when, at.audience(), made, concerns, Set.of(), null, false));
   }
 
   /** The breach that something is about: the one it names, or that of what it answers. */

@@ -34,7 +34,9 @@ record Act(String rel, Set<Who> who, Takes takes, String body) {
   enum Takes {
     NOTHING,
     A_MANDATE,
-    THE_SPEAKER
+    THE_SPEAKER,
+    /** It is the speaker's, and nobody else knows of it. */
+    A_SECRET
   }
 
   /** The whole table, by the names of the acts. */

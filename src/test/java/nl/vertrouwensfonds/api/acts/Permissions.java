@@ -16,6 +16,7 @@ final class Permissions {
 
   private static final String NOT_YOURS = "not-yours";
   private static final String NOT_YOUR_TURN = "not-your-turn";
+  private static final String NOT_FOUND = "not-found";
   private static final String NO_MANDATE = "no-mandate";
   private static final String NOT_SEATED = "mediation-not-accepted";
 
@@ -36,6 +37,10 @@ final class Permissions {
   /** The code under which it is refused; empty for who may do it. */
   Optional<String> objection(Seat seat, Offer offer) {
     var act = act(offer.rel());
+    if (act.takes() == Takes.A_SECRET) {
+      boolean own = act.isOf(seat.side(), maker(offer.subject())) && !seat.mandate();
+      return own ? Optional.empty() : Optional.of(NOT_FOUND);
+    }
     if (!act.isOf(seat.side(), maker(offer.subject()))) {
       boolean early = act.isInTurns() && seat.side().isParty();
       return Optional.of(early ? NOT_YOUR_TURN : NOT_YOURS);
@@ -47,7 +52,7 @@ final class Permissions {
     return switch (act.takes()) {
       case NOTHING -> Optional.empty();
       case A_MANDATE -> seat.mandate() ? Optional.empty() : Optional.of(NO_MANDATE);
-      case THE_SPEAKER -> seat.mandate() ? Optional.of(NOT_YOURS) : Optional.empty();
+      case THE_SPEAKER, A_SECRET -> seat.mandate() ? Optional.of(NOT_YOURS) : Optional.empty();
     };
   }
 

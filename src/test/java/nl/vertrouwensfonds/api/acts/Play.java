@@ -119,7 +119,12 @@ final class Play {
   }
 
   private void refused(Seat seat, Told it, String code) {
-    int status = code.equals("not-your-turn") ? 409 : 403;
+    int status =
+        switch (code) {
+          case "not-found" -> 404;
+          case "not-your-turn" -> 409;
+          default -> 403;
+        };
     var told = Refusals.inBothLanguages(code, status, seat.person(), path(it), body(it));
     if (code.equals("no-mandate")) {
       String who = company.mandated(seat.side()).person().name();

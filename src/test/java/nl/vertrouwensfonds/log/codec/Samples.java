@@ -55,6 +55,7 @@ import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureInvitationAnswer
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.ChangeOfSideAllowed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
@@ -128,7 +129,7 @@ final class Samples {
   private static Stream<Event> events() {
     return Stream.of(
         new RelationshipRegistered(id(1), id(2), FIRST, "fonds-1", "ab".repeat(32)),
-        new ParticipantJoined(Side.SUPPLIER, Role.SERVICE_DIRECTION, true),
+        new ParticipantJoined(Side.SUPPLIER, Role.SERVICE_DIRECTION, true, id(0x78)),
         new ParticipantLeft(THING),
         new AbsentPersonNamed(),
         new HistoryImportClosed(Side.CLIENT),
@@ -158,7 +159,7 @@ final class Samples {
         new CompensationAssessed(THING, Assessment.REJECTED),
         new RemedyWaived(THING),
         new SilenceBroken(THING),
-        new StatementMade(StatementEvent.Sort.INTEREST, THING, id(0x78), MENTIONS),
+        new StatementMade(StatementEvent.Sort.INTEREST, THING, id(0x78), MENTIONS, id(0x7b)),
         new StatementWithdrawn(THING),
         new RemedyRuled(THING, Assessment.CONFIRMED),
         new CaseOpened(id(3), id(4), id(5)),
@@ -194,7 +195,8 @@ final class Samples {
         new CommitmentReleased(THING),
         new CommitmentDeemedKept(THING),
         new BreachJoined(THING, id(0x78)),
-        new ContentErased(List.of(3L, 14L), THING, LegalGround.OBJECTION));
+        new ContentErased(List.of(3L, 14L), THING, LegalGround.OBJECTION),
+        new ChangeOfSideAllowed(THING));
   }
 
   /** A promise that both sides agreed on: the one event with two shapes. */
