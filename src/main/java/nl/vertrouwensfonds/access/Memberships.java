@@ -163,18 +163,17 @@ public class Memberships {
         .toList();
   }
 
-  /** Whether a person sits at this table now, for this organisation or to lead a case. */
+  /** Whether a person sits at this table now, for this organisation. */
   public boolean seated(Person who, UUID relationship, UUID organisation) {
     return rows.count(
             "select count(m) from MembershipRow m, IdentityRow i"
                 + " where i.participant = m.participant and i.issuer = ?1 and i.subject = ?2"
                 + " and m.relationship = ?3 and m.leftRevision is null"
-                + " and (m.organisation = ?4 or m.side = ?5)",
+                + " and m.organisation = ?4",
             who.issuer(),
             who.subject(),
             relationship,
-            organisation,
-            Side.NEUTRAL)
+            organisation)
         > 0;
   }
 

@@ -314,7 +314,7 @@ class CaseApiTest {
         .post(table.client, "/participants", admit)
         .then()
         .statusCode(409)
-        .body("code", equalTo("already-done"));
+        .body("code", equalTo("neutral-not-neutral"));
   }
 
   /** The page that a board reads. */

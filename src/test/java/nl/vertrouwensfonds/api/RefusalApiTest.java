@@ -210,13 +210,24 @@ class RefusalApiTest {
   }
 
   @Test
+  void oneSide() {
+    table.colleague(table.supplier, "dirk");
+    String body = "{\"person\":\"dirk\",\"name\":\"Dirk\",\"role\":\"delivery\",\"mandate\":true}";
+    refused(Rule.ONE_SIDE, 409, table, table.client, "/participants", body);
+  }
+
+  @Test
   void alreadyRegistered() {
     String client = table.client.asks().get(table.path("")).path("relationship.client.id");
     String supplier = table.client.asks().get(table.path("")).path("relationship.supplier.id");
     String side =
-        "{\"organisation\":\"%s\",\"participant\":{\"person\":\"p\",\"name\":\"P\",\"role\":\"board\"}}";
+        "{\"organisation\":\"%s\",\"participant\":{\"person\":\"%s\",\"name\":\"P\",\"role\":\"board\"}}";
     String body =
-        "{\"client\":" + side.formatted(client) + ",\"supplier\":" + side.formatted(supplier) + "}";
+        "{\"client\":"
+            + side.formatted(client, "p")
+            + ",\"supplier\":"
+            + side.formatted(supplier, "q")
+            + "}";
     table
         .operator
         .sends(body)

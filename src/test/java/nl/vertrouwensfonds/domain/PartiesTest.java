@@ -64,6 +64,7 @@ class PartiesTest {
     story.does(story.supplier(), new AllowChangeOfSide(assistant));
     story.does(story.client(), crossing);
     assertEquals(new ParticipantJoined(Side.CLIENT, Role.DELIVERY, false, assistant), story.last());
+    assertEquals(Set.of(), story.relationship().parties().absent(), "she sits there");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.domain.party;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,14 +26,20 @@ public final class Parties {
 
   private final Map<UUID, Participant> participants = new LinkedHashMap<>();
   private final Set<UUID> absent = new LinkedHashSet<>();
+
+  /** Those who sit, or sat, for the other side since. */
+  private final Set<UUID> crossed = new HashSet<>();
+
   private Set<UUID> organisations = Set.of();
 
   public void apply(Envelope at, RelationshipEvent event) {
     switch (event) {
       case RelationshipRegistered it -> organisations = Set.of(it.client(), it.supplier());
-      case ParticipantJoined it ->
-          participants.put(
-              at.id(), new Participant(at.id(), it.side(), it.role(), it.mandate(), true, false));
+      case ParticipantJoined it -> {
+        participants.put(
+            at.id(), new Participant(at.id(), it.side(), it.role(), it.mandate(), true, false));
+        Optional.ofNullable(it.formerly()).ifPresent(crossed::add);
+      }
       case ParticipantLeft it -> participants.put(it.participant(), known(it.participant()).gone());
       case ChangeOfSideAllowed it ->
           participants.put(it.participant(), known(it.participant()).freed());
@@ -92,7 +99,9 @@ public final class Parties {
   /** Those named in the log who are not, or no longer, at the table. */
   public Set<UUID> absent() {
     var all = new LinkedHashSet<>(absent);
-    participants.values().stream().filter(p -> !p.present()).forEach(p -> all.add(p.id()));
+    participants.values().stream()
+        .filter(p -> !p.present() && !crossed.contains(p.id()))
+        .forEach(p -> all.add(p.id()));
     return all;
   }
 

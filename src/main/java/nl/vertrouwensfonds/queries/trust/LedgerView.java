@@ -97,6 +97,8 @@ public class LedgerView {
     var replay = snapshot.replay();
     var policies = policies(snapshot, tried);
     var postings = postings(replay.of(trustor.other()), policies, asOf.at(), part.monthly());
+    var contested = opinions.said(viewer, snapshot).contested(trustor);
+    opinions.shows(viewer, contested, List.of());
     var wanted = postings.stream().skip(part.from()).limit(part.most()).toList();
     return new Explained(
         asOf,
@@ -104,7 +106,7 @@ public class LedgerView {
         policies.getFirst().policy().opening(),
         postings,
         subjects.lines(viewer, replay, wanted),
-        opinions.shown(viewer, opinions.said(viewer, snapshot).contested(trustor)));
+        contested);
   }
 
   /** Of a fund before the first event. */

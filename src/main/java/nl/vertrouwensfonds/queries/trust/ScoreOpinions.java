@@ -40,15 +40,10 @@ class ScoreOpinions {
     }
   }
 
-  /** Contests of which all is in an answer. */
-  List<Contested> shown(Viewer viewer, List<Contested> all) {
-    witness.shows(viewer, all.stream().map(it -> it.contest().event()).toList());
-    return all;
-  }
-
-  /** Ratings, likewise. */
-  void shows(Viewer viewer, List<Rating> all) {
-    witness.shows(viewer, all.stream().map(Rating::event).toList());
+  /** All that these say is in an answer. */
+  void shows(Viewer viewer, List<Contested> contested, List<Rating> ratings) {
+    witness.shows(viewer, contested.stream().map(it -> it.contest().event()).toList());
+    witness.shows(viewer, ratings.stream().map(Rating::event).toList());
   }
 
   /** Contests that were open, and last ratings; reasons for those at the table only. */

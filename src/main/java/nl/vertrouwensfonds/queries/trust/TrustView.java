@@ -67,8 +67,7 @@ public class TrustView {
   /** An answer shows a score with all that people say of it. */
   public void shows(Viewer viewer, Trust trust) {
     for (var direction : List.of(trust.clientInSupplier(), trust.supplierInClient())) {
-      opinions.shown(viewer, direction.contested());
-      opinions.shows(viewer, direction.ratings());
+      opinions.shows(viewer, direction.contested(), direction.ratings());
     }
   }
 
