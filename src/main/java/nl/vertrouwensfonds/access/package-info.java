@@ -1,6 +1,6 @@
 /**
  * Who is looking, and what may be seen: callers, viewers, organisations, memberships, tickets that
- * stand for callers, and when each side first saw an event.
+ * stand for callers, and when each side first saw an event: once it was in an answer that was sent.
  *
  * <p>Nothing of a relationship is read without a {@link nl.vertrouwensfonds.access.Viewer}, and for
  * whoever may not know of the relationship there is none. Who a person is stands apart from where a

@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.api;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -127,6 +129,22 @@ class ReadingIsWitnessedTest {
     sees("operator", "/statements", table.operator.asks().get(table.path("/statements")), -1);
     sees("neutral", "/statements", table.neutral.asks().get(table.path("/statements")), -1);
     bothAreToldOfIt();
+  }
+
+  /** Nothing is shown of which it is not kept that it was shown. */
+  @Test
+  void whatCannotBeKeptIsNotShown() throws SQLException {
+    try (var owner = EmbeddedDatabase.asOwner();
+        var statement = owner.createStatement()) {
+      statement.execute("alter table sighting add constraint no_more check (false) not valid");
+      try {
+        var answer = given().auth().oauth2(table.supplier.token()).get(table.path("/procedures"));
+        assertEquals(500, answer.statusCode());
+        assertFalse(answer.asString().contains("written-number"), answer.asString());
+      } finally {
+        statement.execute("alter table sighting drop constraint no_more");
+      }
+    }
   }
 
   private Response head(Person who, String path) {

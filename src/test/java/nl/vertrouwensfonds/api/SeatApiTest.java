@@ -132,6 +132,9 @@ class SeatApiTest {
       assertEquals(table.neutral.organisation(), neutral.at("/organisation/code").textValue());
       assertTrue(neutral.path("confirmed").has("at"));
     }
+    String page = table.client.asks("nl").accept("text/html").get(table.path(asked)).asString();
+    assertTrue(
+        page.contains("Bevestigd door de neutrale buitenstaander</th><td>Nora Brugman,"), page);
     accepted(asked);
     assertTrue(id("Nora Brugman") != null);
   }
