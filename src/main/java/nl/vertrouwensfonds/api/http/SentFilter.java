@@ -8,8 +8,9 @@ import nl.vertrouwensfonds.access.Witness;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Keeps what an answer shows at the moment at which it is sent: not that of one without a body, nor
- * of one that came to nothing. When it cannot be kept, nothing is shown.
+ * Keeps what an answer shows at the moment at which it is sent: not that of HEAD, of one that the
+ * caller has already (304), nor of one that came to nothing. When it cannot be kept, nothing is
+ * shown.
  */
 public class SentFilter {
 
@@ -23,8 +24,7 @@ public class SentFilter {
   void keep(ContainerRequestContext request, ContainerResponseContext response) {
     boolean sent =
         !request.getMethod().equals(HttpMethod.HEAD)
-            && response.getStatusInfo().getFamily() == Family.SUCCESSFUL
-            && response.hasEntity();
+            && response.getStatusInfo().getFamily() == Family.SUCCESSFUL;
     if (sent && witness.hasShown()) {
       witness.sent();
     }
