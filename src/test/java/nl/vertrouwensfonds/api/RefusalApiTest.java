@@ -217,6 +217,17 @@ class RefusalApiTest {
   }
 
   @Test
+  void stillAtTable() {
+    String participant =
+        table
+            .reads(table.client, "/events?type=participant-joined.v1")
+            .at("/events/0/event/id")
+            .textValue();
+    String body = "{\"person\":\"" + participant + "\",\"ground\":\"objection\"}";
+    refused(Rule.STILL_AT_TABLE, 409, table, table.operator, "/erasures", body);
+  }
+
+  @Test
   void alreadyRegistered() {
     String client = table.client.asks().get(table.path("")).path("relationship.client.id");
     String supplier = table.client.asks().get(table.path("")).path("relationship.supplier.id");

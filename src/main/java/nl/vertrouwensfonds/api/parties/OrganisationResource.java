@@ -21,6 +21,7 @@ import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.bodies.Unmistakable;
+import nl.vertrouwensfonds.api.door.OnlyFor;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
@@ -76,6 +77,7 @@ public class OrganisationResource {
   }
 
   @POST
+  @OnlyFor(value = Caller.Function.OPERATOR, told = "operator")
   public RestResponse<OrganisationBody> register(@NotNull @Valid NewOrganisation body) {
     return switch (registration.register(currentCaller.get(), body.code(), body.name())) {
       case Refused refused -> throw ProblemException.of(refused.refusal());

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
+import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
@@ -18,6 +19,7 @@ import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.bodies.Unmistakable;
+import nl.vertrouwensfonds.api.door.OnlyFor;
 import nl.vertrouwensfonds.api.http.CommandRequests;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
@@ -28,7 +30,6 @@ import nl.vertrouwensfonds.commands.RelationshipRegistration.Seat;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
 import nl.vertrouwensfonds.domain.event.Event.WithName;
-import nl.vertrouwensfonds.domain.rule.Rule;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The register of relationships, kept by the operator: one client with one supplier. */
@@ -73,11 +74,8 @@ public class RegistrationResource {
   }
 
   @POST
+  @OnlyFor(value = Caller.Function.OPERATOR, told = "operator")
   public RestResponse<RecordedBody> register(@NotNull @Valid NewRelationship body) {
-    // Before anything is looked up: who may not register may not find out who is registered either.
-    if (!currentCaller.get().isOperator()) {
-      throw ProblemException.of(Rule.NOT_YOURS.refusal("operator"));
-    }
     if (body.client().organisation().equals(body.supplier().organisation())) {
       throw ProblemException.at(422, "invalid", "/supplier/organisation", "same-organisation");
     }

@@ -16,6 +16,8 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.api.door.OnlyFor;
 import nl.vertrouwensfonds.api.feed.CloudEvent;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
@@ -35,6 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @RunOnVirtualThread
 @Path("/webhooks/{webhook}")
 @Authenticated
+@OnlyFor(value = Caller.Function.REPORTING, told = "webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeliveryResource {
 

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.api.door.OnlyFor;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
@@ -38,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @RunOnVirtualThread
 @Path("/webhooks")
 @Authenticated
+@OnlyFor(value = Caller.Function.REPORTING, told = "webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 public class WebhookResource {
 
