@@ -111,9 +111,13 @@ class RaceApiTest {
             .post("/organisations")
             .path("id");
     String side =
-        "{\"organisation\":\"%s\",\"participant\":{\"person\":\"p\",\"name\":\"P\",\"role\":\"board\"}}";
+        "{\"organisation\":\"%s\",\"participant\":{\"person\":\"%s\",\"name\":\"P\",\"role\":\"board\"}}";
     String body =
-        "{\"client\":" + side.formatted(client) + ",\"supplier\":" + side.formatted(id) + "}";
+        "{\"client\":"
+            + side.formatted(client, "p")
+            + ",\"supplier\":"
+            + side.formatted(id, "q")
+            + "}";
     var answers =
         atOnce(
             20,
