@@ -233,11 +233,11 @@ class TrustHistoryApiTest {
 
   /** Each day of those years has a row in both directions, written by one append. */
   @Test
-  void nothingMayHappenForTwentyYears() {
+  void nothingMayHappenForEightYears() {
     var table = Table.importing("2001-01-01T00:00:00Z");
     assessed(table, "2001-02-01", "kept");
-    assessed(table, "2021-02-01", "kept");
-    same(table, "from=2001-01-20T00:00:00Z&to=2021-03-01T00:00:00Z&step=P97D", 77);
+    assessed(table, "2009-02-01", "kept");
+    same(table, "from=2001-01-20T00:00:00Z&to=2009-03-01T00:00:00Z&step=P97D", 32);
   }
 
   @Test
