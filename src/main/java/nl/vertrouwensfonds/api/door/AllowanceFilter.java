@@ -30,6 +30,12 @@ public class AllowanceFilter {
     }
   }
 
+  /** Once the body is there. */
+  @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION + 1)
+  public void begin(RoutingContext http) {
+    allowances.begin(http);
+  }
+
   private static Sort sort(SimpleResourceInfo resource, RoutingContext http) {
     if (resource.getResourceClass().isAnnotationPresent(Costly.class)) {
       return Sort.COSTLY;

@@ -15,6 +15,8 @@ public class Allowances {
   /** In what time a costly answer is read. */
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
+  private static final String PLACE = CostlyPlace.class.getName();
+
   /** What a request costs. */
   public enum Sort {
     READ,
@@ -46,9 +48,28 @@ public class Allowances {
     }
     switch (sort) {
       case LISTEN -> {}
-      case READ, WRITE -> AnswerOut.then(http, places(taker.atOnce));
-      case COSTLY ->
-          AnswerOut.then(http, LONGEST, places(taker.costlyAtOnce, takers.costlyAtOnce()));
+      case READ, WRITE -> {
+        take(taker.atOnce);
+        AnswerOut.then(http, taker.atOnce::release);
+      }
+      case COSTLY -> {
+        take(taker.costlyAtOnce);
+        var place = new CostlyPlace(taker.costlyAtOnce, takers.costlyAtOnce());
+        http.put(PLACE, place);
+        AnswerOut.then(http, LONGEST, place::leave);
+      }
+    }
+  }
+
+  /**
+   * Lets a costly request that is there as a whole go on.
+   *
+   * @throws ProblemException 503 when too many do
+   */
+  public void begin(RoutingContext http) {
+    CostlyPlace place = http.get(PLACE);
+    if (place != null) {
+      place.enter();
     }
   }
 
@@ -64,29 +85,9 @@ public class Allowances {
     return ProblemException.of(429, "too-many-requests", variant).with(Problems.AGAIN, again);
   }
 
-  /**
-   * A place at each of these, until the answer is out.
-   *
-   * @param ofCaller those of this caller: 429 when there is none
-   * @param ofAll those of everybody: 503 when there is none
-   * @return gives them back
-   */
-  private static Runnable places(Semaphore ofCaller, Semaphore ofAll) {
-    var back = places(ofCaller);
-    if (!ofAll.tryAcquire()) {
-      back.run();
-      throw ProblemException.of(503, "unavailable");
-    }
-    return () -> {
-      back.run();
-      ofAll.release();
-    };
-  }
-
-  private static Runnable places(Semaphore ofCaller) {
-    if (!ofCaller.tryAcquire()) {
+  private static void take(Semaphore places) {
+    if (!places.tryAcquire()) {
       throw refused("at-once", 1);
     }
-    return ofCaller::release;
   }
 }
