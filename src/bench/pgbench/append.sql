@@ -5,7 +5,7 @@
 \set key random(1, 1000000000000000)
 with seated as materialized (
   select * from membership where relationship = cast(lpad(:number::text, 32, '0') as uuid))
-select m.participant, m.side, m.only_case, m.leads,
+select m.participant, m.side, m.only_case, m.leads, m.until,
        coalesce(m.left_revision, 9223372036854775807) as up_to
   from seated m
   join identity i on i.participant = m.participant
@@ -19,8 +19,7 @@ select id as relationship, revision + 1 as revision from relationship
 select clock_timestamp() as now, gen_random_uuid() as event, c.location
   from (select) as one
   left join command c
-    on c.organisation = 's-' || :number and c.person = 'bert-' || :number
-       and c.key = 'k' || :key \gset
+    on c.id = md5(:number::text) || md5(:key::text) \gset
 -- writes
 update relationship
    set effective_at = :now, recorded_at = :now, importing = false, policy = 'fonds-1',
@@ -40,10 +39,10 @@ insert into commitment
     || jsonb_build_object('relationship', :relationship::text, 'commitment', :event::text))
   on conflict (relationship, commitment)
   do update set due = excluded.due, answer = excluded.answer, outcome = excluded.outcome;
-insert into command (organisation, person, key, salt, mac, location, relationship, first_revision,
-    last_revision)
-  values ('s-' || :number, 'bert-' || :number, 'k' || :key, '{salt}', '{leaf}',
+insert into command (id, salt, mac, location, relationship, first_revision, last_revision,
+    recorded_at)
+  values (md5(:number::text) || md5(:key::text), '{salt}', '{leaf}',
     '/relationships/' || :relationship || '/commitments/' || :event, :relationship, :revision,
-    :revision);
+    :revision, :now);
 -- end of writes
 commit;
