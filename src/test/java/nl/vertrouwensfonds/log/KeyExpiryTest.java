@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.Table;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
@@ -63,6 +64,7 @@ class KeyExpiryTest {
         var rows = owner.createStatement().executeQuery("select command::text from command")) {
       while (rows.next()) {
         assertFalse(rows.getString(1).contains(key));
+        assertFalse(rows.getString(1).contains(HexFormat.of().formatHex(key.getBytes())));
         assertFalse(rows.getString(1).contains(table.client.name() + ","));
       }
     }
