@@ -75,8 +75,8 @@ final class AppendTransaction {
 
   private void lock(List<PendingAppend> appends, Connection database) throws SQLException {
     var ids = appends.stream().map(PendingAppend::relationship).distinct().toList();
-    var asked = appends.stream().flatMap(it -> it.request().key().stream());
-    locked = LockedLogs.lock(database, ids, asked.map(keys::id).toList(), alone);
+    var asked = appends.stream().flatMap(it -> it.keyId().stream());
+    locked = LockedLogs.lock(database, ids, asked.toList(), alone);
     now = clock.now(locked.clock());
   }
 
@@ -115,11 +115,11 @@ final class AppendTransaction {
 
   /** Who comes second with a key finds what came of the first once that is committed. */
   private boolean isFirstUnderKey(PendingAppend append) {
-    return append.request().key().map(it -> seen.add(keys.id(it))).orElse(true);
+    return append.keyId().map(seen::add).orElse(true);
   }
 
   private boolean wasCarriedOut(PendingAppend append) {
-    var row = append.request().key().map(it -> locked.known().get(keys.id(it)));
+    var row = append.keyId().map(locked.known()::get);
     row.ifPresent(it -> append.outcome(keys.replay(it, append.request().key().orElseThrow())));
     return row.isPresent();
   }
@@ -131,7 +131,11 @@ final class AppendTransaction {
   private AppendOutcome record(Accepted accepted, LockedLog log, PendingAppend append) {
     var written = log.append(batch, accepted);
     String location = append.request().location().apply(written.getFirst());
-    append.request().key().ifPresent(it -> keys.remember(batch, it, location, written));
+    append
+        .request()
+        .key()
+        .ifPresent(it ->
+            keys.remember(batch, append.keyId().orElseThrow(), it.request(), location, written));
     return new AppendOutcome.Recorded(written, location, false);
   }
 

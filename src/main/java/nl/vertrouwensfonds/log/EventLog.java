@@ -57,11 +57,17 @@ public class EventLog {
    * @throws Unavailable when nothing was recorded and the caller can try again later
    */
   public AppendOutcome append(UUID relationship, AppendRequest request, Decider decider) {
-    var append = new PendingAppend(relationship, request, decider);
+    var append = pending(relationship, request, decider);
     warm(relationship);
     queue.carryOut(append, this::together);
     var outcome = append.result();
     return outcome == null ? turns.inTurn(relationship, () -> alone(append)) : outcome;
+  }
+
+  /** What it takes to find its key is reckoned by who asks, not by who leads. */
+  private PendingAppend pending(UUID relationship, AppendRequest request, Decider decider) {
+    var keyId = DatabaseFailures.translated(() -> request.key().map(keys::id));
+    return new PendingAppend(relationship, request, keyId, decider);
   }
 
   /** A long log is read before the turn comes, so that nobody else waits for that. */
@@ -79,7 +85,7 @@ public class EventLog {
    * @throws Unavailable when nothing was recorded and the caller can try again later
    */
   public AppendOutcome open(NewLog log, AppendRequest request, Decider decider) {
-    var append = new PendingAppend(log.relationship(), request, decider);
+    var append = pending(log.relationship(), request, decider);
     run(transaction(true), append, (it, database) -> it.start(log, append, database));
     return append.result();
   }

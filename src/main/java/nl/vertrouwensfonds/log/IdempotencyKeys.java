@@ -50,13 +50,14 @@ class IdempotencyKeys {
     return ContentHash.hmac(secret.get(), ContentHash.hmac(salt, request));
   }
 
-  void remember(WriteBatch batch, IdempotencyKey key, String location, List<Envelope> events) {
+  void remember(
+      WriteBatch batch, String id, byte[] request, String location, List<Envelope> events) {
     byte[] salt = salts.next();
     batch.add(
         COMMAND,
-        id(key),
+        id,
         salt,
-        hmac(salt, key.request()),
+        hmac(salt, request),
         location,
         events.getFirst().relationship(),
         events.getFirst().revision(),

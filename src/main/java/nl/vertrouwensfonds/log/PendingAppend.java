@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.log;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,15 +25,20 @@ final class PendingAppend {
 
   private final UUID relationship;
   private final AppendRequest request;
+  private final Optional<String> keyId;
   private final Decider decider;
   private final AtomicReference<Turn> turn = new AtomicReference<>(Turn.WAITING);
   private final Semaphore told = new Semaphore(0);
   private AppendOutcome outcome;
   private RuntimeException failure;
 
-  PendingAppend(UUID relationship, AppendRequest request, Decider decider) {
+  /**
+   * @param keyId what its key is found under, if it has one
+   */
+  PendingAppend(UUID relationship, AppendRequest request, Optional<String> keyId, Decider decider) {
     this.relationship = relationship;
     this.request = request;
+    this.keyId = keyId;
     this.decider = decider;
   }
 
@@ -42,6 +48,10 @@ final class PendingAppend {
 
   AppendRequest request() {
     return request;
+  }
+
+  Optional<String> keyId() {
+    return keyId;
   }
 
   Decider decider() {
