@@ -48,10 +48,11 @@ public class Allowances {
     }
     switch (sort) {
       case LISTEN -> {}
-      case READ, WRITE -> {
-        take(taker.atOnce);
-        AnswerOut.then(http, taker.atOnce::release);
+      case READ -> {
+        goOn(taker, http);
+        TurnFilter.inTurn(http, new Turn(taker.turns));
       }
+      case WRITE -> goOn(taker, http);
       case COSTLY -> {
         take(taker.costlyAtOnce);
         var place = new CostlyPlace(taker.costlyAtOnce, takers.costlyAtOnce());
@@ -59,6 +60,11 @@ public class Allowances {
         AnswerOut.then(http, LONGEST, place::leave);
       }
     }
+  }
+
+  private static void goOn(Taker taker, RoutingContext http) {
+    take(taker.atOnce);
+    AnswerOut.then(http, taker.atOnce::release);
   }
 
   /**

@@ -19,7 +19,7 @@ final class ArrivingBody {
   private static final int MOST = 1 << 20;
 
   private final RoutingContext http;
-  private final BodyMemory memory;
+  private final HeldBytes memory;
   private final Duration time;
   private final Buffer bytes = Buffer.buffer();
   private UniEmitter<? super InputStream> reader;
@@ -29,7 +29,7 @@ final class ArrivingBody {
   /**
    * @param time in which it has to be whole
    */
-  ArrivingBody(RoutingContext http, BodyMemory memory, Duration time) {
+  ArrivingBody(RoutingContext http, HeldBytes memory, Duration time) {
     this.http = http;
     this.memory = memory;
     this.time = time;

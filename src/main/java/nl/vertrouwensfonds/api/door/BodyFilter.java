@@ -36,7 +36,7 @@ public class BodyFilter {
     if (WITHOUT.contains(request.getMethod()) || http.request().isEnded()) {
       return null;
     }
-    var memory = takers.memory(caller(http));
+    var memory = takers.body(caller(http));
     return Uni.createFrom()
         .<InputStream>emitter(new ArrivingBody(http, memory, settings.bodyTime())::await)
         .invoke(request::setEntityStream)

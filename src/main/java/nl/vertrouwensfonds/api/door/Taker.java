@@ -5,14 +5,20 @@ import java.util.concurrent.Semaphore;
 /** What one caller takes at present. */
 final class Taker {
 
-  private static final int MOST_BYTES = 8 << 20;
+  /** Of bodies, and as much of texts: more than the longest page holds. */
+  static final int MOST_BYTES = 8 << 20;
+
+  /** More at a time are not made sooner. */
+  private static final int TURNS = 2 * Runtime.getRuntime().availableProcessors();
 
   final Allowance reads;
   final Allowance writes;
   final Allowance costly;
   final Semaphore atOnce;
   final Semaphore costlyAtOnce;
-  final Semaphore bytes = new Semaphore(MOST_BYTES);
+  final Semaphore turns = new Semaphore(TURNS, true);
+  final Semaphore bodies = new Semaphore(MOST_BYTES);
+  final Semaphore texts = new Semaphore(MOST_BYTES);
 
   Taker(CallerSettings settings) {
     reads = new Allowance("reads", settings.readsPerMinute());

@@ -13,8 +13,8 @@ class Takers {
 
   private static final int MOST = 10_000;
 
-  /** Of a heap that is small. */
-  private static final int MOST_BYTES = 48 << 20;
+  /** Of bodies, and as much of texts: of a heap that is small. */
+  private static final int MOST_BYTES = 32 << 20;
 
   private static final Duration QUIET = Duration.ofMinutes(10);
 
@@ -28,7 +28,8 @@ class Takers {
   private final Cache<Key, Taker> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(QUIET).build();
 
-  private final Semaphore bytes = new Semaphore(MOST_BYTES);
+  private final Semaphore bodies = new Semaphore(MOST_BYTES);
+  private final Semaphore texts = new Semaphore(MOST_BYTES);
   private final Semaphore costlyAtOnce = new Semaphore(MOST_COSTLY);
 
   Takers(CallerSettings settings) {
@@ -44,8 +45,13 @@ class Takers {
     return costlyAtOnce;
   }
 
-  /** The memory of one body of a caller. */
-  BodyMemory memory(Caller caller) {
-    return new BodyMemory(bytes, of(caller).bytes);
+  /** What one body of a caller holds. */
+  HeldBytes body(Caller caller) {
+    return new HeldBytes(bodies, of(caller).bodies);
+  }
+
+  /** What the texts of one answer to a caller hold. */
+  HeldBytes texts(Caller caller) {
+    return new HeldBytes(texts, of(caller).texts);
   }
 }

@@ -3,15 +3,15 @@ package nl.vertrouwensfonds.api.door;
 import java.util.concurrent.Semaphore;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 
-/** The bytes that one body takes, from those of all and from those of its caller. */
-final class BodyMemory {
+/** The bytes that one request holds, of those of all and of those of its caller. */
+final class HeldBytes {
 
   private final Semaphore ofAll;
   private final Semaphore ofCaller;
   private int taken;
   private boolean over;
 
-  BodyMemory(Semaphore ofAll, Semaphore ofCaller) {
+  HeldBytes(Semaphore ofAll, Semaphore ofCaller) {
     this.ofAll = ofAll;
     this.ofCaller = ofCaller;
   }

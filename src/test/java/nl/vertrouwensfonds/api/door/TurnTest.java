@@ -1,0 +1,57 @@
+package nl.vertrouwensfonds.api.door;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.vertrouwensfonds.api.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+
+/** Answers to one caller are made one after the other, as far as there are turns. */
+class TurnTest {
+
+  private final Semaphore turns = new Semaphore(1);
+
+  @Test
+  void whoComesLaterWaitsForTheAnswerBefore() throws Exception {
+    var first = new Turn(turns);
+    first.await();
+    var second = new Turn(turns);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var waits = CompletableFuture.runAsync(second::await, threads);
+      first.end();
+      waits.get(1, TimeUnit.SECONDS);
+    }
+    assertEquals(0, turns.availablePermits());
+    second.end();
+    assertEquals(1, turns.availablePermits());
+  }
+
+  @Test
+  void whoWaitsTooLongIsToldToComeAgain() {
+    new Turn(turns).await();
+    var refused = assertThrows(ProblemException.class, () -> new Turn(turns).await());
+    assertEquals(429, refused.details().status());
+  }
+
+  @Test
+  void whatEndsTwiceGivesBackOneTurn() {
+    var turn = new Turn(turns);
+    turn.await();
+    turn.end();
+    turn.end();
+    assertEquals(1, turns.availablePermits());
+  }
+
+  @Test
+  void whoIsGoneBeforeItsTurnKeepsNone() {
+    var gone = new Turn(turns);
+    gone.end();
+    gone.await();
+    assertTrue(turns.tryAcquire());
+  }
+}
