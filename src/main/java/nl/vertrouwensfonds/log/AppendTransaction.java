@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.relationship.Decision.Refused;
 import nl.vertrouwensfonds.domain.rule.Rule.Gravity;
@@ -31,6 +33,7 @@ final class AppendTransaction {
   private final Set<String> seen = new HashSet<>();
   private LockedLogs locked;
   private Instant now;
+  private Optional<UUID> recorded = Optional.empty();
   private boolean complete;
 
   /**
@@ -42,6 +45,11 @@ final class AppendTransaction {
     this.keys = keys;
     this.clock = clock;
     this.alone = alone;
+  }
+
+  /** One of the events that it records, of which all or none are; empty when it records nothing. */
+  Optional<UUID> recorded() {
+    return recorded;
   }
 
   /** The logs as they stand, once all of it is committed. */
@@ -130,6 +138,7 @@ final class AppendTransaction {
 
   private AppendOutcome record(Accepted accepted, LockedLog log, PendingAppend append) {
     var written = log.append(batch, accepted);
+    recorded = Optional.of(written.getFirst().id());
     String location = append.request().location().apply(written.getFirst());
     append
         .request()

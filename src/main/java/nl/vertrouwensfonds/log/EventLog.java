@@ -29,6 +29,7 @@ public class EventLog {
   private final AppendTurns turns;
   private final ServerClock clock;
   private final AppendBell bell;
+  private final LostCommits commits;
 
   EventLog(
       EntityManager rows,
@@ -38,7 +39,8 @@ public class EventLog {
       AppendQueue queue,
       AppendTurns turns,
       ServerClock clock,
-      AppendBell bell) {
+      AppendBell bell,
+      LostCommits commits) {
     this.rows = rows;
     this.writer = writer;
     this.keys = keys;
@@ -47,6 +49,7 @@ public class EventLog {
     this.turns = turns;
     this.clock = clock;
     this.bell = bell;
+    this.commits = commits;
   }
 
   /**
@@ -55,6 +58,7 @@ public class EventLog {
    * @param relationship one that exists
    * @throws Contended when nothing was recorded because somebody else was first
    * @throws Unavailable when nothing was recorded and the caller can try again later
+   * @throws OutcomeUnknown when it may have been recorded
    */
   public AppendOutcome append(UUID relationship, AppendRequest request, Decider decider) {
     var append = pending(relationship, request, decider);
@@ -83,6 +87,7 @@ public class EventLog {
    *
    * @throws Contended when nothing was recorded because somebody else was first
    * @throws Unavailable when nothing was recorded and the caller can try again later
+   * @throws OutcomeUnknown when it may have been recorded
    */
   public AppendOutcome open(NewLog log, AppendRequest request, Decider decider) {
     var append = pending(log.relationship(), request, decider);
@@ -102,7 +107,7 @@ public class EventLog {
     } catch (Unavailable e) {
       appends.forEach(it -> it.failure(e));
     } catch (RuntimeException e) {
-      // At the commit alone it could be unknown whether it was recorded.
+      // What is complete is tried by nobody again: it is not known whether it was recorded.
       boolean undone = !transaction.isComplete();
       appends.forEach(it -> it.undone(undone ? null : e));
     }
@@ -128,6 +133,12 @@ public class EventLog {
         return null;
       });
       committed = true;
+    } catch (RuntimeException failed) {
+      if (!transaction.isComplete()) {
+        throw failed;
+      }
+      failIfNotMade(transaction, failed);
+      committed = true;
     } finally {
       // Only now is it certain that what was folded is in the log, or is not. Whoever dies before
       // this line loses cached folds, nothing else.
@@ -135,6 +146,18 @@ public class EventLog {
     }
     // Events of whoever dies before this line are found by whoever looks next.
     bell.ring();
+  }
+
+  /**
+   * @throws Unavailable when its commit was not made
+   * @throws OutcomeUnknown when nobody knows
+   */
+  private void failIfNotMade(AppendTransaction transaction, RuntimeException lost) {
+    var logs = transaction.logs().stream().map(LockedLog::id).toList();
+    boolean made = transaction.recorded().map(it -> commits.isMade(logs, it, lost)).orElse(true);
+    if (!made) {
+      throw new Unavailable(lost.getMessage());
+    }
   }
 
   private void within(AppendTransaction transaction, PendingAppend alone, Work work) {

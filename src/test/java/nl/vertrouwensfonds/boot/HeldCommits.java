@@ -5,9 +5,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Stands between a service and its database, and can keep from the service what the database says
@@ -16,12 +19,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class HeldCommits implements AutoCloseable {
   private static final String APPENDS = "insert into event ";
   private static final String COMMITTED = "COMMIT\0";
+  private static final String COMMITS = "COMMIT";
+
+  /** What becomes of the next append that is committed. */
+  enum Fate {
+    /** Its answer is kept back. */
+    HELD,
+    /** Its connection ends before it is answered. */
+    CUT,
+    /** The same, and no other connection is to be had. */
+    CUT_OFF,
+    /** Its connection ends before the database hears of it. */
+    LOST
+  }
 
   private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final int database;
-  private final AtomicBoolean armed = new AtomicBoolean();
+  private final AtomicReference<Fate> next = new AtomicReference<>();
+  private final Queue<Socket> services = new ConcurrentLinkedQueue<>();
   private final CountDownLatch held = new CountDownLatch(1);
-  private volatile boolean cuts;
 
   HeldCommits(int database) throws IOException {
     this.database = database;
@@ -32,15 +48,19 @@ final class HeldCommits implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  /** The next append that is committed is answered with silence. */
-  void hold() {
-    armed.set(true);
+  /** Statements in full each time, so that it can be read what they are. */
+  String url(Database database) throws IOException {
+    String url = database.url(port());
+    return url + (url.contains("?") ? "&" : "?") + "prepareThreshold=0";
   }
 
-  /** The next append that is committed is answered with the end of the connection. */
-  void cut() {
-    cuts = true;
-    hold();
+  boolean isDone() {
+    return next.get() == null;
+  }
+
+  /** What becomes of the next append. */
+  void next(Fate fate) {
+    next.set(fate);
   }
 
   /** Returns when one is committed, of which the service does not know. */
@@ -54,6 +74,7 @@ final class HeldCommits implements AutoCloseable {
     try {
       while (true) {
         var service = door.accept();
+        services.add(service);
         var backend = new Socket(InetAddress.getLoopbackAddress(), database);
         var appends = new AtomicBoolean();
         Thread.ofVirtual().start(() -> pass(service, backend, it -> ask(it, appends)));
@@ -90,17 +111,24 @@ final class HeldCommits implements AutoCloseable {
     if (text.contains(APPENDS)) {
       appends.set(true);
     }
-    return true;
+    boolean lost = text.contains(COMMITS) && appends.get();
+    return !(lost && next.compareAndSet(Fate.LOST, null));
   }
 
   private boolean answer(String text, AtomicBoolean appends) throws IOException {
-    boolean mine = text.contains(COMMITTED) && appends.get() && armed.compareAndSet(true, false);
-    if (!mine) {
+    boolean mine = text.contains(COMMITTED) && appends.get();
+    var fate = mine ? next.get() : null;
+    if (fate == null || fate == Fate.LOST) {
       return true;
     }
+    next.set(null);
     held.countDown();
-    if (!cuts) {
-      park();
+    switch (fate) {
+      case CUT_OFF -> close();
+      case HELD -> park();
+      default -> {
+        // The end of the connection is all of it.
+      }
     }
     return false;
   }
@@ -116,5 +144,8 @@ final class HeldCommits implements AutoCloseable {
   @Override
   public void close() throws IOException {
     door.close();
+    for (var it : services) {
+      it.close();
+    }
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.vertrouwensfonds.log.DatabaseFailures;
+import nl.vertrouwensfonds.log.OutcomeUnknown;
 import nl.vertrouwensfonds.log.Unavailable;
 import nl.vertrouwensfonds.queries.asof.Unanswerable;
 import org.jboss.logging.Logger;
@@ -83,6 +84,12 @@ public class ProblemMappers {
   RestResponse<Problem> unavailable(Throwable unavailable, HttpHeaders headers) {
     once(unavailable);
     return told(ProblemException.of(503, "unavailable"), headers);
+  }
+
+  @ServerExceptionMapper
+  RestResponse<Problem> unknown(OutcomeUnknown unknown, HttpHeaders headers) {
+    LOG.warn(unknown.getMessage(), unknown.getCause());
+    return told(ProblemException.of(503, "outcome-unknown"), headers);
   }
 
   /** Of all in one second one is told: they have the same reason, and callers can make many. */
