@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.api;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -161,6 +162,29 @@ class HostileApiTest {
         .then()
         .statusCode(406)
         .contentType("application/problem+json");
+    for (String none : List.of("json", "a/b/c", "a,b", "{}", ",", "a/b,,c/d")) {
+      client
+          .asks()
+          .accept(none)
+          .get("/feed")
+          .then()
+          .statusCode(406)
+          .contentType("application/problem+json");
+    }
+    for (String some : List.of("text/html, *; q=.2, */*; q=.2", "", " ", "application/json,a/b")) {
+      for (String path : List.of("/feed", table.path("/trust"), "/waiting", "/reports/scores")) {
+        given().auth().oauth2(client.token()).accept(some).get(path).then().statusCode(200);
+      }
+    }
+    given()
+        .get(table.path("/events/" + "a".repeat(5000)))
+        .then()
+        .statusCode(414)
+        .contentType("application/problem+json")
+        .body("code", equalTo("address-too-long"));
+    client.asks().header("Content-Type", "x").get(table.path("/trust")).then().statusCode(200);
+    client.asks().header("If-Match", "\"9\"").get("/vocabulary").then().statusCode(200);
+    client.asks().get(table.path("/actions?subject=x")).then().statusCode(400);
     // Refused by the HTTP server before the service sees it, so without a problem document.
     String answer = byHand("/relationships/%zz");
     assertTrue(answer.startsWith("HTTP/1.1 400"), answer);

@@ -85,11 +85,12 @@ public class ActionResource {
       @QueryParam("limit") String limit) {
     int most = QueryParameters.limit(limit);
     long before = Cursor.number(cursor);
+    var wanted = QueryParameters.id("subject", subject);
     boolean withForm = QueryParameters.choice("form", form, "false", "true").equals("true");
     var offered = view.offered(queries.viewer(), QueryParameters.at(occurredAt));
     var actions =
         offered.actions().stream()
-            .filter(it -> subject == null || subject.equals("" + it.subject()))
+            .filter(it -> wanted.isEmpty() || wanted.get().equals(it.subject()))
             .skip(before)
             .toList();
     var part =

@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.vertrouwensfonds.api.problem.HttpProblem;
 
@@ -22,6 +24,13 @@ class Entrance {
   /** What is of another form makes the reader of tokens fail as if that were its own fault. */
   private static final Pattern BEARER =
       Pattern.compile("(?i:bearer) +[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
+
+  private static final Predicate<String> FORMS =
+      Pattern.compile("(?:,?+[ \\t]*+(?:[^ \\t,;/]++/[^ \\t,;/]++|\\*)[ \\t]*+(?:;[^,]*+)?+)++")
+          .asMatchPredicate();
+
+  /** No more than it takes to name everything that one can ask for. */
+  private static final int LONGEST_ADDRESS = 4096;
 
   private final CallerSettings settings;
   private final AnswerHead head;
@@ -58,17 +67,42 @@ class Entrance {
     });
     Unread.limit(http, settings.bodyTime());
     dropWhatIsNoToken(http.request());
-    if (http.request().authority() == null) {
-      http.fail(400); // HTTP/1.0 could do without a host; links to what comes next cannot
-    } else {
+    dropEmptyForms(http.request());
+    int refused = refused(http.request());
+    if (refused == 0) {
       http.next();
+    } else {
+      http.fail(refused);
     }
+  }
+
+  /** The status by which it gets no further; 0 when it may. */
+  private static int refused(HttpServerRequest request) {
+    if (request.authority() == null) {
+      return 400; // HTTP/1.0 could do without a host; links to what comes next cannot
+    }
+    if (request.uri().length() > LONGEST_ADDRESS) {
+      return 414;
+    }
+    // What names no form at all makes the search for an answer fail as if that were its own fault.
+    boolean forms = request.headers().getAll(HttpHeaders.ACCEPT).stream().allMatch(FORMS);
+    return forms ? 0 : 406;
   }
 
   private static void dropWhatIsNoToken(HttpServerRequest request) {
     var sent = request.headers().getAll(HttpHeaders.AUTHORIZATION);
     if (sent.size() > 1 || sent.size() == 1 && !BEARER.matcher(sent.getFirst()).matches()) {
       request.headers().remove(HttpHeaders.AUTHORIZATION);
+    }
+  }
+
+  /** A read has no body, whatever it says of its form; who accepts no form says nothing of it. */
+  private static void dropEmptyForms(HttpServerRequest request) {
+    if (request.headers().getAll(HttpHeaders.ACCEPT).stream().allMatch(String::isBlank)) {
+      request.headers().remove(HttpHeaders.ACCEPT);
+    }
+    if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
+      request.headers().remove(HttpHeaders.CONTENT_TYPE);
     }
   }
 

@@ -83,14 +83,18 @@ public class QueryResponses {
     var response = ok.header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
     if (asOf.settled()) {
       var tag = tag(asOf, key, language);
-      var unchanged = request.evaluatePreconditions(tag);
-      // If-Match is for commands; here it says nothing.
-      if (unchanged != null && unchanged.build().getStatus() == 304) {
+      if (isKnown(request, tag)) {
         response = ResponseBuilder.create(304);
       }
       response.tag(tag);
     }
     return personal(response, vary).build();
+  }
+
+  /** Whether the caller has what bears this tag. If-Match is for commands; here it says nothing. */
+  public static boolean isKnown(Request request, EntityTag tag) {
+    var conditions = request.evaluatePreconditions(tag);
+    return conditions != null && conditions.build().getStatus() == 304;
   }
 
   /** What is nobody's and no instant's, in the form that the caller likes best. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Vocabulary;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -42,11 +43,10 @@ public class VocabularyResource {
 
   @GET
   public RestResponse<Words> vocabulary() {
-    var unchanged = request.evaluatePreconditions(tag);
     var response =
-        unchanged == null
-            ? ResponseBuilder.ok(words)
-            : ResponseBuilder.<Words>create(unchanged.build().getStatus());
+        QueryResponses.isKnown(request, tag)
+            ? ResponseBuilder.<Words>create(304)
+            : ResponseBuilder.ok(words);
     return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, AN_HOUR).build();
   }
 }
