@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/feed")
 public class FeedResource {
 
-  private static final String BATCH = "application/cloudevents-batch+json";
+  static final String BATCH = "application/cloudevents-batch+json";
   private static final MediaType BATCH_TYPE = MediaType.valueOf(BATCH);
 
   /** Who accepts anything gets a page. */
