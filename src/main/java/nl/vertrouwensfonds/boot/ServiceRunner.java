@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
 import org.jboss.logging.Logger;
 
@@ -32,7 +33,7 @@ public final class ServiceRunner {
       requireFreePort("FONDS_MANAGEMENT_PORT", "127.0.0.1", settings.managementPort());
     }
     AutoCloseable bootstrap = Bootstrap.start(settings, System.err::println);
-    return runUntilStopped(bootstrap);
+    return runUntilStopped(bootstrap, new FailedStart(settings));
   }
 
   /**
@@ -49,15 +50,26 @@ public final class ServiceRunner {
     }
   }
 
-  private static int runUntilStopped(AutoCloseable bootstrap) {
+  private static int runUntilStopped(AutoCloseable bootstrap, FailedStart failed) {
     CountDownLatch ended = new CountDownLatch(1);
     AtomicInteger exitCode = new AtomicInteger();
+    var failure = new AtomicReference<Throwable>();
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> close(bootstrap, ended, exitCode), "bootstrap"));
     try {
-      Quarkus.run(ServiceApplication.class, (code, _) -> exitCode.set(code));
+      Quarkus.run(
+          ServiceApplication.class,
+          (code, cause) -> {
+            exitCode.set(code);
+            failure.set(cause);
+          });
     } finally {
       ended.countDown();
+    }
+    if (failure.get() != null) {
+      throw failed
+          .told(failure.get())
+          .orElseThrow(() -> new IllegalStateException("the service does not start", failure.get()));
     }
     return exitCode.get();
   }

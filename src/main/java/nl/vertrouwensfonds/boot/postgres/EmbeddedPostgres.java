@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import nl.vertrouwensfonds.boot.data.DataFolder;
 import nl.vertrouwensfonds.boot.data.FolderLock;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
@@ -17,6 +18,7 @@ import nl.vertrouwensfonds.boot.data.UserFacingException;
 /** A running PostgreSQL with one database, on this machine only, that keeps what is written. */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final int ATTEMPTS = 3;
+  private static final Pattern COMPLAINT = Pattern.compile("\\b(FATAL|PANIC):");
   private static final String OWNER = "fonds_owner";
 
   private final FolderLock lock;
@@ -51,12 +53,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
       new ClusterInitializer(binaries, launcher, passwords).initialize(cluster);
     }
     launcher.account().mustOwn(cluster);
+    mustBeOfThisVersion(cluster);
     new ClusterInitializer(binaries, launcher, passwords).bringUpToDate(cluster);
     return start(
         new Server(binaries, launcher, cluster, folder.resolve("postgresql.log")),
         new LastPort(folder.resolve("database-port")),
         lock,
         passwords);
+  }
+
+  /** A new major version of PostgreSQL reads no files of an older one. */
+  private static void mustBeOfThisVersion(Path cluster) throws IOException {
+    String made = Files.readString(cluster.resolve("PG_VERSION")).strip();
+    if (!PostgresBinaries.VERSION.startsWith(made + ".")) {
+      throw new UserFacingException(
+          "the database in %s was made by PostgreSQL %s, and this is %s; start the version of the service that made it"
+              .formatted(cluster, made, PostgresBinaries.VERSION));
+    }
   }
 
   private record Server(
@@ -79,9 +92,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new EmbeddedPostgres(lock, supervisor, port, passwords);
       }
     }
-    List<String> log = Files.readAllLines(server.log());
     throw new UserFacingException(
-        "PostgreSQL does not start; the end of %s says: %s".formatted(server.log(), log.getLast()));
+        "PostgreSQL does not start; the end of %s says: %s"
+            .formatted(server.log(), complaint(Files.readAllLines(server.log()))));
+  }
+
+  /** The last that it gave up for, with what it adds to that; what follows is its goodbye. */
+  private static String complaint(List<String> log) {
+    for (int i = log.size() - 1; i >= 0; i--) {
+      if (COMPLAINT.matcher(log.get(i)).find()) {
+        boolean more = i + 1 < log.size() && log.get(i + 1).contains("DETAIL:");
+        return log.get(i) + (more ? " " + log.get(i + 1).strip() : "");
+      }
+    }
+    return log.getLast();
   }
 
   private static int freePort() throws IOException {
