@@ -154,14 +154,16 @@ final class Town implements AutoCloseable {
     String relationship = register("long-1", ",\"historyFrom\":\"" + start + "\"");
     String bert = token("bert-long-1", "long-1", null);
     String anna = anna();
+    String told = "{\"until\":\"" + start.plus(DAY.multipliedBy(days)) + "\"}";
+    post("/relationships/" + relationship + "/history-horizons", bert, told);
+    post("/relationships/" + relationship + "/history-horizons", anna, told);
     for (int cycle = 1; cycle < days; cycle++) {
       Instant at = start.plus(DAY.multipliedBy(cycle));
       String due = at.plus(DAY).toString().substring(0, 10);
       keep(relationship, bert, anna, due, ",\"occurredAt\":\"" + at + "\"");
     }
-    String now = "{\"occurredAt\":\"" + start.plus(DAY.multipliedBy(days - 1)) + "\"}";
-    post("/relationships/" + relationship + "/history-closures", bert, now);
-    post("/relationships/" + relationship + "/history-closures", anna, now);
+    post("/relationships/" + relationship + "/history-closures", bert, "{}");
+    post("/relationships/" + relationship + "/history-closures", anna, "{}");
     return new Person(relationship, anna);
   }
 

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,20 +86,31 @@ class ActionApiTest {
 
   @Test
   void inAnImportWhatCouldBeToldOfAnInstantIsOffered() {
+    var table = Table.begun("2024-01-01T00:00:00Z");
+    String until = "{\"until\":\"2024-02-01T00:00:00Z\"}";
+    table.made(table.supplier, "/history-horizons", until);
+    String[] atAnyTime = {"set-history-horizon", "close-history"};
+    offered(table, "").body("actions.rel", contains(atAnyTime));
+    offered(table, "?occurredAt=2024-02-01T00:00:00Z").body("actions.rel", hasItem("rate-trust"));
+    offered(table, "?occurredAt=2024-02-01T00:00:01Z").body("actions.rel", contains(atAnyTime));
+    offered(table, "?occurredAt=2023-02-01T00:00:00Z").body("actions.rel", contains(atAnyTime));
+  }
+
+  @Test
+  void howAHistoryIsToldDoesNotAskWhenItHappened() {
     var table = Table.importing("2024-01-01T00:00:00Z");
-    table.client.asks().get(table.path("/actions")).then().body("actions", hasSize(0));
-    table
-        .client
-        .asks()
-        .get(table.path("/actions?occurredAt=2024-02-01T00:00:00Z"))
-        .then()
-        .body("actions.rel", hasItem("close-history"));
-    table
-        .client
-        .asks()
-        .get(table.path("/actions?occurredAt=2023-02-01T00:00:00Z"))
-        .then()
-        .body("actions", hasSize(0));
+    String form = "actions.find { it.rel == '%s' }.form.";
+    String horizon = form.formatted("set-history-horizon");
+    offered(table, "?form=true&occurredAt=2024-01-01T00:00:00Z")
+        .body(form.formatted("rate-trust") + "required", hasItem("occurredAt"))
+        .body(horizon + "required", contains("until"))
+        .body(horizon + "properties.until.title", equalTo("Up to and including"))
+        .body(horizon + "properties.occurredAt", nullValue())
+        .body(form.formatted("close-history") + "properties.occurredAt", nullValue());
+  }
+
+  private static ValidatableResponse offered(Table table, String query) {
+    return table.client.asks().get(table.path("/actions" + query)).then().statusCode(200);
   }
 
   @Test

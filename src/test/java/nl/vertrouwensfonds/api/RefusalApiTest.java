@@ -2,8 +2,10 @@ package nl.vertrouwensfonds.api;
 
 import static io.restassured.RestAssured.given;
 import static java.time.temporal.ChronoUnit.HOURS;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -141,7 +143,38 @@ class RefusalApiTest {
   }
 
   @Test
+  void historyNotAgreed() {
+    var begun = Table.begun("2024-05-06T00:00:00Z");
+    String body = "{\"name\":\"Dirk\",\"occurredAt\":\"2024-05-07T00:00:00Z\"}";
+    refused(Rule.HISTORY_NOT_AGREED, 409, begun, begun.client, "/absent-persons", body);
+    begun
+        .client
+        .asks("nl")
+        .contentType("application/json")
+        .body(body)
+        .post(begun.path("/absent-persons"))
+        .then()
+        .body("detail", containsString("6 mei 2024"))
+        .body("facts.until", equalTo("2024-05-06T00:00:00Z"))
+        .body("facts.sides", contains("supplier"));
+  }
+
+  @Test
+  void aHistoryThatIsClosedSaysFromWhenItClosesWithoutTheOther() {
+    var importing = Table.importing("2024-05-06T00:00:00Z");
+    importing.made(importing.client, "/history-closures", "{}");
+    refused(Rule.ALREADY_DONE, 409, importing, importing.client, "/history-closures", "{}");
+    importing
+        .post(importing.client, "/history-closures", "{}")
+        .then()
+        .body("detail", containsString("close it alone"))
+        .body("facts.from", notNullValue());
+  }
+
+  @Test
   void historyClosed() {
+    String until = "{\"until\":\"2024-01-01T00:00:00Z\"}";
+    refused(Rule.HISTORY_CLOSED, 409, table, table.client, "/history-horizons", until);
     refused(Rule.HISTORY_CLOSED, 409, table, table.client, "/history-closures", "{}");
   }
 

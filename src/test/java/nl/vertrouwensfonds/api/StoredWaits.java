@@ -22,6 +22,9 @@ final class StoredWaits {
 
   private static final int LATER = 20;
 
+  /** How long after an instant that was told it is told. */
+  private static final Duration LATE = Duration.ofDays(400);
+
   private StoredWaits() {}
 
   static void agree(Connection owner, UUID id, ScoredRelationship fold) throws SQLException {
@@ -39,12 +42,13 @@ final class StoredWaits {
     Instant last = fold.relationship().history().last().effectiveAt();
     for (int later = 0; later < LATER; later++) {
       Instant at = last.plus(Duration.ofHours(5L * later * later * later));
-      var query = owner.prepareStatement("select * from waiting_at(?) where relationship = ?");
+      var query = owner.prepareStatement("select * from waiting_at(?, ?) where relationship = ?");
       query.setObject(1, at.atOffset(ZoneOffset.UTC));
-      query.setObject(2, id);
+      query.setObject(2, at.plus(LATE).atOffset(ZoneOffset.UTC));
+      query.setObject(3, id);
       assertEquals(
           all.stream()
-              .filter(it -> it.at(at))
+              .filter(it -> it.at(at, at.plus(LATE)))
               .map(StoredWaits::line)
               .collect(Collectors.toCollection(TreeSet::new)),
           lines(query),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.vertrouwensfonds.api.contract.ContractFilter;
@@ -95,8 +96,17 @@ public final class Table {
     return new Table(client, null);
   }
 
-  /** A table of which the history is being imported. */
+  /** A table of which the history is being imported, and can be told up to now. */
   public static Table importing(String historyFrom) {
+    var table = begun(historyFrom);
+    String now = "{\"until\":\"" + Instant.now() + "\"}";
+    table.made(table.client, "/history-horizons", now);
+    table.made(table.supplier, "/history-horizons", now);
+    return table;
+  }
+
+  /** One of which neither side has agreed to anything yet. */
+  public static Table begun(String historyFrom) {
     return new Table(historyFrom);
   }
 

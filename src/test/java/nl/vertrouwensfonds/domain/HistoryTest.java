@@ -1,12 +1,17 @@
 package nl.vertrouwensfonds.domain;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MICROS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import nl.vertrouwensfonds.domain.command.HistoryCommand.CloseHistory;
+import nl.vertrouwensfonds.domain.command.HistoryCommand.SetHistoryHorizon;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.rule.Moment;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class HistoryTest {
 
   private static final Instant FROM = Instant.parse("2024-03-01T00:00:00Z");
+  private static final Instant MAY = Instant.parse("2024-05-01T00:00:00Z");
   private static final NameAbsentPerson ACT = new NameAbsentPerson(Content.EMPTY);
 
   @Test
@@ -63,16 +69,15 @@ class HistoryTest {
   @Test
   void anImportIsToldInOrderAndEqualInstantsAreInOrder() {
     var story = Story.importing(FROM);
-    var may = Instant.parse("2024-05-01T00:00:00Z");
-    story.tells(story.client(), may, ACT);
-    story.tells(story.client(), may, ACT);
+    story.tells(story.client(), MAY, ACT);
+    story.tells(story.client(), MAY, ACT);
     var refusal =
         story.refuses(
             Rule.HISTORY_OUT_OF_ORDER,
             story.client(),
             ACT,
-            Moment.told(story.now(), may.minusNanos(1000)));
-    assertEquals(may, refusal.facts().get("earliest"));
+            Moment.told(story.now(), MAY.minusNanos(1000)));
+    assertEquals(MAY, refusal.facts().get("earliest"));
   }
 
   @Test
@@ -96,13 +101,108 @@ class HistoryTest {
   }
 
   @Test
+  void aTrifleDatedTodayDoesNotShutOutWhatTheOtherSideHasToTell() {
+    var story = Story.begun(FROM);
+    var today = Moment.told(story.now(), story.now());
+    var refusal = story.refuses(Rule.HISTORY_NOT_AGREED, story.supplier(), ACT, today);
+    assertEquals(FROM, refusal.facts().get("until"));
+    assertEquals(List.of(Side.CLIENT), refusal.facts().get("sides"));
+    story.does(story.supplier(), new SetHistoryHorizon(story.now()));
+    story.tells(story.client(), MAY, ACT);
+    story.tells(story.client(), story.now(), ACT);
+  }
+
+  @Test
+  void aSideTellsUpToTheInstantThatTheOtherAgreedTo() {
+    var story = Story.begun(FROM);
+    story.does(story.client(), new SetHistoryHorizon(MAY));
+    var later = Moment.told(story.now(), MAY.plusNanos(1000));
+    var refusal = story.refuses(Rule.HISTORY_NOT_AGREED, story.supplier(), ACT, later);
+    assertEquals(MAY, refusal.facts().get("until"));
+    story.tells(story.supplier(), MAY, ACT);
+  }
+
+  @Test
+  void whatHasBeenToldBothSidesCanGoOnFrom() {
+    var story = Story.begun(FROM);
+    story.tells(story.client(), FROM, ACT);
+    story.tells(story.supplier(), FROM, ACT);
+    story.does(story.client(), new SetHistoryHorizon(MAY));
+    story.tells(story.supplier(), MAY, ACT);
+    story.tells(story.client(), MAY, ACT);
+    assertEquals(MAY, story.relationship().history().horizon(Side.SUPPLIER));
+    var later = Moment.told(story.now(), MAY.plusNanos(1000));
+    story.refuses(Rule.HISTORY_NOT_AGREED, story.client(), ACT, later);
+  }
+
+  @Test
+  void aNeutralTellsAsFarAsBothSidesAgreedTo() {
+    var story = Story.begun(FROM);
+    UUID neutral = Mediated.led(story.telling(FROM)).neutral();
+    var may = Moment.told(story.now(), MAY);
+    var refusal = story.refuses(Rule.HISTORY_NOT_AGREED, neutral, ACT, may);
+    assertEquals(Side.PARTIES, refusal.facts().get("sides"));
+    story.does(story.client(), new SetHistoryHorizon(MAY));
+    refusal = story.refuses(Rule.HISTORY_NOT_AGREED, neutral, ACT, may);
+    assertEquals(List.of(Side.SUPPLIER), refusal.facts().get("sides"));
+    assertEquals(FROM, refusal.facts().get("until"));
+    story.does(story.supplier(), new SetHistoryHorizon(MAY));
+    story.tells(neutral, MAY, ACT);
+  }
+
+  @Test
+  void aHorizonIsPutBackAsFarAsNothingWasToldBeyond() {
+    var story = Story.importing(FROM);
+    story.tells(story.client(), MAY, ACT);
+    var refusal =
+        story.refuses(
+            Rule.HISTORY_OUT_OF_ORDER, story.client(), new SetHistoryHorizon(MAY.minusNanos(1000)));
+    assertEquals(MAY, refusal.facts().get("earliest"));
+    story.does(story.client(), new SetHistoryHorizon(MAY));
+    story.refuses(Rule.ALREADY_DONE, story.client(), new SetHistoryHorizon(MAY));
+    var later = Moment.told(story.now(), MAY.plusNanos(1000));
+    story.refuses(Rule.HISTORY_NOT_AGREED, story.supplier(), ACT, later);
+  }
+
+  @Test
+  void aHorizonIsNotInTheFuture() {
+    var story = Story.begun(FROM);
+    var soon = new SetHistoryHorizon(story.now().plusSeconds(1));
+    story.refuses(Rule.FROM_THE_FUTURE, story.client(), soon);
+    story.does(story.client(), new SetHistoryHorizon(story.now()));
+  }
+
+  @Test
+  void aHorizonBindsTheSideAndIsForTheSides() {
+    var story = Story.begun(FROM);
+    var admit = new AdmitParticipant(Role.DELIVERY, false, Content.EMPTY);
+    var assistant = story.tells(story.supplier(), FROM, admit);
+    story.refuses(Rule.NO_MANDATE, assistant, new SetHistoryHorizon(MAY));
+    UUID neutral = Mediated.led(story.telling(FROM)).neutral();
+    story.refuses(Rule.NOT_YOURS, neutral, new SetHistoryHorizon(MAY));
+  }
+
+  @Test
+  void howAHistoryIsToldIsNoPartOfIt() {
+    var story = Story.begun(FROM);
+    story.does(story.client(), new SetHistoryHorizon(story.now()));
+    story.tells(story.supplier(), MAY, ACT);
+    story.tells(story.supplier(), story.now(), new SetHistoryHorizon(story.now()));
+    story.later(1, DAYS).does(story.supplier(), new CloseHistory());
+    var stamp = story.log().getLast().stamp();
+    assertEquals(MAY, stamp.effectiveAt());
+    assertEquals(story.now(), stamp.occurredAt());
+    assertEquals(story.now(), stamp.recordedAt());
+    story.tells(story.client(), MAY, ACT);
+  }
+
+  @Test
   void historyIsClosedByBothSidesOneAfterTheOther() {
     var story = Story.importing(FROM);
-    story.tells(story.client(), FROM, new CloseHistory());
+    story.does(story.client(), new CloseHistory());
     assertTrue(story.relationship().history().importing());
-    var again = Moment.told(story.now(), FROM);
-    story.refuses(Rule.ALREADY_DONE, story.client(), new CloseHistory(), again);
-    story.tells(story.supplier(), FROM, new CloseHistory());
+    story.refuses(Rule.ALREADY_DONE, story.client(), new CloseHistory());
+    story.does(story.supplier(), new CloseHistory());
     assertFalse(story.relationship().history().importing());
     story.refuses(Rule.HISTORY_CLOSED, story.client(), new CloseHistory());
   }
@@ -110,12 +210,62 @@ class HistoryTest {
   @Test
   void whatComesInBetweenUndoesAClosing() {
     var story = Story.importing(FROM);
-    story.tells(story.client(), FROM, new CloseHistory());
+    story.does(story.client(), new CloseHistory());
     story.tells(story.client(), FROM, ACT);
-    story.tells(story.supplier(), FROM, new CloseHistory());
+    story.does(story.supplier(), new CloseHistory());
     assertTrue(story.relationship().history().importing());
-    story.tells(story.client(), FROM, new CloseHistory());
+    story.does(story.client(), new CloseHistory());
     assertFalse(story.relationship().history().importing());
+  }
+
+  @Test
+  void aSideThatNeverClosesDoesNotKeepAHistoryOpen() {
+    var story = Story.importing(FROM);
+    story.tells(story.client(), MAY, ACT);
+    story.later(1, DAYS).does(story.client(), new CloseHistory());
+    Instant alone = story.now().plus(30, DAYS);
+    story.at(alone.minus(1, MICROS));
+    var refusal = story.refuses(Rule.ALREADY_DONE, story.client(), new CloseHistory());
+    assertEquals(alone, refusal.facts().get("from"));
+    story.at(alone).does(story.client(), new CloseHistory());
+    assertFalse(story.relationship().history().importing());
+  }
+
+  @Test
+  void norDoesASideThatKeepsTalking() {
+    var story = Story.importing(FROM);
+    story.tells(story.client(), MAY, ACT);
+    story.does(story.client(), new SetHistoryHorizon(MAY));
+    story.does(story.client(), new CloseHistory());
+    for (int week = 1; week < 5; week++) {
+      story.later(7, DAYS).tells(story.supplier(), MAY, ACT);
+      story.does(story.client(), new CloseHistory());
+    }
+    assertTrue(story.relationship().history().importing());
+    story.later(2, DAYS).tells(story.supplier(), MAY, ACT);
+    story.later(1, DAYS).does(story.client(), new CloseHistory());
+    assertFalse(story.relationship().history().importing());
+  }
+
+  @Test
+  void whoTellsTheHistoryFurtherHasItsTimeAnew() {
+    var story = Story.importing(FROM);
+    story.does(story.client(), new CloseHistory());
+    story.later(31, DAYS).tells(story.supplier(), MAY, ACT);
+    story.later(1, DAYS).does(story.client(), new CloseHistory());
+    assertTrue(story.relationship().history().importing());
+    story.later(29, DAYS).refuses(Rule.ALREADY_DONE, story.client(), new CloseHistory());
+    story.later(1, DAYS).does(story.client(), new CloseHistory());
+    assertFalse(story.relationship().history().importing());
+  }
+
+  @Test
+  void theClosingOfOneSideIsNotThatOfTheOther() {
+    var story = Story.importing(FROM);
+    story.does(story.client(), new CloseHistory());
+    story.later(31, DAYS).tells(story.client(), FROM, ACT);
+    story.does(story.supplier(), new CloseHistory());
+    assertTrue(story.relationship().history().importing());
   }
 
   @Test
@@ -123,12 +273,13 @@ class HistoryTest {
     var story = Story.importing(FROM);
     var admit = new AdmitParticipant(Role.DELIVERY, false, Content.EMPTY);
     var assistant = story.tells(story.supplier(), FROM, admit);
-    story.refuses(Rule.NO_MANDATE, assistant, new CloseHistory(), Moment.told(story.now(), FROM));
+    story.refuses(Rule.NO_MANDATE, assistant, new CloseHistory());
   }
 
   @Test
-  void whereNothingWasImportedNothingIsClosed() {
+  void whereNothingIsImportedNothingIsAgreedOnOrClosed() {
     var story = Story.live();
+    story.refuses(Rule.HISTORY_CLOSED, story.client(), new SetHistoryHorizon(MAY));
     story.refuses(Rule.HISTORY_CLOSED, story.client(), new CloseHistory());
   }
 }

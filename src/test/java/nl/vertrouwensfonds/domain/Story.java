@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.command.Command;
+import nl.vertrouwensfonds.domain.command.HistoryCommand.SetHistoryHorizon;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Envelope;
@@ -39,6 +41,10 @@ public final class Story {
   private final Map<UUID, String> names = new HashMap<>();
   private final Map<UUID, Content> contents = new HashMap<>();
   private Instant now = START;
+
+  /** When what is done happened; null for the present. */
+  private Instant told;
+
   private long nextId;
   private UUID client;
   private UUID supplier;
@@ -48,9 +54,20 @@ public final class Story {
     return new Story().registered(null);
   }
 
-  /** A relationship whose history, from an instant before now on, is still being told. */
+  /** A relationship whose history, from an instant before now on, can be told up to now. */
   public static Story importing(Instant historyFrom) {
+    return begun(historyFrom).agreed();
+  }
+
+  /** One of which neither side has agreed to anything yet. */
+  public static Story begun(Instant historyFrom) {
     return new Story().registered(historyFrom);
+  }
+
+  /** From here on both sides let the history be told up to now. */
+  public Story agreed() {
+    Side.PARTIES.forEach(it -> does(of(it), new SetHistoryHorizon(now)));
+    return this;
   }
 
   private Story registered(Instant historyFrom) {
@@ -85,6 +102,17 @@ public final class Story {
     return this;
   }
 
+  /** From here on all that is done is told of this instant; of null: of the present. */
+  public Story telling(Instant instant) {
+    told = instant;
+    return this;
+  }
+
+  /** When what is done next is done. */
+  public Moment moment() {
+    return new Moment(now, Optional.ofNullable(told));
+  }
+
   public Instant now() {
     return now;
   }
@@ -104,7 +132,7 @@ public final class Story {
 
   /** Somebody does something that the rules allow; the id of the first event it gave. */
   public UUID does(UUID participant, Command command) {
-    return does(participant, command, Moment.at(now));
+    return does(participant, command, moment());
   }
 
   public UUID does(UUID participant, Command command, Moment moment) {
@@ -121,7 +149,7 @@ public final class Story {
 
   /** Somebody tries something that a rule forbids. Nothing happens. */
   public Refusal refuses(Rule rule, UUID participant, Command command) {
-    return refuses(rule, participant, command, Moment.at(now));
+    return refuses(rule, participant, command, moment());
   }
 
   public Refusal refuses(Rule rule, UUID participant, Command command, Moment moment) {

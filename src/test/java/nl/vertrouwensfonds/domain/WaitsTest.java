@@ -19,11 +19,13 @@ import nl.vertrouwensfonds.domain.command.CommitmentCommand.AssessCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.DeliverCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.MakeCommitment;
 import nl.vertrouwensfonds.domain.command.HistoryCommand.CloseHistory;
+import nl.vertrouwensfonds.domain.command.HistoryCommand.SetHistoryHorizon;
 import nl.vertrouwensfonds.domain.command.RemedyCommand.OfferCompensation;
 import nl.vertrouwensfonds.domain.command.ScoreCommand.AdoptTrustPolicy;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.domain.rule.Wait;
 import org.junit.jupiter.api.Test;
 
 /** What is waited for, and from when to when, as long as nothing else happens. */
@@ -159,9 +161,51 @@ class WaitsTest {
     UUID id = UUID.randomUUID();
     var waits = Waits.of(id, past.relationship()).map(it -> it.from()).sorted().toList();
     assertEquals(List.of(Side.CLIENT, Side.SUPPLIER), waits);
-    past.tells(past.client(), past.now(), new CloseHistory());
-    assertEquals(
-        List.of(Side.SUPPLIER), Waits.of(id, past.relationship()).map(it -> it.from()).toList());
+    past.does(past.client(), new CloseHistory());
+    assertEquals(List.of(Side.SUPPLIER), ofTelling(past, id, past.now()));
+  }
+
+  @Test
+  void afterThirtyDaysAHistoryWaitsForWhoClosedItToo() {
+    var past = Story.importing(Instant.parse("2025-01-01T00:00:00Z"));
+    UUID id = UUID.randomUUID();
+    past.later(1, DAYS).does(past.client(), new CloseHistory());
+    Instant alone = past.now().plus(30, DAYS);
+    var supplier = Waits.of(id, past.relationship()).filter(it -> it.from() == Side.SUPPLIER);
+    assertEquals(List.of(alone), supplier.map(it -> it.until()).toList());
+    assertEquals(List.of(Side.SUPPLIER), ofTelling(past, id, alone.minus(1, MICROS)));
+    assertEquals(List.of(Side.CLIENT, Side.SUPPLIER), ofTelling(past, id, alone));
+  }
+
+  @Test
+  void whoLetsAHistoryBeToldLessFarThanTheOtherIsWaitedForUntilItIsClosed() {
+    var start = Instant.parse("2025-01-01T00:00:00Z");
+    var past = Story.begun(start);
+    UUID id = UUID.randomUUID();
+    assertEquals(List.of(), agreements(past, id));
+    past.does(past.client(), new SetHistoryHorizon(start.plus(9, DAYS)));
+    assertEquals(List.of(Side.SUPPLIER), agreements(past, id));
+    past.does(past.supplier(), new SetHistoryHorizon(start.plus(10, DAYS)));
+    assertEquals(List.of(Side.CLIENT), agreements(past, id));
+    past.does(past.supplier(), new CloseHistory());
+    assertEquals(List.of(), agreements(past, id));
+  }
+
+  private static List<Side> agreements(Story past, UUID id) {
+    return Waits.of(id, past.relationship())
+        .filter(it -> it.what() == Wait.For.AGREEMENT_ON_HISTORY)
+        .map(it -> it.from())
+        .toList();
+  }
+
+  /** Of whom something is waited for at an instant by the clock. */
+  private static List<Side> ofTelling(Story past, UUID id, Instant clock) {
+    Instant told = past.relationship().history().last().effectiveAt();
+    return Waits.of(id, past.relationship())
+        .filter(it -> it.at(told, clock))
+        .map(it -> it.from())
+        .sorted()
+        .toList();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.command.Command;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.MakeCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.ProposeMove;
+import nl.vertrouwensfonds.domain.command.HistoryCommand.SetHistoryHorizon;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.OpenProcedure;
@@ -122,12 +124,20 @@ public final class Walker {
               taken.get(chosen.rel()) % 2 == 0 ? Visibility.OWN_SIDE : Visibility.ALL,
               false,
               Content.EMPTY);
+      case "set-history-horizon" -> new SetHistoryHorizon(horizon(chosen, at));
       case "admit-participant" -> new AdmitParticipant(Role.DELIVERY, false, NAME);
       case "name-absent-person" -> new NameAbsentPerson(NAME);
       case "open-case" -> new OpenCase(FIRM, NAME);
       case "open-procedure" -> new OpenProcedure(null, true, Content.EMPTY);
       default -> chosen.sample();
     };
+  }
+
+  /** Up to now, and now and then up to soon after what was told; no two are the same. */
+  private Instant horizon(Action chosen, Instant at) {
+    Instant now = ((SetHistoryHorizon) chosen.sample()).until();
+    Instant soon = at.plus(pause()).plus(taken.get(chosen.rel()), ChronoUnit.MICROS);
+    return random.nextInt(3) > 0 || soon.isAfter(now) ? now : soon;
   }
 
   /** A day that none of these was due on before: a promise is kept within twenty days. */

@@ -22,7 +22,7 @@ class WrittenWalksTest {
     var walker = Walker.anew();
     var types = new HashSet<String>();
     for (int number = 0; number < WALKS; number++) {
-      var walk = new Walk(walker);
+      var walk = number % 4 == 0 ? Walk.told(walker) : new Walk(walker);
       for (int act = 0; act < ACTS; act++) {
         walk.step(Road.of(number, act));
       }

@@ -28,7 +28,7 @@ final class Conduct {
   static final TrustPolicy POLICY = Policies.named(Policies.FIRST);
   static final Instant PRESENT = Instant.parse("2199-01-01T00:00:00Z");
 
-  final Story story = Story.importing(History.START).at(PRESENT);
+  final Story story = Story.begun(History.START).at(PRESENT).agreed();
   final NeutralDeeds neutral = new NeutralDeeds(this);
   private final PromiseDeeds promises = new PromiseDeeds(this);
   private final BreachDeeds breaches = new BreachDeeds(this);

@@ -18,6 +18,7 @@ import nl.vertrouwensfonds.api.http.QueryParameters;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Vocabulary;
 import nl.vertrouwensfonds.domain.KebabCase;
+import nl.vertrouwensfonds.domain.command.HistoryCommand;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Wait;
 import nl.vertrouwensfonds.queries.actions.ActionsView;
@@ -107,7 +108,8 @@ public class ActionResource {
 
   private Map<String, Object> form(Action it, boolean importing) {
     var link = links.of(it.rel());
-    var act = new Forms.Act(it.rel(), link.template(), link.body(), importing);
+    boolean told = importing && !(it.sample() instanceof HistoryCommand);
+    var act = new Forms.Act(it.rel(), link.template(), link.body(), told);
     return forms.of(act, queries.language());
   }
 

@@ -20,7 +20,7 @@ public class Forms {
    *
    * @param path where the act is done, as the contract writes it
    * @param body what the body says to be this act
-   * @param importing whether history is being told
+   * @param importing whether it is told as part of a history
    */
   public record Act(String rel, String path, Map<String, String> body, boolean importing) {}
 

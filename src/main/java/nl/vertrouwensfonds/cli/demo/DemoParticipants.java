@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.cli.demo;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import nl.vertrouwensfonds.cli.client.ServiceClient;
@@ -64,6 +65,20 @@ final class DemoParticipants {
     scenario.table().forEach((side, who) -> whole.put(side, seat(who)));
     String key = "demo-" + ids.get(scenario.person(scenario.table().get("client")).organisation());
     return service.post(ServiceUser.OPERATOR, "/relationships", whole, key).orThrow();
+  }
+
+  /** Both sides let the history be told up to an instant. */
+  void agree(String relationship, Instant until) {
+    scenario
+        .table()
+        .forEach((side, who) ->
+            service
+                .post(
+                    user(who),
+                    "/relationships/" + relationship + "/history-horizons",
+                    Map.of("until", until.toString()),
+                    "demo-" + relationship + "-" + side)
+                .orThrow());
   }
 
   private Map<String, Object> seat(String who) {

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +72,15 @@ record Scenario(
       Objects.requireNonNull(body, "body");
       Objects.requireNonNull(words, "words");
     }
+  }
+
+  /** The last day of which something is told. */
+  int lastDay() {
+    return steps.stream()
+        .map(ScenarioStep::day)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(historyFrom);
   }
 
   ScenarioPerson person(String who) {

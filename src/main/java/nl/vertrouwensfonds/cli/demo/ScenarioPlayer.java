@@ -49,6 +49,9 @@ public final class ScenarioPlayer {
     this.printer = new DemoPrinter(scenario, out, messages);
     var registered = participants.registerRelationship(historyFrom());
     this.relationship = registered.id();
+    if (scenario.historyFrom() != null) {
+      participants.agree(relationship, at(scenario.lastDay()));
+    }
     this.latestCase = new LatestCase(service, relationship);
     labelRegistration(registered);
   }

@@ -1,7 +1,9 @@
 package nl.vertrouwensfonds.cli.importing;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -78,6 +80,7 @@ final class ImportRunner {
               .registered()
               .map(ServiceState.ExistingRelationship::id)
               .orElseGet(() -> register(planned, organisations));
+      agree(planned, relationship);
       if (runToTheEnd(planned, relationship) && planned.closing()) {
         close(planned, relationship);
       }
@@ -109,6 +112,24 @@ final class ImportRunner {
         organisations.get(user.organisation()).id(),
         "participant",
         Map.of("person", user.person(), "name", parties.name(side), "role", role));
+  }
+
+  /**
+   * Each side lets the history be told as far as the file goes, as far as it does not already. When
+   * the process dies here the next import finds how far each does.
+   */
+  private void agree(RelationshipImport planned, String relationship) {
+    String path = "/relationships/" + relationship;
+    var parties = planned.parties();
+    var horizons =
+        service.get(parties.user(Side.CLIENT), path).orThrow().body().at("/history/horizons");
+    for (Side side : Side.PARTIES) {
+      var horizon = Instant.parse(horizons.path(side.name().toLowerCase(Locale.ROOT)).asText());
+      if (horizon.isBefore(planned.until())) {
+        var body = Map.of("until", planned.until().toString());
+        service.post(parties.user(side), path + "/history-horizons", body, null).orThrow();
+      }
+    }
   }
 
   private boolean runToTheEnd(RelationshipImport planned, String relationship) {
@@ -148,7 +169,7 @@ final class ImportRunner {
           service.post(
               planned.parties().user(side),
               "/relationships/" + relationship + "/history-closures",
-              Map.of("occurredAt", planned.until().toString()),
+              Map.of(),
               null);
       if (!response.isSuccess() && !response.code().matches("already-done|history-closed")) {
         response.orThrow();

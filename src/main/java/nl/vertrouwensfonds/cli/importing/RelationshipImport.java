@@ -27,6 +27,7 @@ record RelationshipImport(
 
   private static final int EVENTS_OF_REGISTRATION = 3;
   private static final int EVENTS_OF_CLOSING = 2;
+  private static final int EVENTS_OF_AGREEMENT = 2;
 
   boolean isEmpty() {
     return steps.isEmpty() && !closing;
@@ -34,7 +35,8 @@ record RelationshipImport(
 
   int events() {
     int registration = registered.isPresent() ? 0 : EVENTS_OF_REGISTRATION;
-    return registration + steps.size() + (closing ? EVENTS_OF_CLOSING : 0);
+    int agreement = until().isAfter(told()) ? EVENTS_OF_AGREEMENT : 0;
+    return registration + agreement + steps.size() + (closing ? EVENTS_OF_CLOSING : 0);
   }
 
   long count(StepKind kind) {
@@ -43,8 +45,11 @@ record RelationshipImport(
 
   /** The last instant of the history when this has been added. */
   Instant until() {
-    return steps.isEmpty()
-        ? registered.map(ExistingRelationship::lastEventAt).orElse(from)
-        : steps.getLast().at();
+    return steps.isEmpty() ? told() : steps.getLast().at();
+  }
+
+  /** How far the history was told before. */
+  private Instant told() {
+    return registered.map(ExistingRelationship::lastEventAt).orElse(from);
   }
 }

@@ -45,7 +45,7 @@ public final class NextActions {
   public static Stream<Action> all(Relationship relationship, Moment moment) {
     var at = relationship.history().stamp(moment).effectiveAt();
     return Stream.of(
-            always(),
+            always(moment),
             each(relationship.commitments().all(), CommitmentRules::actions),
             each(relationship.breaches().all(), it -> of(it, at)),
             joins(relationship, at),
@@ -59,14 +59,14 @@ public final class NextActions {
         .distinct();
   }
 
-  private static Stream<Action> always() {
+  private static Stream<Action> always(Moment moment) {
     return Stream.of(
             CommitmentRules.actions(),
             BreachRules.actions(),
             ProcedureRules.actions(),
             StatementRules.actions(),
             PartyRules.actions(),
-            HistoryRules.actions(),
+            HistoryRules.actions(moment),
             CaseRules.actions(),
             ScoreRules.actions())
         .flatMap(actions -> actions);

@@ -112,6 +112,7 @@ public final class WaitActs {
       case ANSWER_TO_QUESTION -> List.of("make-statement");
       case ANSWER_TO_CONTEST -> List.of("answer-contest");
       case ANSWER_TO_POLICY -> List.of("adopt-trust-policy");
+      case AGREEMENT_ON_HISTORY -> List.of("set-history-horizon");
       case CLOSING_OF_HISTORY -> List.of("close-history");
       case END_OF_SILENCE, END_OF_PATIENCE -> List.of();
     };

@@ -61,6 +61,9 @@ public sealed interface RelationshipEvent extends Event {
     }
   }
 
+  /** A side lets the other tell the history up to an instant, itself included. */
+  record HistoryHorizonSet(Side side, Instant until) implements RelationshipEvent {}
+
   /** A side holds the imported history for complete. */
   record HistoryImportClosed(Side side) implements RelationshipEvent {}
 }

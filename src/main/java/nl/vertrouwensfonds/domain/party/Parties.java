@@ -15,6 +15,7 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ChangeOfSideAllowed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryHorizonSet;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
@@ -44,7 +45,7 @@ public final class Parties {
       case ChangeOfSideAllowed it ->
           participants.put(it.participant(), known(it.participant()).freed());
       case AbsentPersonNamed _ -> absent.add(at.id());
-      case HistoryImportClosed _, ContentErased _ -> {
+      case HistoryHorizonSet _, HistoryImportClosed _, ContentErased _ -> {
         // nobody comes or goes
       }
     }

@@ -58,7 +58,7 @@ public final class Erasure {
     return new Decision.Accepted(
         new Author(neutral, neutral == null ? Side.OPERATOR : Side.NEUTRAL),
         null,
-        relationship.history().stamp(moment(relationship, clock)),
+        relationship.history().aside(Moment.at(clock)),
         drafts(command, ids));
   }
 
@@ -68,16 +68,6 @@ public final class Erasure {
         .actor(neutral)
         .filter(it -> it.side() == Side.NEUTRAL)
         .isPresent();
-  }
-
-  /**
-   * It is no part of a history that is being told, and comes at the end of what was told so far.
-   */
-  private static Moment moment(Relationship relationship, Instant clock) {
-    var history = relationship.history();
-    return history.importing()
-        ? Moment.told(clock, history.last().effectiveAt())
-        : Moment.at(clock);
   }
 
   private static List<Draft> drafts(EraseContent command, Ids ids) {

@@ -122,7 +122,8 @@ public final class Relationship {
 
   /** What becomes of a command of this participant, now. Changes nothing. */
   public Decision decide(Command command, UUID participant, Moment moment, Ids ids, Names names) {
-    Stamp stamp = history.stamp(moment);
+    boolean told = !(command instanceof HistoryCommand);
+    Stamp stamp = told ? history.stamp(moment) : history.aside(moment);
     var actor = parties.actor(participant).or(() -> cases.nominee(participant));
     if (actor.isEmpty()) {
       return new Decision.Refused(NOT_YOURS.refusal("left"));
@@ -138,7 +139,7 @@ public final class Relationship {
 
   private Verdict verdict(Command command, Moment moment, Context context) {
     return all(
-        new HistoryRules(context, history).admits(moment),
+        new HistoryRules(context, history).admits(command, moment),
         CaseGate.admits(cases, command, context.actor()),
         subject(command, context));
   }

@@ -41,6 +41,8 @@ public enum Rule {
 
   /** History is told in the order in which it happened. */
   HISTORY_OUT_OF_ORDER(Gravity.CONFLICT),
+  /** Nobody tells the history further than the other side agreed to. */
+  HISTORY_NOT_AGREED(Gravity.CONFLICT),
   /** The history of this relationship is closed, or there never was one to import. */
   HISTORY_CLOSED(Gravity.CONFLICT),
   /** Only a commitment that the other side accepted can be kept or missed. */

@@ -44,6 +44,7 @@ public record Wait(
     ANSWER_TO_QUESTION,
     ANSWER_TO_CONTEST,
     ANSWER_TO_POLICY,
+    AGREEMENT_ON_HISTORY,
     CLOSING_OF_HISTORY
   }
 
@@ -73,6 +74,20 @@ public record Wait(
   /** Whether it is waited for at an instant. */
   public boolean at(Instant now) {
     return !since.isAfter(now) && !endedBy(now);
+  }
+
+  /** Whether it is waited for. */
+  public boolean at(Instant told, Instant clock) {
+    return at(by(told, clock));
+  }
+
+  /**
+   * The instant that it is held against: only the end of a history goes by the clock.
+   *
+   * @param told how far a history is told that is being imported; otherwise the clock
+   */
+  public Instant by(Instant told, Instant clock) {
+    return what == For.CLOSING_OF_HISTORY ? clock : told;
   }
 
   public boolean endedBy(Instant now) {

@@ -64,7 +64,7 @@ public class ActionsView {
         relationship.history().importing(),
         NextActions.of(relationship, seat.participant(), moment),
         Waits.of(viewer.relationship(), relationship)
-            .filter(it -> it.from() == seat.side() && it.at(at))
+            .filter(it -> it.from() == seat.side() && it.at(at, moment.clock()))
             .toList());
   }
 }

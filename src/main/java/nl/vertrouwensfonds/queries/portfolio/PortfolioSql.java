@@ -54,11 +54,12 @@ final class PortfolioSql {
       """
       select count(*) filter (where w.side = mine.my_side) as waits_for_me,
              count(*) filter (where w.side is distinct from mine.my_side) as waits_for_others,
-             count(*) filter (where w.until <= told.at) as overdue,
-             min(w.until) filter (where w.until > told.at) as next_deadline
+             count(*) filter (where w.until <= waiting_by(w.what, told.at, moment.at)) as overdue,
+             min(w.until) filter (where w.until > waiting_by(w.what, told.at, moment.at))
+               as next_deadline
         from (select case when mine.importing then mine.effective_at else moment.at end as at)
              as told
-        cross join lateral waiting_at(told.at) w
+        cross join lateral waiting_at(told.at, moment.at) w
        where w.relationship = mine.id and w.side <> 'TIME'\
       """;
 

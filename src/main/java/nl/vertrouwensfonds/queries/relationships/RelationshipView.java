@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.queries.relationships;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import nl.vertrouwensfonds.access.Organisation;
 import nl.vertrouwensfonds.access.Organisations;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Witness;
+import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
+import nl.vertrouwensfonds.domain.history.History;
 import nl.vertrouwensfonds.domain.party.Participant;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.RelationshipHead;
@@ -41,9 +44,17 @@ public class RelationshipView {
    */
   public record Named<T>(T who, String name) {}
 
-  /** Who is, or was, at the table, and who is spoken of without being there. */
+  /**
+   * Who is, or was, at the table, and who is spoken of without being there.
+   *
+   * @param horizons up to which instant each side lets the other tell the history; none when none
+   *     is told
+   */
   public record Detailed(
-      Listed listed, List<Named<Participant>> participants, List<Named<UUID>> absent) {}
+      Listed listed,
+      Map<Side, Instant> horizons,
+      List<Named<Participant>> participants,
+      List<Named<UUID>> absent) {}
 
   private final Relationships relationships;
   private final Organisations organisations;
@@ -102,6 +113,7 @@ public class RelationshipView {
     witness.shows(viewer, shown.filter(known::contains).collect(Collectors.toSet()));
     return new Detailed(
         listed(snapshot.head()),
+        horizons(replay.relationship().history()),
         parties.all().stream()
             .filter(it -> known.contains(it.id()))
             .map(it -> new Named<>(it, names.get(it.id())))
@@ -110,6 +122,12 @@ public class RelationshipView {
             .filter(known::contains)
             .map(it -> new Named<>(it, names.get(it)))
             .toList());
+  }
+
+  private static Map<Side, Instant> horizons(History history) {
+    return Side.PARTIES.stream()
+        .filter(_ -> history.importing())
+        .collect(Collectors.toMap(side -> side, history::horizon));
   }
 
   /** Who is at the table, or is spoken of, is known to whoever sees the event that says so. */

@@ -27,12 +27,12 @@ final class WaitingSql {
     with seat as (%s),
     wanted as (
       select w.*, seat.my_side, seat.reads, seat.my_side is not distinct from w.side as mine,
-             w.until <= told.at as overdue, r.client, r.supplier,
+             w.until <= waiting_by(w.what, told.at, :now) as overdue, r.client, r.supplier,
              row_number() over (order by %s, w.relationship, w.subject, w.what, w.side) as place
         from seat
         join relationship r on r.id = seat.relationship
         cross join lateral (%s) as told
-        join lateral waiting_at(told.at) w on w.relationship = r.id
+        join lateral waiting_at(told.at, :now) w on w.relationship = r.id
        where (seat.only_case is null or seat.only_case = w.subject)
          and %s)
     select told.found, wanted.*, e.type,
@@ -54,7 +54,7 @@ final class WaitingSql {
     String who =
         question.who().stream().map(WaitingSql::from).collect(Collectors.joining(" or ", "(", ")"));
     return (question.who().isEmpty() ? "true" : who)
-        + (question.overdue() ? " and w.until <= told.at" : "")
+        + (question.overdue() ? " and w.until <= waiting_by(w.what, told.at, :now)" : "")
         + (question.relationship().isPresent() ? " and w.relationship = :relationship" : "");
   }
 

@@ -94,6 +94,7 @@ class PortalStoryTest {
     people = DemoParticipants.register(service, scenario);
     var from = at(scenario.historyFrom());
     var registered = people.registerRelationship(Map.of("historyFrom", from.toString()));
+    people.agree(registered.id(), at(scenario.lastDay()));
     label("registration", registered);
     scenario
         .organisations()

@@ -56,6 +56,7 @@ import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ChangeOfSideAllowed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryHorizonSet;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
@@ -196,7 +197,8 @@ final class Samples {
         new CommitmentDeemedKept(THING),
         new BreachJoined(THING, id(0x78)),
         new ContentErased(List.of(3L, 14L), THING, LegalGround.OBJECTION),
-        new ChangeOfSideAllowed(THING));
+        new ChangeOfSideAllowed(THING),
+        new HistoryHorizonSet(Side.SUPPLIER, FIRST));
   }
 
   /** A promise that both sides agreed on: the one event with two shapes. */

@@ -134,7 +134,7 @@ public final class StoredPortfolio {
     assertEquals(fold.policy().name(), row.policy(), where);
     same(Side.CLIENT, at, row.clientInSupplier());
     same(Side.SUPPLIER, at, row.supplierInClient());
-    assertEquals(waiting(mine, importing ? last : at), row.waiting(), where);
+    assertEquals(waiting(mine, importing ? last : at, at), row.waiting(), where);
     assertEquals(latest(at, row.mediatedCase()), row.mediatedCase(), where);
     return row;
   }
@@ -188,16 +188,17 @@ public final class StoredPortfolio {
         .count();
   }
 
-  private Waiting waiting(Side mine, Instant at) {
-    var now = waits.stream().filter(it -> it.at(at)).toList();
+  private Waiting waiting(Side mine, Instant told, Instant at) {
+    var now = waits.stream().filter(it -> it.at(told, at)).toList();
     long forMe = now.stream().filter(it -> it.from() == mine).count();
-    var deadlines = now.stream().map(Wait::until).filter(Objects::nonNull).toList();
+    var due = now.stream().filter(it -> it.until() != null).toList();
     return new Waiting(
         forMe,
         now.size() - forMe,
-        deadlines.stream().filter(it -> !it.isAfter(at)).count(),
-        deadlines.stream()
-            .filter(it -> it.isAfter(at))
+        due.stream().filter(it -> !it.until().isAfter(it.by(told, at))).count(),
+        due.stream()
+            .filter(it -> it.until().isAfter(it.by(told, at)))
+            .map(Wait::until)
             .min(Comparator.naturalOrder())
             .orElse(null));
   }
