@@ -6,14 +6,18 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import nl.vertrouwensfonds.api.Table.Person;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import nl.vertrouwensfonds.queries.portfolio.StoredPortfolio;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +85,8 @@ class HistoryApiTest {
   }
 
   @Test
-  void whoHasClosedItIsWaitedForWhenTheOtherHadItsTime() {
+  void whoHasNotClosedItIsToldByWhen() throws SQLException {
+    table = Table.begun(Instant.now().minus(10, ChronoUnit.DAYS).toString());
     table.made(table.client, "/history-closures", "{}");
     awaited(table.client, not(hasItem("closing-of-history")));
     table
@@ -91,6 +96,14 @@ class HistoryApiTest {
         .then()
         .body("waiting.find { it.what == 'closing-of-history' }.until", notNullValue())
         .body("waiting.find { it.what == 'closing-of-history' }.overdue", equalTo(false));
+    var relationship = UUID.fromString(table.relationship);
+    long turns =
+        StoredPortfolio.agree(
+            relationship,
+            LogsStand.stands(relationship),
+            table.client.organisation(),
+            table.supplier.organisation());
+    assertTrue(turns > 2, "rows of a portfolio that time changed: " + turns);
   }
 
   private static String start(int year) {

@@ -23,7 +23,7 @@ final class StoredWaits {
   private static final int LATER = 20;
 
   /** How long after an instant that was told it is told. */
-  private static final Duration LATE = Duration.ofDays(400);
+  private static final Duration LATE = Duration.ofDays(4000);
 
   private StoredWaits() {}
 

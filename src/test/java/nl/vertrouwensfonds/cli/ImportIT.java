@@ -52,7 +52,7 @@ class ImportIT {
   @Test
   void theSameFileTwiceIsImportedOnce() throws Exception {
     Path file = table("Once;Bank;x;small;2025-03-10;2025-03-10", "Once;Bank;y;large;2025-03-20;");
-    assertImported(imports(file, "--yes"), 10);
+    assertImported(imports(file, "--yes"), 12);
     long events = events();
     var again = imports(file, "--yes");
     assertEquals(0, again.exitCode());
@@ -65,10 +65,10 @@ class ImportIT {
   void aLaterFileAddsWhatIsNew() throws Exception {
     String first = "Later;Bank;x;small;2025-03-10;2025-03-10";
     String open = "Later;Bank;y;small;2025-03-20;";
-    assertImported(imports(table(first, open), "--yes"), 10);
+    assertImported(imports(table(first, open), "--yes"), 12);
     String delivered = open + "2025-03-25";
     String added = "Later;Bank;z;small;2025-04-01;2025-04-01";
-    assertImported(imports(table(first, delivered, added), "--yes"), 6);
+    assertImported(imports(table(first, delivered, added), "--yes"), 8);
   }
 
   @Test
@@ -81,7 +81,7 @@ class ImportIT {
             "Course;Bank;not needed any more;small;2025-03-10;;;2025-03-09",
             "Course;Bank;moved before it came early;small;2025-03-10;2025-03-05;2025-03-20 2025-03-30");
     var imported = imports(file, "--yes");
-    assertImported(imported, 3 + 8 + 5 + 4 + 3 + 8);
+    assertImported(imported, 3 + 2 + 8 + 5 + 4 + 3 + 8);
     assertTrue(
         imported.said().contains("4 moved to another day, 1 released, 1 made good"),
         imported::said);
@@ -94,12 +94,12 @@ class ImportIT {
     String moved = "Course2;Bank;x;small;2025-03-10;";
     String released = "Course2;Bank;y;small;2025-05-01;";
     String late = "Course2;Bank;z;small;2025-03-01;";
-    assertImported(imports(table(late), "--yes"), 6);
-    assertImported(imports(table(late + "2025-03-05", moved + ";2025-04-10"), "--yes"), 2 + 5);
+    assertImported(imports(table(late), "--yes"), 8);
+    assertImported(imports(table(late + "2025-03-05", moved + ";2025-04-10"), "--yes"), 2 + 2 + 5);
     String inApril = moved + "2025-04-20;2025-04-10";
-    assertImported(imports(table(late + "2025-03-05", inApril), "--yes"), 2);
+    assertImported(imports(table(late + "2025-03-05", inApril), "--yes"), 2 + 2);
     Path all = table(late + "2025-03-05", inApril, released + ";;2025-04-25");
-    assertImported(imports(all, "--yes"), 3);
+    assertImported(imports(all, "--yes"), 2 + 3);
     assertTrue(imports(all, "--yes").said().startsWith("Nothing is new"));
     String otherwise = released + ";;2025-04-24";
     String file = table(late + "2025-03-05", inApril, otherwise).toString();
@@ -136,7 +136,7 @@ class ImportIT {
 
   @Test
   void anotherOrganisationKeepsItsCode() throws Exception {
-    assertImported(imports(table("Taken;Bank;x;small;2025-03-10;"), "--yes"), 6);
+    assertImported(imports(table("Taken;Bank;x;small;2025-03-10;"), "--yes"), 8);
     String file = table("TAKEN;Bank;x;small;2025-03-10;").toString();
     assertRefused(1, "line 2: “TAKEN”", "import", file, "--yes");
   }
@@ -167,7 +167,7 @@ class ImportIT {
     }
     killed.destroyForcibly().waitFor();
     assertEquals(0, imports(file, "--yes").exitCode());
-    assertEquals(before + 3 + 6 * 80, events());
+    assertEquals(before + 3 + 2 + 6 * 80, events());
   }
 
   @Test
@@ -183,7 +183,7 @@ class ImportIT {
     assertTrue(stopped.waitFor(30, TimeUnit.SECONDS));
     assertTrue(Set.of(130, 143).contains(stopped.exitValue()));
     assertEquals(0, imports(file, "--yes").exitCode());
-    assertEquals(before + 3 + 6 * 81, events());
+    assertEquals(before + 3 + 2 + 6 * 81, events());
   }
 
   @Test

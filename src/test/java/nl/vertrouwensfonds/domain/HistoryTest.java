@@ -269,6 +269,14 @@ class HistoryTest {
   }
 
   @Test
+  void aNeutralClosesItAlone() {
+    var story = Story.importing(FROM);
+    UUID neutral = Mediated.led(story.telling(FROM)).neutral();
+    story.does(neutral, new CloseHistory());
+    assertFalse(story.relationship().history().importing());
+  }
+
+  @Test
   void closingBindsTheSide() {
     var story = Story.importing(FROM);
     var admit = new AdmitParticipant(Role.DELIVERY, false, Content.EMPTY);

@@ -58,6 +58,7 @@ public final class Erasure {
     return new Decision.Accepted(
         new Author(neutral, neutral == null ? Side.OPERATOR : Side.NEUTRAL),
         null,
+        // It is no part of a history that is being told.
         relationship.history().aside(Moment.at(clock)),
         drafts(command, ids));
   }
