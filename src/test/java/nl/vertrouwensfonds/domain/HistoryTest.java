@@ -23,6 +23,7 @@ class HistoryTest {
 
   private static final Instant FROM = Instant.parse("2024-03-01T00:00:00Z");
   private static final Instant MAY = Instant.parse("2024-05-01T00:00:00Z");
+  private static final Instant JUNE = Instant.parse("2024-06-01T00:00:00Z");
   private static final NameAbsentPerson ACT = new NameAbsentPerson(Content.EMPTY);
 
   @Test
@@ -133,6 +134,9 @@ class HistoryTest {
     assertEquals(MAY, story.relationship().history().horizon(Side.SUPPLIER));
     var later = Moment.told(story.now(), MAY.plusNanos(1000));
     story.refuses(Rule.HISTORY_NOT_AGREED, story.client(), ACT, later);
+    story.does(story.supplier(), new SetHistoryHorizon(JUNE));
+    story.tells(story.client(), JUNE, ACT);
+    story.tells(story.supplier(), JUNE, ACT);
   }
 
   @Test
