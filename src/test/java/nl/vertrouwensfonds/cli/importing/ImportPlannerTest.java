@@ -27,7 +27,7 @@ class ImportPlannerTest {
     var planned = planned(rows(KEPT, LATE), Optional.empty(), List.of(), List.of());
     assertEquals(9, planned.steps().size());
     assertEquals(2, planned.count(StepKind.MADE));
-    assertEquals(12, planned.events());
+    assertEquals(14, planned.events());
     assertEquals(Instant.parse("2026-03-10T00:00:00Z"), planned.from());
     assertEquals(Instant.parse("2026-03-20T00:00:00Z"), planned.until());
   }
