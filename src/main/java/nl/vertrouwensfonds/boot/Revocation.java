@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.boot;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import nl.vertrouwensfonds.domain.party.Spelling;
 
 /** Tokens that were given to somebody, and are to be believed no more. */
 public final class Revocation {
@@ -37,8 +38,8 @@ public final class Revocation {
   private static void run(Connection owner, String sql, String person, String organisation)
       throws SQLException {
     try (var change = owner.prepareStatement(sql)) {
-      change.setString(1, person);
-      change.setString(2, organisation);
+      change.setString(1, Spelling.normal(person));
+      change.setString(2, Spelling.normal(organisation));
       change.executeUpdate();
     }
   }

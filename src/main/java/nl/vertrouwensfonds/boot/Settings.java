@@ -4,14 +4,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
+import nl.vertrouwensfonds.boot.tokens.Issuer;
+import nl.vertrouwensfonds.boot.tokens.TokenSigner;
 
 /**
  * What can be set in the environment: FONDS_PORT, FONDS_HOST, FONDS_MANAGEMENT_PORT, FONDS_DATA,
- * FONDS_DATABASE_URL, FONDS_ISSUER, FONDS_ORIGINS. Set to nothing counts as not set.
+ * FONDS_DATABASE_URL, FONDS_ORIGINS, FONDS_ISSUER, and of its tokens FONDS_AUDIENCE,
+ * FONDS_PERSON_CLAIM, FONDS_ORGANISATION_CLAIM, FONDS_FUNCTIONS_CLAIM. Set to nothing counts as not
+ * set.
  *
  * @param managementPort where health and metrics are
  * @param databaseUrl JDBC URL of a PostgreSQL that somebody else runs; the embedded one when empty
- * @param issuer URL of an OpenID Connect issuer; the service signs its own tokens when empty
+ * @param issuer the service signs its own tokens when empty
  * @param origins whose pages may read the answers in a browser, with commas between; nobody's when
  *     empty
  */
@@ -21,10 +25,10 @@ public record Settings(
     int managementPort,
     Path data,
     Optional<String> databaseUrl,
-    Optional<String> issuer,
+    Optional<Issuer> issuer,
     Optional<String> origins) {
   /**
-   * @throws UserFacingException when a port is none
+   * @throws UserFacingException when a port is none, or an issuer has no address
    */
   public static Settings of(Map<String, String> environment) {
     var set = new Lookup(environment);
@@ -34,7 +38,7 @@ public record Settings(
         port("FONDS_MANAGEMENT_PORT", set.get("FONDS_MANAGEMENT_PORT").orElse("9000")),
         Path.of(set.get("FONDS_DATA").orElse("data")),
         set.get("FONDS_DATABASE_URL"),
-        set.get("FONDS_ISSUER"),
+        set.get("FONDS_ISSUER").map(url -> issuer(url, set)),
         set.get("FONDS_ORIGINS"));
   }
 
@@ -42,6 +46,19 @@ public record Settings(
     Optional<String> get(String name) {
       return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
+  }
+
+  private static Issuer issuer(String url, Lookup set) {
+    if (!url.matches("https?://[^/?#]+[^?#]*")) {
+      throw new UserFacingException(
+          "FONDS_ISSUER looks like https://id.example/realms/fonds, not " + url);
+    }
+    return new Issuer(
+        url,
+        set.get("FONDS_AUDIENCE").orElse(TokenSigner.NAME),
+        set.get("FONDS_PERSON_CLAIM").orElse(Issuer.PERSON),
+        set.get("FONDS_ORGANISATION_CLAIM").orElse(Issuer.ORGANISATION),
+        set.get("FONDS_FUNCTIONS_CLAIM").orElse(Issuer.FUNCTIONS));
   }
 
   private static int port(String name, String text) {

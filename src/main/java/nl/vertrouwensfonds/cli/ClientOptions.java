@@ -29,7 +29,8 @@ final class ClientOptions {
    */
   ServiceClient service(Settings settings) {
     if (settings.issuer().isPresent()) {
-      throw new UserFacingException(messages().text("service.issuer", settings.issuer().get()));
+      throw new UserFacingException(
+          messages().text("service.issuer", settings.issuer().get().url()));
     }
     var signer = TokenSigner.ofDataFolder(settings.data(), SystemClock.microseconds());
     var address =

@@ -6,6 +6,7 @@ import nl.vertrouwensfonds.boot.Revocation;
 import nl.vertrouwensfonds.boot.Settings;
 import nl.vertrouwensfonds.boot.SystemClock;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
+import nl.vertrouwensfonds.boot.tokens.Issuer;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,8 +70,8 @@ final class TokenCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void refuseForeignIssuer(String issuer) {
+  private static void refuseForeignIssuer(Issuer issuer) {
     throw new UserFacingException(
-        "the service believes the tokens of " + issuer + "; get one there");
+        "the service believes the tokens of " + issuer.url() + "; get one there");
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
+import nl.vertrouwensfonds.boot.tokens.Issuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,9 +48,37 @@ class SettingsTest {
             9091,
             Path.of("/srv/fonds"),
             Optional.of("jdbc:postgresql://db/fonds"),
-            Optional.of("https://id.example/realm"),
+            Optional.of(
+                new Issuer("https://id.example/realm", "vertrouwensfonds", "sub", "org", "groups")),
             Optional.of("https://portal.example"));
     assertEquals(expected, Settings.of(environment));
+  }
+
+  @Test
+  void whereAnIssuersTokensSayWhatCanBeSet() {
+    var environment =
+        Map.of(
+            "FONDS_ISSUER", "https://id.example/realm",
+            "FONDS_AUDIENCE", "fonds",
+            "FONDS_PERSON_CLAIM", "oid",
+            "FONDS_ORGANISATION_CLAIM", "fonds/organisation",
+            "FONDS_FUNCTIONS_CLAIM", "resource_access/vertrouwensfonds/roles");
+    var issuer =
+        new Issuer(
+            "https://id.example/realm",
+            "fonds",
+            "oid",
+            "fonds/organisation",
+            "resource_access/vertrouwensfonds/roles");
+    assertEquals(Optional.of(issuer), Settings.of(environment).issuer());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id.example", "https://", "ftp://id.example", "https://id.example?a=b"})
+  void anIssuerHasAnAddress(String url) {
+    var refused =
+        assertThrows(UserFacingException.class, () -> Settings.of(Map.of("FONDS_ISSUER", url)));
+    assertTrue(refused.getMessage().startsWith("FONDS_ISSUER looks like"), refused::getMessage);
   }
 
   @ParameterizedTest

@@ -58,7 +58,7 @@ class RoomsTest {
     MAY_USE.put("queries", Set.of("domain", "trust", "log", "access"));
     MAY_USE.put("feed", Set.of("domain", "log", "access"));
     MAY_USE.put("webhooks", Set.of("domain", "log", "access", "feed"));
-    MAY_USE.put("boot", Set.of("domain", "log"));
+    MAY_USE.put("boot", Set.of("domain", "log", "access"));
     MAY_USE.put("cli", Set.of("boot", "domain"));
     MAY_USE.put(
         "api",
@@ -84,6 +84,7 @@ class RoomsTest {
           "boot.ServiceRunner",
           "boot.SystemClock",
           "boot.data.UserFacingException",
+          "boot.tokens.Issuer",
           "boot.tokens.TokenSigner");
 
   private static final JavaClasses HOUSE_CLASSES =

@@ -8,7 +8,10 @@ import nl.vertrouwensfonds.access.Caller.Function;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Reads from the token who is calling. Claims: iss, sub, org (the organisation's code), groups. */
+/**
+ * Who is calling, by the token. In which claims that stands is a setting; the identity has it as
+ * attributes ({@code person}, {@code organisation}: its code) and roles.
+ */
 @RequestScoped
 public class CurrentCaller {
 
@@ -22,12 +25,12 @@ public class CurrentCaller {
     if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
       throw ProblemException.of(401, "unauthenticated");
     }
-    // Also a claim, but one whose name the token's own reader looks up by an exception.
-    String organisation = identity.getAttribute("org");
-    if (organisation == null || token.getSubject() == null) {
+    String person = identity.getAttribute("person");
+    String organisation = identity.getAttribute("organisation");
+    if (person == null || organisation == null) {
       throw ProblemException.of(401, "unauthenticated", "claims");
     }
-    return new Caller(token.getIssuer(), token.getSubject(), organisation, function(token));
+    return new Caller(token.getIssuer(), person, organisation, function());
   }
 
   /** Until when the token is good. */
@@ -37,11 +40,10 @@ public class CurrentCaller {
         : Instant.MIN;
   }
 
-  private static Function function(JsonWebToken token) {
-    var groups = token.getGroups();
-    if (groups.contains("operator")) {
+  private Function function() {
+    if (identity.hasRole("operator")) {
       return Function.OPERATOR;
     }
-    return groups.contains("reporting") ? Function.REPORTING : Function.NONE;
+    return identity.hasRole("reporting") ? Function.REPORTING : Function.NONE;
   }
 }

@@ -2,7 +2,7 @@ package nl.vertrouwensfonds.boot.tokens;
 
 import java.util.Map;
 
-/** Whose tokens Quarkus believes. */
+/** Whose tokens Quarkus believes, and what they say where. */
 public final class TokenProperties {
   private TokenProperties() {}
 
@@ -13,7 +13,12 @@ public final class TokenProperties {
   }
 
   /** Those of an OpenID Connect issuer; its keys are fetched from there. */
-  public static Map<String, String> of(String issuerUrl) {
-    return Map.of("quarkus.oidc.auth-server-url", issuerUrl);
+  public static Map<String, String> of(Issuer issuer) {
+    return Map.of(
+        "quarkus.oidc.auth-server-url", issuer.url(),
+        "quarkus.oidc.token.audience", issuer.audience(),
+        "quarkus.oidc.roles.role-claim-path", issuer.functions(),
+        "fonds.tokens.person", issuer.person(),
+        "fonds.tokens.organisation", issuer.organisation());
   }
 }

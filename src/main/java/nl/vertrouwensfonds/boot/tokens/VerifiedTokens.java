@@ -2,16 +2,18 @@ package nl.vertrouwensfonds.boot.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,54 +21,63 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.log.Unavailable;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Checking a signature costs more than most requests, so what Quarkus has verified is believed for
- * a while: never past the token's expiry, never past {@link #LONGEST}, and not past the first token
- * that another key has signed, since the keys may have been changed by then. Whose tokens were
- * revoked is not believed, within that while. Nothing that was refused is kept.
+ * a while: never past the token's expiry, never past {@link #LONGEST}, and not once the keys of the
+ * issuer were read anew. Whose tokens were revoked is not believed, within that while. Nothing that
+ * was refused is kept. What fails because of the issuer is told apart from what fails because of a
+ * token.
  */
 @ApplicationScoped
 public class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
-  /** The claim that names the organisation; an attribute of the identity under the same name. */
-  private static final String ORGANISATION = "org";
-
-  /** How long a key that was withdrawn can still be believed, beyond what Quarkus does. */
+  /** How long somebody whose tokens were revoked can still be believed. */
   static final Duration LONGEST = Duration.ofMinutes(1);
 
-  private static final int MOST = 4000;
-  private static final int MOST_KEYS = 100;
+  /** How long it takes to read the keys of the issuer anew, which the first who needs it does. */
+  private static final Duration READING = Duration.ofMillis(500);
 
-  /** Whether the tokens are that somebody was given up to an instant. Waits for the database. */
-  @FunctionalInterface
-  interface Revoked {
-    boolean includes(String person, String organisation, Instant issued);
+  private static final int MOST = 4000;
+
+  /** What tokens are verified by. */
+  interface Keys {
+    boolean areThere();
+
+    /** How often they were read. */
+    long timesRead();
   }
 
-  private record Verified(SecurityIdentity identity, Instant until) {}
+  private record Verified(SecurityIdentity identity, Instant until, long timesRead) {}
 
   private final IdentityProvider<TokenAuthenticationRequest> verifier;
-  private final Revoked revoked;
+  private final Admission admission;
+  private final Keys keys;
   private final InstantSource clock;
 
   /** By the SHA-256 of the token. */
   private final Cache<ByteBuffer, Verified> kept =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
 
-  /** Headers of tokens: they name the key, and differ where it does. */
-  private final Cache<String, Boolean> keys = Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
-
   @Inject
-  VerifiedTokens(OidcIdentityProvider verifier, ShutOut shutOut, InstantSource clock) {
-    this((IdentityProvider<TokenAuthenticationRequest>) verifier, shutOut::includes, clock);
+  VerifiedTokens(
+      OidcIdentityProvider verifier, Admission admission, IssuerKeys keys, InstantSource clock) {
+    this((IdentityProvider<TokenAuthenticationRequest>) verifier, admission, keys, clock);
   }
 
   VerifiedTokens(
-      IdentityProvider<TokenAuthenticationRequest> verifier, Revoked revoked, InstantSource clock) {
+      IdentityProvider<TokenAuthenticationRequest> verifier,
+      Admission admission,
+      Keys keys,
+      InstantSource clock) {
     this.verifier = verifier;
-    this.revoked = revoked;
+    this.admission = admission;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -86,58 +97,56 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
       TokenAuthenticationRequest request, AuthenticationRequestContext context) {
     String token = request.getToken().getToken();
     var key = hash(token);
+    long timesRead = keys.timesRead();
     var verified = kept.getIfPresent(key);
-    return verified != null && clock.instant().isBefore(verified.until())
-        ? Uni.createFrom().item(verified.identity())
-        : verifier
-            .authenticate(request, context)
-            .flatMap(it -> context.runBlocking(() -> admitted(it)))
-            .map(it -> keep(key, token, it));
-  }
-
-  private SecurityIdentity admitted(SecurityIdentity identity) {
-    if (identity.getPrincipal() instanceof JsonWebToken claims && isRevoked(claims)) {
-      throw new AuthenticationFailedException("the tokens of this person are revoked");
+    if (verified != null && isGood(verified, timesRead)) {
+      return Uni.createFrom().item(verified.identity());
     }
-    return identity;
-  }
-
-  /** One that does not say when it was issued may be from before. */
-  private boolean isRevoked(JsonWebToken claims) {
-    Object organisation = claims.getClaim(ORGANISATION);
-    return claims.getSubject() != null
-        && organisation != null
-        && revoked.includes(
-            claims.getSubject(),
-            organisation.toString(),
-            Instant.ofEpochSecond(claims.getIssuedAtTime()));
-  }
-
-  private SecurityIdentity keep(ByteBuffer key, String token, SecurityIdentity identity) {
-    if (!(identity.getPrincipal() instanceof JsonWebToken claims)) {
-      return identity;
+    if (!keys.areThere()) {
+      return Uni.createFrom().failure(new Unavailable("no key of the issuer is known yet"));
     }
-    String header = token.substring(0, token.indexOf('.'));
-    if (keys.asMap().putIfAbsent(header, true) == null) {
-      kept.invalidateAll();
-    }
-    var verified = new Verified(lasting(identity, claims), until(claims));
-    kept.put(key, verified);
-    return verified.identity();
+    return ShownToken.read(token)
+        .filter(ShownToken::isAccessToken)
+        .map(it -> verify(request, context).flatMap(who -> admit(it, who, context)))
+        .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()))
+        .invoke(it -> kept.put(key, new Verified(it, until(it), timesRead)));
   }
 
-  /** Without what is of its first request alone. */
-  private static SecurityIdentity lasting(SecurityIdentity identity, JsonWebToken claims) {
-    var lasting =
-        QuarkusSecurityIdentity.builder().setPrincipal(claims).addRoles(identity.getRoles());
-    Object organisation = claims.getClaim(ORGANISATION);
-    if (organisation != null) {
-      lasting.addAttribute(ORGANISATION, organisation.toString());
-    }
-    return lasting.build();
+  private boolean isGood(Verified verified, long timesRead) {
+    return clock.instant().isBefore(verified.until()) && verified.timesRead() == timesRead;
   }
 
-  private Instant until(JsonWebToken claims) {
+  /** While the first token of a new key has the keys read, others of that key wait. */
+  private Uni<SecurityIdentity> verify(
+      TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    return Uni.createFrom()
+        .deferred(() -> verifier.authenticate(request, context))
+        .onFailure(it -> isCausedBy(it, UnresolvableKeyException.class))
+        .retry()
+        .withBackOff(READING, READING)
+        .atMost(1)
+        .onFailure(VerifiedTokens::isIssuers)
+        .transform(it -> new Unavailable("the issuer of tokens cannot be reached"));
+  }
+
+  private Uni<SecurityIdentity> admit(
+      ShownToken token, SecurityIdentity identity, AuthenticationRequestContext context) {
+    return context.runBlocking(() -> admission.admit(token, identity));
+  }
+
+  private static boolean isIssuers(Throwable failure) {
+    return Stream.of(
+            IOException.class, TimeoutException.class, VertxException.class, OIDCException.class)
+        .anyMatch(it -> isCausedBy(failure, it));
+  }
+
+  private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> cause) {
+    return Stream.iterate(failure, it -> it != null, Throwable::getCause)
+        .anyMatch(cause::isInstance);
+  }
+
+  private Instant until(SecurityIdentity identity) {
+    var claims = (JsonWebToken) identity.getPrincipal();
     Instant expiry = Instant.ofEpochSecond(claims.getExpirationTime());
     Instant longest = clock.instant().plus(LONGEST);
     return expiry.isBefore(longest) ? expiry : longest;

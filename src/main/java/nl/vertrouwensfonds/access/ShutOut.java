@@ -1,4 +1,4 @@
-package nl.vertrouwensfonds.boot.tokens;
+package nl.vertrouwensfonds.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -24,7 +24,7 @@ public class ShutOut {
   /**
    * @param issued when the token was
    */
-  boolean includes(String person, String organisation, Instant issued) {
+  public boolean includes(String person, String organisation, Instant issued) {
     try (var connection = database.getConnection();
         var asked = connection.prepareStatement(SQL)) {
       asked.setString(1, person);
