@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -42,9 +43,10 @@ class KeycloakIT {
   private static final Map<String, String> OFTEN =
       Map.of(
           "FONDS_TOKENS_KEYS_EVERY", "1S",
-          "QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S",
-          "QUARKUS_LOG_FILE_ENABLED", "true",
-          "QUARKUS_LOG_FILE_PATH", LOG.toString());
+          "QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S");
+
+  private static final Map<String, String> LOGGED =
+      Map.of("QUARKUS_LOG_FILE_ENABLED", "true", "QUARKUS_LOG_FILE_PATH", LOG.toString());
 
   private static Keycloak keycloak;
   private static RunningFonds fonds;
@@ -58,7 +60,7 @@ class KeycloakIT {
   static void start() throws Exception {
     Files.deleteIfExists(LOG);
     keycloak = new Keycloak();
-    fonds = new RunningFonds(Folders.fresh("keycloak"), with(Map.of()));
+    fonds = new RunningFonds(Folders.fresh("keycloak"), with(LOGGED));
     before = me(fonds, "e30.e30.AA");
     healthBefore = fonds.health();
     keycloak.awaitReady();
@@ -78,7 +80,7 @@ class KeycloakIT {
   }
 
   private static Map<String, String> with(Map<String, String> settings) {
-    var all = new java.util.HashMap<>(OFTEN);
+    var all = new HashMap<>(OFTEN);
     all.put("FONDS_ISSUER", keycloak.issuer());
     all.putAll(settings);
     return all;
@@ -278,7 +280,7 @@ class KeycloakIT {
   }
 
   private static Map<String, Object> mapper(String sort, Map<String, String> settings) {
-    var config = new java.util.HashMap<>(Map.of("access.token.claim", "true"));
+    var config = new HashMap<>(Map.of("access.token.claim", "true"));
     config.putAll(settings);
     return Map.of(
         "name",
@@ -365,13 +367,14 @@ class KeycloakIT {
                     "usermodel.clientRoleMapping.clientId", "vertrouwensfonds",
                     "claim.name", "fonds.roles",
                     "multivalued", "true")));
-    var client = new java.util.HashMap<>(portal("elsewhere", Map.of(), mappers));
+    var client = new HashMap<>(portal("elsewhere", Map.of(), mappers));
     client.put("defaultClientScopes", List.of());
     keycloak.make("/clients", client);
     String token = logsIn("ops", "elsewhere").getString("access_token");
     assertEquals(401, me(fonds, token));
     var settings =
         Map.of(
+            "FONDS_DATABASE_URL", new Database(fonds.folder).url(),
             "FONDS_AUDIENCE", "https://fonds",
             "FONDS_PERSON_CLAIM", "login",
             "FONDS_ORGANISATION_CLAIM", "fonds/organisation",
@@ -383,7 +386,7 @@ class KeycloakIT {
           .statusCode(200)
           .body("person", equalTo("ops"))
           .body("functions", contains("operator"));
-      as(server, token).body("{}").post("/organisations").then().statusCode(400);
+      as(server, token).body("{}").post("/organisations").then().statusCode(422);
       assertEquals(401, me(server, token("ops")));
     }
   }
