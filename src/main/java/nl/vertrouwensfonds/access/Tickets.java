@@ -25,15 +25,25 @@ public class Tickets {
 
   private static final String KEEP =
       """
-      insert into feed_ticket (hash, issuer, person, organisation, function, expires_at)
-      values (:hash, :issuer, :person, :organisation, :function, :expiresAt)
+      insert into feed_ticket
+        (hash, issuer, person, organisation, function, issued_at, expires_at)
+      values (:hash, :issuer, :person, :organisation, :function, :issuedAt, :expiresAt)
       """;
 
   private static final String FIND =
       "select * from feed_ticket where hash = :hash and expires_at > :now";
 
-  /** Whom a ticket stands for, and until when. */
-  public record Ticket(Caller caller, Instant expiresAt) {}
+  /**
+   * Whom a ticket stands for, and until when.
+   *
+   * @param issuedAt when the caller's token was
+   */
+  public record Ticket(Caller caller, Instant issuedAt, Instant expiresAt) {
+
+    public ShutOut.Token token() {
+      return new ShutOut.Token(caller.person(), caller.organisation(), issuedAt);
+    }
+  }
 
   private final EntityManager rows;
 
@@ -56,6 +66,7 @@ public class Tickets {
         .setParameter("person", caller.person())
         .setParameter("organisation", caller.organisation())
         .setParameter("function", caller.function().name())
+        .setParameter("issuedAt", ticket.issuedAt())
         .setParameter("expiresAt", ticket.expiresAt())
         .executeUpdate();
   }
@@ -79,6 +90,7 @@ public class Tickets {
             it.get("person", String.class),
             it.get("organisation", String.class),
             Function.valueOf(it.get("function", String.class))),
+        it.get("issued_at", Instant.class),
         it.get("expires_at", Instant.class));
   }
 

@@ -2,6 +2,8 @@ package nl.vertrouwensfonds.feed;
 
 import java.util.List;
 import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.access.ShutOut.Token;
+import nl.vertrouwensfonds.access.Tickets.Ticket;
 import nl.vertrouwensfonds.log.Feed.Place;
 
 /**
@@ -11,6 +13,7 @@ import nl.vertrouwensfonds.log.Feed.Place;
 final class Following {
 
   final Caller caller;
+  final Token token;
   final FeedFilter filter;
   final Follower follower;
   volatile long position;
@@ -21,8 +24,9 @@ final class Following {
   /** Whether its own task is under way. */
   volatile boolean catchesUp;
 
-  Following(Caller caller, FeedFilter filter, Follower follower, long position) {
-    this.caller = caller;
+  Following(Ticket who, FeedFilter filter, Follower follower, long position) {
+    this.caller = who.caller();
+    this.token = who.token();
     this.filter = filter;
     this.follower = follower;
     this.position = position;

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Tables;
+import nl.vertrouwensfonds.access.Tickets.Ticket;
 import nl.vertrouwensfonds.access.Viewers;
 import nl.vertrouwensfonds.log.Bell;
 import nl.vertrouwensfonds.log.Feed;
@@ -43,6 +43,7 @@ public class Hub {
   private final Viewers viewers;
   private final InstantSource clock;
   private final CatchUp catchUp;
+  private final Believed believed;
   private final Bell bell = new Bell();
   private final List<Following> all = new CopyOnWriteArrayList<>();
   private final Loop loop = new Loop("feed-hub", bell, this::pause, this::step);
@@ -50,12 +51,19 @@ public class Hub {
   /** Up to which all who are live were told; the loop's thread alone uses it. */
   private long position;
 
-  Hub(Feed feed, FeedReader reader, Viewers viewers, InstantSource clock, CatchUp catchUp) {
+  Hub(
+      Feed feed,
+      FeedReader reader,
+      Viewers viewers,
+      InstantSource clock,
+      CatchUp catchUp,
+      Believed believed) {
     this.feed = feed;
     this.reader = reader;
     this.viewers = viewers;
     this.clock = clock;
     this.catchUp = catchUp;
+    this.believed = believed;
   }
 
   void start(@Observes StartupEvent started) {
@@ -74,20 +82,20 @@ public class Hub {
   }
 
   /**
-   * Tells a follower all behind a position, until it is closed.
+   * Tells a follower all behind a position, until it is closed, or its token is revoked.
    *
    * @throws Crowded when there are too many already
    */
-  public void follow(Caller caller, FeedFilter filter, long after, Follower follower) {
+  public void follow(Ticket who, FeedFilter filter, long after, Follower follower) {
     synchronized (all) {
       all.removeIf(it -> !it.follower.isOpen());
-      if (all.stream().filter(it -> it.caller.equals(caller)).count() >= MOST_OF_ONE) {
+      if (all.stream().filter(it -> it.caller.equals(who.caller())).count() >= MOST_OF_ONE) {
         throw new Crowded(true);
       }
       if (all.size() >= MOST) {
         throw new Crowded(false);
       }
-      all.add(new Following(caller, filter, follower, after));
+      all.add(new Following(who, filter, follower, after));
     }
     ring();
   }
@@ -113,6 +121,7 @@ public class Hub {
     }
     all.stream().filter(it -> it.lags).forEach(this::goOn);
     var now = clock.instant();
+    believed.look(all, now);
     all.forEach(it -> it.follower.tick(now));
   }
 

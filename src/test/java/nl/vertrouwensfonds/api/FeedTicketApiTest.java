@@ -17,6 +17,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -25,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import nl.vertrouwensfonds.api.Table.Person;
 import nl.vertrouwensfonds.api.contract.ContractFilter;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import nl.vertrouwensfonds.boot.tokens.TokenSigner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -110,6 +113,44 @@ class FeedTicketApiTest {
       var expected = before.plus(Duration.ofHours(Math.min(hours, 12)));
       assertTrue(Duration.between(expected, expires).abs().toSeconds() < 30, expires.toString());
       assertEquals("no-store", answer.header("Cache-Control"));
+    }
+  }
+
+  /** By token and by ticket; who gets another token comes back. */
+  @Test
+  void whoIsShutOutIsToldNothingMore() throws Exception {
+    var table = Table.live();
+    sequenced();
+    var shut = table.client;
+    String earlier = issued(shut, Instant.now().minusSeconds(60));
+    String byTicket = withoutToken().auth().oauth2(earlier).post("/feed/tickets").path("href");
+    String ticket = byTicket.substring(byTicket.indexOf('?'));
+    try (var stream = new Listening.Stream(RestAssured.port, earlier, "?from=now", null);
+        var ticketed = new Listening.Stream(RestAssured.port, ticket + "&from=now", null);
+        var later = new Listening.Stream(RestAssured.port, shut.token(), "?from=now", null);
+        var other = new Listening.Stream(table.supplier, "?from=now", null)) {
+      shutOut(shut, Instant.now().minusSeconds(30));
+      assertTrue(stream.isOver());
+      assertTrue(ticketed.isOver());
+      table.accepted("2199-01-01", null);
+      assertEquals(4, later.next().at("/data/event/revision").intValue());
+      assertEquals(4, other.next().at("/data/event/revision").intValue());
+    }
+  }
+
+  private static String issued(Person who, Instant when) {
+    var clock = InstantSource.fixed(when);
+    return new TokenSigner(EmbeddedDatabase.signer().key(), clock)
+        .sign(who.name(), who.organisation(), who.role(), Duration.ofHours(1));
+  }
+
+  private static void shutOut(Person who, Instant since) throws SQLException {
+    try (var owner = EmbeddedDatabase.asOwner();
+        var change = owner.prepareStatement("insert into shut_out values (?, ?, ?)")) {
+      change.setString(1, who.name());
+      change.setString(2, who.organisation());
+      change.setObject(3, since.atOffset(ZoneOffset.UTC));
+      change.executeUpdate();
     }
   }
 

@@ -43,6 +43,8 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
       // Tests have receivers of their own on this machine, and say themselves when to deliver; and
       // the same few people ask for all of them.
       return Map.of(
+          "fonds.feed.believed-every",
+          "1S",
           "fonds.webhooks.targets",
           "any",
           "fonds.webhooks.deliver",

@@ -42,9 +42,9 @@ public class FeedListener {
     return listener;
   }
 
-  /** A caller, and until when its token is good. */
+  /** A caller, and from when until when its token is good. */
   Ticket ofToken() {
-    return new Ticket(currentCaller.get(), currentCaller.until());
+    return new Ticket(currentCaller.get(), currentCaller.since(), currentCaller.until());
   }
 
   private Ticket ofTicket(String ticket) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.time.InstantSource;
 import java.util.List;
 import nl.vertrouwensfonds.access.Caller;
+import nl.vertrouwensfonds.access.Tickets.Ticket;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -68,15 +69,15 @@ public class FeedResource {
   @APIResponseSchema(FeedBody.class)
   @Blocking
   public Uni<RestResponse<Object>> read(@BeanParam FeedParameters asked) {
-    var caller = listener.of(asked.ticket()).caller();
+    var who = listener.of(asked.ticket());
     var until = clock.instant().plus(asked.patience());
     int most = asked.most();
-    var page = page(caller, asked, most);
+    var page = page(who.caller(), asked, most);
     if (!page.events().isEmpty() || page.more() || asked.patience().isZero()) {
       return Uni.createFrom().item(answer(page));
     }
     var poll = new LongPoll(page.next(), most, until);
-    follow(caller, asked.filter(), page.next(), poll);
+    follow(who, asked.filter(), page.next(), poll);
     return Uni.createFrom().completionStage(poll.page()).map(this::answer);
   }
 
@@ -116,12 +117,12 @@ public class FeedResource {
     }
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.putHeader("X-Accel-Buffering", "no");
-    follow(who.caller(), filter, after, new EventStream(response, who.expiresAt()));
+    follow(who, filter, after, new EventStream(response, who.expiresAt()));
   }
 
-  private void follow(Caller caller, FeedFilter filter, long after, Follower follower) {
+  private void follow(Ticket who, FeedFilter filter, long after, Follower follower) {
     try {
-      hub.follow(caller, filter, after, follower);
+      hub.follow(who, filter, after, follower);
     } catch (Crowded crowded) {
       throw crowded.isOfOne()
           ? ProblemException.of(429, "too-many-listeners")

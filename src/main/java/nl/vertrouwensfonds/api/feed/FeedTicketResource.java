@@ -53,7 +53,7 @@ public class FeedTicketResource {
     var latest = now.plus(LONGEST);
     var until = token.expiresAt().isBefore(latest) ? token.expiresAt() : latest;
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(salts.next());
-    tickets.keep(secret, new Ticket(token.caller(), until), now);
+    tickets.keep(secret, new Ticket(token.caller(), token.issuedAt(), until), now);
     return ResponseBuilder.create(Status.CREATED, new FeedTicket("/feed?ticket=" + secret, until))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

@@ -33,6 +33,13 @@ public class CurrentCaller {
     return new Caller(token.getIssuer(), person, organisation, function());
   }
 
+  /** When the token was issued. */
+  public Instant since() {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? Instant.ofEpochSecond(token.getIssuedAtTime())
+        : Instant.EPOCH;
+  }
+
   /** Until when the token is good. */
   public Instant until() {
     return identity.getPrincipal() instanceof JsonWebToken token
