@@ -293,17 +293,23 @@ class KeycloakIT {
         config);
   }
 
-  /** Not even when an administrator gave them the audience of the service. */
+  /** Even when an administrator gave them all that the service asks for. */
   @Test
   void tokensForThePortalItselfAreRefused() {
     var everywhere =
         mapper(
             "oidc-audience-mapper",
             Map.of("included.client.audience", "vertrouwensfonds", "id.token.claim", "true"));
-    keycloak.make("/clients", portal("generous", Map.of(), List.of(everywhere)));
+    var organisation =
+        mapper(
+            "oidc-usermodel-attribute-mapper",
+            Map.of(
+                "user.attribute", "organisation", "claim.name", "org", "id.token.claim", "true"));
+    keycloak.make("/clients", portal("generous", Map.of(), List.of(everywhere, organisation)));
     var given = logsIn("anna", "generous");
     String id = given.getString("id_token");
     assertTrue(part(id, 1).getJsonArray("aud").contains("vertrouwensfonds"), id);
+    assertEquals("farbo", part(id, 1).getString("org"));
     assertEquals(401, me(fonds, id));
     assertEquals(401, me(fonds, given.getString("refresh_token")));
     assertEquals(200, me(fonds, given.getString("access_token")));

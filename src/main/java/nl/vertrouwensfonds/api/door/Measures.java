@@ -12,7 +12,9 @@ import java.util.Set;
 /**
  * How long requests take until their answer begins, by operation and status. Labels are made of
  * what the contract has, never of what somebody sent: whoever asks for a thousand addresses that
- * are none gets one, and no relationship has one of its own.
+ * are none gets one, and no relationship has one of its own. What is done in relationships has one
+ * together: where there are few of them, a count of one kind of act would tell whoever runs the
+ * service that a will was declared under seal, and that the other side has not.
  */
 @ApplicationScoped
 class Measures {
@@ -22,6 +24,11 @@ class Measures {
 
   /** Under which Quarkus keeps the template of the resource that a request was for. */
   private static final String TEMPLATE = "UrlPathTemplate";
+
+  private static final String INSIDE = "/relationships/{relationship}/";
+
+  /** Computes, and does nothing. */
+  private static final String FORECAST = INSIDE + "trust/forecast";
 
   private final MeterRegistry registry;
 
@@ -35,8 +42,15 @@ class Measures {
     var tags =
         Tags.of(
             "method", METHODS.contains(method) ? method.name() : "OTHER",
-            "uri", template == null ? "none" : template,
+            "uri", template == null ? "none" : place(method, template),
             "status", Integer.toString(http.response().getStatusCode()));
     begun.stop(registry.timer("http.server.requests", tags));
+  }
+
+  private static String place(HttpMethod method, String template) {
+    boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    return reads || !template.startsWith(INSIDE) || template.equals(FORECAST)
+        ? template
+        : INSIDE + "**";
   }
 }
