@@ -29,14 +29,15 @@ record ClusterInitializer(
   }
 
   /**
-   * A cluster of an earlier version learns who can log in, and that its owner makes logins. Killed
-   * in here, the file that is written last says that it is still to be done.
+   * A cluster of an earlier version learns who can log in, and that its owner makes logins and says
+   * what the service's is. Killed in here, the file that is written last says that it is still to
+   * be done.
    */
   void bringUpToDate(Path folder) throws IOException, InterruptedException {
     Path hostBased = folder.resolve(HBA_FILE);
     if (!Files.readString(hostBased).equals(HOST_BASED_AUTHENTICATION)) {
       new OrphanedProcesses(folder).end();
-      single(folder, "ALTER ROLE fonds_owner CREATEROLE\n");
+      single(folder, "ALTER ROLE fonds_owner CREATEROLE\n" + OWNER_OF_SERVICE);
       Files.writeString(hostBased, HOST_BASED_AUTHENTICATION);
       DiskSync.fileSystem(folder);
     }
@@ -75,13 +76,13 @@ record ClusterInitializer(
         CREATE DATABASE fonds OWNER fonds_owner
         REVOKE ALL ON DATABASE fonds FROM PUBLIC
         GRANT CONNECT ON DATABASE fonds TO fonds_service
-        GRANT fonds_service TO fonds_owner
+        %s\
         GRANT pg_checkpoint TO fonds_owner
         """
-            .formatted(passwords.owner(), passwords.service()));
+            .formatted(passwords.owner(), passwords.service(), OWNER_OF_SERVICE));
   }
 
-  private void single(Path folder, String sql) throws IOException, InterruptedException {
+  void single(Path folder, String sql) throws IOException, InterruptedException {
     run(
         folder,
         sql,
@@ -110,12 +111,16 @@ record ClusterInitializer(
 
   private static final String HBA_FILE = "pg_hba.conf";
 
+  private static final String OWNER_OF_SERVICE =
+      "GRANT fonds_service TO fonds_owner WITH ADMIN OPTION\n";
+
   /**
    * Nobody logs in as the superuser. Of the logins that the owner makes the database lets in those
    * that were granted something (reporting.grant_login).
    */
   private static final String HOST_BASED_AUTHENTICATION =
       """
+      # The owner makes logins, and says at each start what the service's is.
       host all postgres 127.0.0.1/32 reject
       host fonds all 127.0.0.1/32 scram-sha-256
       """;

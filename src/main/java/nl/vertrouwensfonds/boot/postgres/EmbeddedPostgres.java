@@ -89,7 +89,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
           new Supervisor(() -> server.start(port), new OrphanedProcesses(server.cluster()));
       if (supervisor.start()) {
         last.keep(port);
-        return new EmbeddedPostgres(lock, supervisor, port, passwords);
+        return new EmbeddedPostgres(lock, supervisor, port, passwords).restored();
       }
     }
     throw new UserFacingException(
@@ -106,6 +106,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
       }
     }
     return log.getLast();
+  }
+
+  private EmbeddedPostgres restored() throws IOException, InterruptedException {
+    try {
+      new ServiceRole(url(), owner(), service()).restore();
+      return this;
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
   }
 
   private static int freePort() throws IOException {

@@ -89,9 +89,7 @@ class EmbeddedPostgresTest {
     try (var postgres = start(folder)) {
       run(postgres, postgres.owner(), "CREATE TABLE note AS SELECT 'kept' AS text");
     }
-    Path hostBased = folder.resolve("cluster").resolve("pg_hba.conf");
-    Files.writeString(
-        hostBased, "host fonds fonds_owner,fonds_service 127.0.0.1/32 scram-sha-256\n");
+    older(folder);
     try (var postgres = start(folder)) {
       var dashboard = new Login("dashboard", "secret");
       run(postgres, postgres.owner(), "CREATE ROLE dashboard LOGIN PASSWORD 'secret'");
@@ -101,6 +99,47 @@ class EmbeddedPostgresTest {
       assertEquals("1", ask(postgres, dashboard, "SELECT 1"));
       assertLoginFails(postgres, new Login("postgres", postgres.owner().password()));
     }
+  }
+
+  private static void older(DataFolder folder) throws Exception {
+    var account = new ProcessLauncher(SystemAccount.current());
+    var binaries = PostgresBinaries.in(folder, _ -> {});
+    new ClusterInitializer(binaries, account, RolePasswords.in(folder))
+        .single(
+            folder.resolve("cluster"), "REVOKE ADMIN OPTION FOR fonds_service FROM fonds_owner\n");
+    Path hostBased = folder.resolve("cluster").resolve("pg_hba.conf");
+    Files.writeString(
+        hostBased, "host fonds fonds_owner,fonds_service 127.0.0.1/32 scram-sha-256\n");
+  }
+
+  /** Every role can do that to itself. */
+  @Test
+  void whatTheServicesRoleChangedOfItselfIsUndoneByTheNextStart() throws Exception {
+    DataFolder folder = Folders.fresh("changed-role");
+    try (var postgres = start(folder)) {
+      spoilt(postgres);
+      assertLoginFails(postgres, postgres.service());
+    }
+    try (var postgres = start(folder)) {
+      assertEquals("off", ask(postgres, postgres.service(), "SHOW default_transaction_read_only"));
+      assertEquals("0", ask(postgres, postgres.service(), "SHOW statement_timeout"));
+      String all = "SELECT count(*) FROM pg_db_role_setting";
+      assertEquals("0", ask(postgres, postgres.service(), all));
+      spoilt(postgres);
+    }
+    older(folder);
+    try (var postgres = start(folder)) {
+      assertEquals("1", ask(postgres, postgres.service(), "SELECT 1"));
+    }
+  }
+
+  private static void spoilt(EmbeddedPostgres postgres) throws SQLException {
+    run(
+        postgres,
+        postgres.service(),
+        "ALTER ROLE fonds_service SET default_transaction_read_only = on;"
+            + " ALTER ROLE fonds_service IN DATABASE fonds SET statement_timeout = 1;"
+            + " ALTER ROLE fonds_service PASSWORD 'another'");
   }
 
   @Test
