@@ -80,7 +80,9 @@ class IssuerKeys implements VerifiedTokens.Keys {
       tell(false);
     } catch (RuntimeException away) {
       LOG.debug("the issuer is away", away);
-      tell(true);
+      if (!Thread.currentThread().isInterrupted()) { // nor is it looked for any more
+        tell(true);
+      }
     }
   }
 
