@@ -32,8 +32,17 @@ public final class ServiceRunner {
       requireFreePort("FONDS_PORT", settings.host(), settings.port());
       requireFreePort("FONDS_MANAGEMENT_PORT", "127.0.0.1", settings.managementPort());
     }
-    AutoCloseable bootstrap = Bootstrap.start(settings, System.err::println);
-    return runUntilStopped(bootstrap, new FailedStart(settings));
+    var failed = new FailedStart(settings);
+    return runUntilStopped(bootstrap(settings, failed), failed);
+  }
+
+  private static AutoCloseable bootstrap(Settings settings, FailedStart failed)
+      throws IOException, InterruptedException {
+    try {
+      return Bootstrap.start(settings, System.err::println);
+    } catch (IOException failure) {
+      throw failed.told(failure).orElseThrow(() -> failure);
+    }
   }
 
   /**
@@ -69,7 +78,8 @@ public final class ServiceRunner {
     if (failure.get() != null) {
       throw failed
           .told(failure.get())
-          .orElseThrow(() -> new IllegalStateException("the service does not start", failure.get()));
+          .orElseThrow(
+              () -> new IllegalStateException("the service does not start", failure.get()));
     }
     return exitCode.get();
   }

@@ -31,7 +31,7 @@ class FailedStartIT {
   }
 
   @AfterAll
-  static void end() {
+  static void end() throws Exception {
     running.close();
   }
 
