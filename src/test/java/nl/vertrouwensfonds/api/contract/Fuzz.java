@@ -129,7 +129,8 @@ final class Fuzz {
     asked
         .headers()
         .forEach((name, value) -> {
-          if (!name.startsWith("Accept") && !name.equals("Content-Type")) {
+          boolean form = name.startsWith("Accept") || name.equals("Content-Type");
+          if (!form && !value.isEmpty()) {
             request.withHeader(name, value);
           }
         });
