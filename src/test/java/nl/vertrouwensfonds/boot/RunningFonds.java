@@ -23,6 +23,7 @@ public final class RunningFonds implements AutoCloseable {
   public final int managementPort;
   public final Process process;
   public final String firstLine;
+  private final Map<String, String> more;
 
   /** Returns when the service has said that it answers, or has ended. */
   public RunningFonds(DataFolder folder) throws IOException {
@@ -40,8 +41,10 @@ public final class RunningFonds implements AutoCloseable {
     this.folder = folder;
     this.port = port;
     this.managementPort = managementPort;
+    this.more = environment;
     var builder = command(folder.path(), port, "serve");
     builder.environment().put("FONDS_MANAGEMENT_PORT", Integer.toString(managementPort));
+    builder.environment().put("FONDS_DRAIN_TIME", "0.01S");
     builder.environment().putAll(environment);
     this.process = builder.start();
     this.firstLine = process.inputReader().readLine();
@@ -49,7 +52,7 @@ public final class RunningFonds implements AutoCloseable {
 
   /** One that is closed, started again where it was. */
   public RunningFonds again() throws IOException {
-    return new RunningFonds(folder, port, managementPort, Map.of());
+    return new RunningFonds(folder, port, managementPort, more);
   }
 
   /** What other commands need in their environment to find this service. */

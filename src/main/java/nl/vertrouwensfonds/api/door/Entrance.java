@@ -34,6 +34,7 @@ class Entrance {
 
   private final CallerSettings settings;
   private final AnswerHead head;
+  private final Draining draining;
   private final Measures measures;
   private final BareProblems problems;
   private final MeterRegistry registry;
@@ -41,11 +42,13 @@ class Entrance {
   Entrance(
       CallerSettings settings,
       AnswerHead head,
+      Draining draining,
       Measures measures,
       BareProblems problems,
       MeterRegistry registry) {
     this.settings = settings;
     this.head = head;
+    this.draining = draining;
     this.measures = measures;
     this.problems = problems;
     this.registry = registry;
@@ -61,8 +64,10 @@ class Entrance {
 
   private void enter(RoutingContext http) {
     var begun = Timer.start(registry);
+    draining.entered(http);
     http.addHeadersEndHandler(_ -> {
       head.complete(http.response());
+      draining.answered(http);
       measures.answered(http, begun);
     });
     Unread.limit(http, settings.bodyTime());
