@@ -7,29 +7,40 @@ import java.time.InstantSource;
 
 /**
  * The present, when it can be trusted. Answers about instants that are ten seconds past are given
- * for ever, so no event may turn up behind them: not from a clock that runs wrong, nor from an
- * append that hangs.
+ * for ever, so no event may turn up behind them: not from a clock that runs wrong or was put back,
+ * nor from an append that hangs.
  */
 @ApplicationScoped
-class ServerClock {
+public class ServerClock {
 
   private static final Duration MOST_APART = Duration.ofSeconds(2);
   private static final Duration LONGEST_APPEND = Duration.ofSeconds(5);
 
   private final InstantSource clock;
+  private final Pulse pulse;
 
-  ServerClock(InstantSource clock) {
+  ServerClock(InstantSource clock, Pulse pulse) {
     this.clock = clock;
+    this.pulse = pulse;
+  }
+
+  /** Whether something may be recorded at what clocks said. */
+  public static boolean isTrusted(Pulse.Beat beat) {
+    return beat.apart().compareTo(MOST_APART) <= 0 && beat.behind().compareTo(MOST_APART) <= 0;
   }
 
   /**
    * @param theirs what the database has just said
-   * @throws Unavailable when this server and the database disagree about the time
+   * @throws Unavailable when this server and the database disagree about the time, or it was later
+   *     before
    */
   Instant now(Instant theirs) {
     Instant ours = clock.instant();
-    if (Duration.between(theirs, ours).abs().compareTo(MOST_APART) > 0) {
-      throw new Unavailable("this server's clock is " + ours + ", the database's " + theirs);
+    var now = new Pulse.Beat(pulse.last().at(), theirs, ours);
+    if (!isTrusted(now)) {
+      throw new Unavailable(
+          "this server's clock is %s, the database's %s, and it was %s before"
+              .formatted(ours, theirs, now.at()));
     }
     return ours;
   }
