@@ -34,6 +34,7 @@ final class AppendTransaction {
   private LockedLogs locked;
   private Instant now;
   private Optional<UUID> recorded = Optional.empty();
+  private int size;
   private boolean complete;
 
   /**
@@ -82,6 +83,7 @@ final class AppendTransaction {
   }
 
   private void lock(List<PendingAppend> appends, Connection database) throws SQLException {
+    size = appends.size();
     var ids = appends.stream().map(PendingAppend::relationship).distinct().toList();
     var asked = appends.stream().flatMap(it -> it.keyId().stream());
     locked = LockedLogs.lock(database, ids, asked.toList(), alone);
@@ -168,6 +170,11 @@ final class AppendTransaction {
   void complete() {
     clock.failIfTooLate(now);
     complete = true;
+  }
+
+  /** How many appends came together for it. */
+  int size() {
+    return size;
   }
 
   boolean isComplete() {

@@ -30,6 +30,7 @@ public class EventLog {
   private final ServerClock clock;
   private final AppendBell bell;
   private final LostCommits commits;
+  private final LogMeasures measures;
 
   EventLog(
       EntityManager rows,
@@ -40,7 +41,8 @@ public class EventLog {
       AppendTurns turns,
       ServerClock clock,
       AppendBell bell,
-      LostCommits commits) {
+      LostCommits commits,
+      LogMeasures measures) {
     this.rows = rows;
     this.writer = writer;
     this.keys = keys;
@@ -50,6 +52,7 @@ public class EventLog {
     this.clock = clock;
     this.bell = bell;
     this.commits = commits;
+    this.measures = measures;
   }
 
   /**
@@ -126,6 +129,7 @@ public class EventLog {
    * @param alone the append that may change more than the log; null where there are several
    */
   private void run(AppendTransaction transaction, PendingAppend alone, Work work) {
+    var begun = measures.begin();
     boolean committed = false;
     try {
       DatabaseFailures.translated(() -> {
@@ -144,6 +148,7 @@ public class EventLog {
       // this line loses cached folds, nothing else.
       transaction.logs().forEach(committed ? this::keep : it -> folds.forget(it.id()));
     }
+    measures.committed(begun, transaction.size());
     // Events of whoever dies before this line are found by whoever looks next.
     bell.ring();
   }

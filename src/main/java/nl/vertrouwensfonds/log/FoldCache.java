@@ -57,6 +57,11 @@ class FoldCache {
     folds.asMap().putIfAbsent(relationship, fold);
   }
 
+  /** What they take, about. */
+  long bytes() {
+    return folds.policy().eviction().orElseThrow().weightedSize().orElse(0);
+  }
+
   void forget(UUID relationship) {
     taken.remove(relationship);
   }

@@ -28,18 +28,33 @@ public class Pulse {
   private static final int BEFORE_ALL_ELSE = 1;
 
   private static final String BEAT =
-      "update pulse set at = greatest(at, clock_timestamp()) returning at, clock_timestamp()";
+      """
+      update pulse set at = greatest(at, clock_timestamp())
+      returning at, clock_timestamp(),
+        (select coalesce(min(recorded_at), clock_timestamp()) from feed_outbox)\
+      """;
 
   /**
    * @param at the latest instant at which any service was at work
    * @param theirs what the database's clock said
    * @param ours what this server's clock said
+   * @param oldest when the oldest event was recorded that has no place in the feed yet, or the
+   *     present
    */
-  public record Beat(Instant at, Instant theirs, Instant ours) {
+  public record Beat(Instant at, Instant theirs, Instant ours, Instant oldest) {
+
+    Beat(Instant at, Instant theirs, Instant ours) {
+      this(at, theirs, ours, theirs);
+    }
 
     /** How far the clock of the database is behind what was the present before. */
     public Duration behind() {
       return Duration.between(theirs, at);
+    }
+
+    /** How long that event has been waiting. */
+    Duration lag() {
+      return Duration.between(oldest, theirs);
     }
 
     /** How far the two clocks are apart. */
@@ -85,7 +100,7 @@ public class Pulse {
         var statement = connection.prepareStatement(BEAT);
         var row = statement.executeQuery()) {
       row.next();
-      last = new Beat(instant(row, 1), instant(row, 2), clock.instant());
+      last = new Beat(instant(row, 1), instant(row, 2), clock.instant(), instant(row, 3));
       failure = null;
     } catch (SQLException e) {
       // Who gets no connection has none of the database's codes: callers have them all.

@@ -39,9 +39,9 @@ class MetricsApiTest {
   private static final String REQUESTS = "http_server_requests_seconds";
   private static final String DONE = "/relationships/{relationship}/**";
 
-  /** What is told of: besides requests the machine alone. */
+  /** What is told of: besides requests and the log as a whole the machine alone. */
   private static final Pattern FAMILY =
-      Pattern.compile("(" + REQUESTS + "|jvm|netty|process|system|worker_pool)_.*");
+      Pattern.compile("(" + REQUESTS + "|fonds|agroal|jvm|netty|process|system|worker_pool)_.*");
 
   private static final Set<String> LABELS =
       Set.of(
@@ -64,7 +64,8 @@ class MetricsApiTest {
           "memory_type",
           "cache_type",
           "pool_name",
-          "pool_type");
+          "pool_type",
+          "datasource");
 
   private static final Pattern LINE = Pattern.compile("([a-z0-9_]+)(?:\\{(.*)})? [^ ]+");
   private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"([^\"]*)\"");
@@ -135,6 +136,39 @@ class MetricsApiTest {
     var done = requests.stream().filter(it -> it.labels().get("uri").equals(DONE)).toList();
     var refused = done.stream().filter(it -> it.labels().get("status").equals("422")).toList();
     assertFalse(done.isEmpty() || refused.isEmpty(), text);
+  }
+
+  @Test
+  void ofTheLogAllTogether() {
+    var told =
+        lines.stream()
+            .filter(it -> it.name().startsWith("fonds_"))
+            .peek(it -> assertEquals(Map.of(), it.labels()))
+            .map(Line::name)
+            .collect(toCollection(TreeSet::new));
+    assertEquals(
+        Set.of(
+            "fonds_append_seconds_count",
+            "fonds_append_seconds_max",
+            "fonds_append_seconds_sum",
+            "fonds_append_together_count",
+            "fonds_append_together_max",
+            "fonds_append_together_sum",
+            "fonds_clock_apart_seconds",
+            "fonds_clock_behind_seconds",
+            "fonds_feed_lag_seconds",
+            "fonds_folds_bytes",
+            "fonds_webhooks_due"),
+        told);
+  }
+
+  @Test
+  void whatAlertsAskForIsTold() throws IOException {
+    var rules = Files.readString(Path.of("src/main/docs/alerts.yaml"));
+    var told = lines.stream().map(Line::name).collect(Collectors.toSet());
+    var asked = Pattern.compile("\\b(http|fonds|agroal)_[a-z_]+").matcher(rules).results().toList();
+    assertFalse(asked.isEmpty());
+    asked.forEach(it -> assertTrue(told.contains(it.group()), it.group()));
   }
 
   private static Set<String> paths() throws IOException {

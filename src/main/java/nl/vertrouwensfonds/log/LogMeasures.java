@@ -1,0 +1,67 @@
+package nl.vertrouwensfonds.log;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * What whoever runs the service sees of the log. Of all relationships together: where there are few
+ * of them, more would tell what goes on in one.
+ */
+@ApplicationScoped
+class LogMeasures {
+
+  private final MeterRegistry registry;
+  private final Pulse pulse;
+  private final FoldCache folds;
+  private final Timer transactions;
+  private final DistributionSummary together;
+
+  LogMeasures(MeterRegistry registry, Pulse pulse, FoldCache folds) {
+    this.registry = registry;
+    this.pulse = pulse;
+    this.folds = folds;
+    transactions =
+        Timer.builder("fonds.append")
+            .description("Transactions of appends, from their locks to their commit")
+            .register(registry);
+    together =
+        DistributionSummary.builder("fonds.append.together")
+            .description("Appends that shared a transaction")
+            .register(registry);
+  }
+
+  void start(@Observes StartupEvent started) {
+    seconds(
+        "fonds.clock.apart", "Between this server's clock and the database's", Pulse.Beat::apart);
+    seconds("fonds.clock.behind", "How much later it was before", Pulse.Beat::behind);
+    seconds("fonds.feed.lag", "Since when the oldest event waits for its place", Pulse.Beat::lag);
+    Gauge.builder("fonds.folds.bytes", folds, FoldCache::bytes)
+        .description("Logs that are kept folded to append with")
+        .register(registry);
+  }
+
+  private void seconds(String name, String what, Function<Pulse.Beat, Duration> of) {
+    Gauge.builder(name, pulse, it -> of.apply(it.last()).toMillis() / 1e3)
+        .description(what)
+        .baseUnit("seconds")
+        .register(registry);
+  }
+
+  /** A transaction that begins. */
+  Timer.Sample begin() {
+    return Timer.start(registry);
+  }
+
+  /** It was committed, with so many appends. */
+  void committed(Timer.Sample begun, int appends) {
+    begun.stop(transactions);
+    together.record(appends);
+  }
+}
