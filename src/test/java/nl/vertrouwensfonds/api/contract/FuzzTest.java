@@ -23,7 +23,7 @@ class FuzzTest {
   @Test
   void whateverIsSentIsAnsweredAsTheContractSays() throws InterruptedException {
     long seed = Long.getLong("fuzz.seed", System.nanoTime());
-    var wrong = new Fuzz(seed).of(Integer.getInteger("fuzz.requests", 3000));
+    var wrong = new Fuzz(seed).of(Integer.getInteger("fuzz.requests", 2000));
     wrong.forEach((what, asked) -> System.out.println("fuzz: " + what + "\nfuzz:   " + asked));
     assertEquals(Set.of(), wrong.keySet());
   }
