@@ -36,6 +36,7 @@ final class Bootstrap {
     Map<String, String> properties = new HashMap<>(tokens(settings, folder));
     properties.putAll(WebhookProperties.of(folder));
     properties.putAll(OriginProperties.of(settings.origins()));
+    properties.putAll(RestoredProperties.of(folder));
     AutoCloseable database = database(settings, folder, progress, properties);
     properties.forEach(System::setProperty);
     System.setProperty(STARTED, "true");
@@ -61,6 +62,7 @@ final class Bootstrap {
     }
     EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, progress);
     properties.putAll(DatabaseProperties.of(postgres));
+    properties.put("fonds.embedded.folder", folder.path().toString());
     return postgres;
   }
 }

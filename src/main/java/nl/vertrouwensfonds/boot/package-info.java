@@ -4,9 +4,9 @@
  *
  * <p>The only room that reads the time, makes randomness or starts processes. Uses {@code domain}
  * and {@code log} only for the interfaces through which it hands them over. Of all rooms only
- * {@code cli} uses it, and of it only {@link nl.vertrouwensfonds.boot.Settings}, {@link
- * nl.vertrouwensfonds.boot.ServiceRunner}, {@link nl.vertrouwensfonds.boot.SystemClock}, {@link
- * nl.vertrouwensfonds.boot.tokens.TokenSigner} and {@link
- * nl.vertrouwensfonds.boot.data.UserFacingException}.
+ * {@code cli} uses it, and of it only its doors, as {@link nl.vertrouwensfonds.boot.Settings},
+ * {@link nl.vertrouwensfonds.boot.ServiceRunner}, {@link nl.vertrouwensfonds.boot.Backup}, {@link
+ * nl.vertrouwensfonds.boot.SystemClock}, {@link nl.vertrouwensfonds.boot.tokens.TokenSigner} and
+ * {@link nl.vertrouwensfonds.boot.data.UserFacingException}.
  */
 package nl.vertrouwensfonds.boot;

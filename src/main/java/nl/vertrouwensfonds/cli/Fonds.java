@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
       DocumentCommand.class,
       LoginCommand.class,
       ScrubCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       RehearseCommand.class
     })
 public final class Fonds {

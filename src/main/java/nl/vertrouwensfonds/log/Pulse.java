@@ -66,7 +66,7 @@ public class Pulse {
   private final DataSource database;
   private final InstantSource clock;
   private final Loop loop;
-  private volatile Beat last;
+  private volatile Beat last = new Beat(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
   private volatile String failure;
 
   Pulse(DataSource database, InstantSource clock) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The present, when it can be trusted. Answers about instants that are ten seconds past are given
@@ -18,10 +20,18 @@ public class ServerClock {
 
   private final InstantSource clock;
   private final Pulse pulse;
+  private final Instant restored;
 
-  ServerClock(InstantSource clock, Pulse pulse) {
+  /**
+   * @param restored when the log was restored; empty when it is the one that always was here
+   */
+  ServerClock(
+      InstantSource clock,
+      Pulse pulse,
+      @ConfigProperty(name = "fonds.restored.at") Optional<Instant> restored) {
     this.clock = clock;
     this.pulse = pulse;
+    this.restored = restored.orElse(Instant.MIN);
   }
 
   /** Whether something may be recorded at what clocks said. */
@@ -31,8 +41,9 @@ public class ServerClock {
 
   /**
    * @param theirs what the database has just said
-   * @throws Unavailable when this server and the database disagree about the time, or it was later
-   *     before
+   * @throws Unavailable when this server and the database disagree about the time, it was later
+   *     before, or it is not yet past a restore: others may have seen what was recorded up to then
+   *     and is lost
    */
   Instant now(Instant theirs) {
     Instant ours = clock.instant();
@@ -41,6 +52,10 @@ public class ServerClock {
       throw new Unavailable(
           "this server's clock is %s, the database's %s, and it was %s before"
               .formatted(ours, theirs, now.at()));
+    }
+    if (!ours.isAfter(restored)) {
+      throw new Unavailable(
+          "this server's clock is " + ours + ", and the log was restored at " + restored);
     }
     return ours;
   }

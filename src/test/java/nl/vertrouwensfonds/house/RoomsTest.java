@@ -77,8 +77,10 @@ class RoomsTest {
   /** What the command line may see of the room that starts the service. */
   private static final Set<String> DOORS_OF_BOOT =
       Set.of(
+          "boot.Backup",
           "boot.ErasedRemains",
           "boot.ReportingLogin",
+          "boot.Restore",
           "boot.Revocation",
           "boot.Settings",
           "boot.ServiceRunner",

@@ -10,12 +10,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.queries.asof.AsOf;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -34,14 +36,17 @@ public class QueryResponses {
   private final UriInfo uri;
   private final CurrentViewer currentViewer;
   private final CurrentVertxRequest http;
+  private final String restored;
 
   QueryResponses(
       HttpHeaders headers,
       Request request,
       UriInfo uri,
       CurrentViewer currentViewer,
-      CurrentVertxRequest http) {
+      CurrentVertxRequest http,
+      @ConfigProperty(name = "fonds.restored.at") Optional<String> restored) {
     this.http = http;
+    this.restored = restored.orElse("");
     this.headers = headers;
     this.request = request;
     this.uri = uri;
@@ -145,6 +150,7 @@ public class QueryResponses {
         .header(HttpHeaders.VARY, vary);
   }
 
+  /** Nobody's answer from before a restore counts: another event may have that revision now. */
   private EntityTag tag(AsOf asOf, String key, Locale language) {
     String answer =
         String.join(
@@ -154,7 +160,7 @@ public class QueryResponses {
             key,
             language.toLanguageTag(),
             asOf.at().toString(),
-            asOf.revision() + " " + asOf.provisional());
+            asOf.revision() + " " + asOf.provisional() + restored);
     return new EntityTag(
         UUID.nameUUIDFromBytes(answer.getBytes(StandardCharsets.UTF_8)).toString(), true);
   }

@@ -22,15 +22,23 @@ public final class FolderLock implements AutoCloseable {
    * @throws UserFacingException when another server has the folder
    */
   public static FolderLock take(DataFolder folder) {
-    Path file = folder.resolve("lock");
+    return take(
+        folder.resolve("lock"),
+        "another server is running on %s; stop it, or choose another folder with FONDS_DATA"
+            .formatted(folder.path()));
+  }
+
+  /**
+   * @param taken what to say to whoever comes second
+   * @throws UserFacingException when another process has the file
+   */
+  public static FolderLock take(Path file, String taken) {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
-        throw new UserFacingException(
-            "another server is running on %s; stop it, or choose another folder with FONDS_DATA"
-                .formatted(folder.path()));
+        throw new UserFacingException(taken);
       }
       return new FolderLock(channel);
     } catch (IOException e) {

@@ -22,6 +22,7 @@ record ClusterInitializer(
     launcher.account().createFolder(unfinished);
     runInitdb(unfinished);
     createRoles(unfinished);
+    allowBackups(unfinished);
     Files.writeString(unfinished.resolve(HBA_FILE), HOST_BASED_AUTHENTICATION);
     DiskSync.fileSystem(unfinished);
     Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -29,15 +30,16 @@ record ClusterInitializer(
   }
 
   /**
-   * A cluster of an earlier version learns who can log in, and that its owner makes logins and says
-   * what the service's is. Killed in here, the file that is written last says that it is still to
-   * be done.
+   * A cluster of an earlier version learns who can log in, and that its owner makes logins and
+   * backups and says what the service's login is. Killed in here, the file that is written last
+   * says that it is still to be done.
    */
   void bringUpToDate(Path folder) throws IOException, InterruptedException {
     Path hostBased = folder.resolve(HBA_FILE);
     if (!Files.readString(hostBased).equals(HOST_BASED_AUTHENTICATION)) {
       new OrphanedProcesses(folder).end();
       single(folder, "ALTER ROLE fonds_owner CREATEROLE\n" + OWNER_OF_SERVICE);
+      allowBackups(folder);
       Files.writeString(hostBased, HOST_BASED_AUTHENTICATION);
       DiskSync.fileSystem(folder);
     }
@@ -82,7 +84,26 @@ record ClusterInitializer(
             .formatted(passwords.owner(), passwords.service(), OWNER_OF_SERVICE));
   }
 
+  /** The owner reads no files by that: whoever makes a backup has to read them himself. */
+  private void allowBackups(Path folder) throws IOException, InterruptedException {
+    single(
+        folder,
+        "fonds",
+        """
+        GRANT EXECUTE ON FUNCTION pg_backup_start(text, boolean) TO fonds_owner
+        GRANT EXECUTE ON FUNCTION pg_backup_stop(boolean) TO fonds_owner
+        GRANT EXECUTE ON FUNCTION pg_switch_wal() TO fonds_owner
+        GRANT EXECUTE ON FUNCTION pg_reload_conf() TO fonds_owner
+        GRANT ALTER SYSTEM ON PARAMETER archive_timeout TO fonds_owner
+        """);
+  }
+
   void single(Path folder, String sql) throws IOException, InterruptedException {
+    single(folder, "postgres", sql);
+  }
+
+  private void single(Path folder, String database, String sql)
+      throws IOException, InterruptedException {
     run(
         folder,
         sql,
@@ -92,7 +113,7 @@ record ClusterInitializer(
         folder.toString(),
         "-c",
         "exit_on_error=on",
-        "postgres");
+        database);
   }
 
   private void run(Path folder, String input, String program, String... arguments)
@@ -116,11 +137,12 @@ record ClusterInitializer(
 
   /**
    * Nobody logs in as the superuser. Of the logins that the owner makes the database lets in those
-   * that were granted something (reporting.grant_login).
+   * that were granted something (reporting.grant_login). Another text here has clusters that there
+   * are brought up to date.
    */
   private static final String HOST_BASED_AUTHENTICATION =
       """
-      # The owner makes logins, and says at each start what the service's is.
+      # The owner makes logins and backups, and says at each start what the service's login is.
       host all postgres 127.0.0.1/32 reject
       host fonds all 127.0.0.1/32 scram-sha-256
       """;

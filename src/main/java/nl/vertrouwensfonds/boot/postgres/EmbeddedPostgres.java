@@ -19,7 +19,7 @@ import nl.vertrouwensfonds.boot.data.UserFacingException;
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final int ATTEMPTS = 3;
   private static final Pattern COMPLAINT = Pattern.compile("\\b(FATAL|PANIC):");
-  private static final String OWNER = "fonds_owner";
+  static final String OWNER = "fonds_owner";
 
   private final FolderLock lock;
   private final Supervisor supervisor;
@@ -49,6 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     RolePasswords passwords = RolePasswords.in(folder);
     Path cluster = folder.resolve("cluster");
     if (Files.notExists(cluster)) {
+      RestoredCluster.failIfUnfinished(folder);
       progress.accept("making a new database in " + cluster + " ...");
       new ClusterInitializer(binaries, launcher, passwords).initialize(cluster);
     }
@@ -63,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** A new major version of PostgreSQL reads no files of an older one. */
-  private static void mustBeOfThisVersion(Path cluster) throws IOException {
+  static void mustBeOfThisVersion(Path cluster) throws IOException {
     String made = Files.readString(cluster.resolve("PG_VERSION")).strip();
     if (!PostgresBinaries.VERSION.startsWith(made + ".")) {
       throw new UserFacingException(
@@ -98,7 +99,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** The last that it gave up for, with what it adds to that; what follows is its goodbye. */
-  private static String complaint(List<String> log) {
+  static String complaint(List<String> log) {
     for (int i = log.size() - 1; i >= 0; i--) {
       if (COMPLAINT.matcher(log.get(i)).find()) {
         boolean more = i + 1 < log.size() && log.get(i + 1).contains("DETAIL:");
@@ -118,7 +119,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -128,7 +129,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return url(port);
   }
 
-  private static String url(int port) {
+  static String url(int port) {
     return "jdbc:postgresql://127.0.0.1:%d/fonds".formatted(port);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** One run of the database server over a cluster. */
 record Postmaster(Process process, PidFile file) {
@@ -34,10 +35,24 @@ record Postmaster(Process process, PidFile file) {
   static Postmaster start(
       PostgresBinaries binaries, ProcessLauncher launcher, Path cluster, int port, Path log)
       throws IOException {
+    return start(binaries, launcher, cluster, port, log, List.of());
+  }
+
+  /** The same with more settings, for this one run. */
+  static Postmaster start(
+      PostgresBinaries binaries,
+      ProcessLauncher launcher,
+      Path cluster,
+      int port,
+      Path log,
+      List<String> more)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(binaries.program("postgres"));
     command.addAll(List.of("-D", cluster.toString(), "-p", Integer.toString(port)));
-    SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+    Stream.of(SETTINGS, WalArchive.SETTINGS, more)
+        .flatMap(List::stream)
+        .forEach(setting -> command.addAll(List.of("-c", setting)));
     onlyForItsOwner(log);
     Process process =
         launcher

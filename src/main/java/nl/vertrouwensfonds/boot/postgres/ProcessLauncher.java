@@ -50,12 +50,17 @@ record ProcessLauncher(SystemAccount account) {
    * @throws UserFacingException when the account cannot come to this folder
    */
   void mustReach(Path folder) throws IOException, InterruptedException {
-    var look = process("KILL", Path.of("/"), List.of("test", "-x", folder.toString()));
-    if (look.start().waitFor() != 0) {
+    if (!reaches(folder)) {
       throw new UserFacingException(
           "PostgreSQL runs as the user nobody, who cannot enter %s; start with a folder he can enter: FONDS_DATA=/var/lib/vertrouwensfonds"
               .formatted(folder));
     }
+  }
+
+  /** Whether the account can come to this folder. */
+  boolean reaches(Path folder) throws IOException, InterruptedException {
+    var look = process("KILL", Path.of("/"), List.of("test", "-x", folder.toString()));
+    return look.start().waitFor() == 0;
   }
 
   private static boolean installed(String program) {

@@ -22,6 +22,11 @@ record SystemAccount(int user, int group, boolean switched) {
         : new SystemAccount(user, (int) Files.getAttribute(self, "unix:gid"), false);
   }
 
+  /** Whoever this process runs as: what it makes is its own. */
+  static SystemAccount own() {
+    return new SystemAccount(0, 0, false);
+  }
+
   private static SystemAccount nobody() throws IOException {
     try (Stream<String> users = Files.lines(Path.of("/etc/passwd"))) {
       return users
@@ -40,9 +45,14 @@ record SystemAccount(int user, int group, boolean switched) {
   void createFolder(Path folder) throws IOException {
     Files.createDirectory(folder);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    give(folder);
+  }
+
+  /** Makes a file or folder this account's. */
+  void give(Path path) throws IOException {
     if (switched) {
-      Files.setAttribute(folder, "unix:uid", user);
-      Files.setAttribute(folder, "unix:gid", group);
+      Files.setAttribute(path, "unix:uid", user);
+      Files.setAttribute(path, "unix:gid", group);
     }
   }
 
