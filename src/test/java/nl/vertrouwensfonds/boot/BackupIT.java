@@ -114,8 +114,7 @@ class BackupIT {
       assertEquals("UP", health.getString("status"));
       health.setRootPath("checks.find { it.name == 'database' }.data");
       assertEquals(instant.toString(), health.getString("restored-to"));
-      assertEquals(
-          only(backups).getFileName().toString(), health.getString("restored-from"));
+      assertEquals(only(backups).getFileName().toString(), health.getString("restored-from"));
       Instant at = Instant.parse(health.getString("restored-at"));
       assertFalse(at.isAfter(restored));
       assertNotEquals(settled, settled(fonds, instantOf(load)));

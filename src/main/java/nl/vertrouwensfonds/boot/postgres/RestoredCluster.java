@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import nl.vertrouwensfonds.boot.data.DataFolder;
@@ -34,9 +33,6 @@ public record RestoredCluster(DataFolder folder, Path wal) {
   /** PostgreSQL reads it before it knows the names of time zones, of which Z is one. */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
-
-  private static final Pattern LAST =
-      Pattern.compile("last completed transaction was at log time (\\S+ \\S+)\\+00");
 
   /** What is done with the database once it is as it was, before anybody else comes to it. */
   @FunctionalInterface
@@ -119,7 +115,7 @@ public record RestoredCluster(DataFolder folder, Path wal) {
     var server = Postmaster.start(binaries, launcher, cluster(), port, log, settings);
     try {
       if (!server.becomesReady()) {
-        throw new UserFacingException(sentence(Files.readAllLines(log), to));
+        throw new RecoveryLog(log, wal).explained(to);
       }
       work(port, work);
     } finally {
@@ -136,25 +132,6 @@ public record RestoredCluster(DataFolder folder, Path wal) {
     } catch (SQLException e) {
       throw new UserFacingException("the restored database refuses: " + e.getMessage());
     }
-  }
-
-  private String sentence(List<String> log, Optional<Instant> to) {
-    boolean short_ = log.stream().anyMatch(it -> it.contains("recovery ended before configured"));
-    return short_
-        ? "the log in %s ends before %s; the last that it has was recorded at %s: restore to that, or without --to"
-            .formatted(wal, to.orElseThrow(), last(log))
-        : "the backup cannot be restored; the end of %s says: %s"
-            .formatted(folder.resolve("postgresql.log"), EmbeddedPostgres.complaint(log));
-  }
-
-  /** What it says of itself, in UTC (log_timezone). */
-  private static String last(List<String> log) {
-    return log.stream()
-        .map(LAST::matcher)
-        .filter(it -> it.find())
-        .map(it -> it.group(1).replace(' ', 'T') + "Z")
-        .reduce((first, second) -> second)
-        .orElse("the time of the backup");
   }
 
   /**
