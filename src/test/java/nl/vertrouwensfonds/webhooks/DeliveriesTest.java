@@ -226,7 +226,7 @@ class DeliveriesTest {
     assertEquals(List.of(), revisions(receiver.accepted(), table));
     String path = "/" + webhook + "/deliveries";
     assertEquals("failing", webhooks(path).getString("deliveries[0].state"));
-    pass(Duration.ofHours(8), Duration.ofMinutes(30));
+    pass(Duration.ofHours(9), Duration.ofMinutes(30));
     assertEquals(List.of(5L), revisions(receiver.accepted(), table));
     var dead = webhooks(path + "?state=dead");
     assertEquals(List.of(4), dead.getList("deliveries.revision"));
