@@ -16,7 +16,7 @@ final class AnswerOut {
   private static final String OUT = AnswerOut.class.getName();
 
   /** So many bytes the system takes over in any case. */
-  private static final int SHORT = 16 << 10;
+  static final int SHORT = 16 << 10;
 
   private final ConnectionBase connection;
   private final List<Runnable> then = new ArrayList<>();

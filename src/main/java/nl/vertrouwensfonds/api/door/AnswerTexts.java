@@ -15,9 +15,6 @@ import nl.vertrouwensfonds.log.TextHolder;
 @ApplicationScoped
 class AnswerTexts implements TextHolder {
 
-  /** What goes out at once in any case. */
-  private static final int SHORT = 16 << 10;
-
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final String HELD = AnswerTexts.class.getName();
 
@@ -33,7 +30,7 @@ class AnswerTexts implements TextHolder {
 
   @Override
   public void hold(int bytes) {
-    if (bytes > SHORT && Arc.container().requestContext().isActive()) {
+    if (bytes > AnswerOut.SHORT && Arc.container().requestContext().isActive()) {
       var http = request.getCurrent();
       if (http != null) {
         held(http).take(Math.min(bytes, Taker.MOST_BYTES));

@@ -3,7 +3,6 @@ package nl.vertrouwensfonds.api.door;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.api.problem.Problems;
 
 /** Whose answer is being made has one of the turns of its caller, the others wait in order. */
 final class Turn {
@@ -25,7 +24,7 @@ final class Turn {
   void await() {
     try {
       if (!ofCaller.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
-        throw ProblemException.of(429, "too-many-requests", "at-once").with(Problems.AGAIN, 1);
+        throw ProblemException.of(429, "too-many-requests", "at-once");
       }
     } catch (InterruptedException stopping) {
       throw ProblemException.of(503, "unavailable");
