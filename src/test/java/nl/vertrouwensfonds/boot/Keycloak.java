@@ -33,12 +33,16 @@ final class Keycloak implements AutoCloseable {
   /** It lives for a minute: fewer optimisations, and a heap that is enough. */
   private static final String FLAGS = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
-  private final int port = RunningFonds.freePort();
+  private final int port;
   private final Path log = UNPACKED.resolve("keycloak.log");
-  private final Process process;
+  private Process process;
+
+  Keycloak() throws IOException {
+    port = RunningFonds.freePort();
+  }
 
   /** Returns before it answers. */
-  Keycloak() throws IOException {
+  void start() throws IOException {
     Path home = home();
     Path imported = Files.createDirectories(home.resolve("data/import"));
     Files.copy(REALM, imported.resolve(REALM.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -151,7 +155,9 @@ final class Keycloak implements AutoCloseable {
 
   @Override
   public void close() {
-    end();
+    if (process != null) {
+      end();
+    }
   }
 
   /** The script and what it started. */

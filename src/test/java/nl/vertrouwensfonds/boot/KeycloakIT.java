@@ -40,10 +40,7 @@ class KeycloakIT {
   private static final Path LOG = Path.of("target/keycloak/fonds.log");
 
   /** How often the keys are read here; half a minute without a word of it. */
-  private static final Map<String, String> OFTEN =
-      Map.of(
-          "FONDS_TOKENS_KEYS_EVERY", "1S",
-          "QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S");
+  private static final Map<String, String> OFTEN = Map.of("FONDS_TOKENS_KEYS_EVERY", "2S");
 
   private static final Map<String, String> LOGGED =
       Map.of("QUARKUS_LOG_FILE_ENABLED", "true", "QUARKUS_LOG_FILE_PATH", LOG.toString());
@@ -63,6 +60,7 @@ class KeycloakIT {
     fonds = new RunningFonds(Folders.fresh("keycloak"), with(LOGGED));
     before = me(fonds, "e30.e30.AA");
     healthBefore = fonds.health();
+    keycloak.start();
     keycloak.awaitReady();
     soon(() -> healthy(fonds));
     keycloak.change("portal", Map.of("directAccessGrantsEnabled", true));
@@ -423,11 +421,16 @@ class KeycloakIT {
             .get("/components")
             .jsonPath()
             .getMap("find { it.providerId == 'rsa-generated' }");
-    keycloak.make("/components", newKey(provider));
-    String fresh = token("anna");
-    assertNotEquals(part(old, 0).getString("kid"), part(fresh, 0).getString("kid"));
-    assertEquals(List.of(200), together(fresh).stream().distinct().toList());
-    Thread.sleep(1500); // the keys were read again
+    String fresh = old;
+    for (int priority = 200; priority <= 201; priority++) { // the second soon after the first
+      String before = fresh;
+      assertEquals(401, me(fonds, ofUnknownKey(before))); // a stranger has the keys read
+      keycloak.make("/components", newKey(provider, priority));
+      fresh = token("anna");
+      assertNotEquals(part(before, 0).getString("kid"), part(fresh, 0).getString("kid"));
+      assertEquals(List.of(200), together(fresh).stream().distinct().toList());
+    }
+    Thread.sleep(2500); // the keys were read again
     assertEquals(200, me(fonds, old));
     provider.put("config", Map.of("enabled", List.of("false"), "active", List.of("false")));
     keycloak.admin().body(provider).put("/components/" + provider.get("id")).then().statusCode(204);
@@ -435,13 +438,19 @@ class KeycloakIT {
     assertEquals(200, me(fonds, fresh));
   }
 
-  private static Map<String, Object> newKey(Map<String, Object> like) {
+  private static String ofUnknownKey(String token) {
+    String head = part(token, 0).put("kid", "nobody's").encode();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(head.getBytes())
+        + token.substring(token.indexOf('.'));
+  }
+
+  private static Map<String, Object> newKey(Map<String, Object> like, int priority) {
     return Map.of(
-        "name", "the next",
+        "name", "key " + priority,
         "providerId", "rsa-generated",
         "providerType", like.get("providerType"),
         "parentId", like.get("parentId"),
-        "config", Map.of("priority", List.of("200"), "algorithm", List.of("RS256")));
+        "config", Map.of("priority", List.of("" + priority), "algorithm", List.of("RS256")));
   }
 
   /** Each on a connection of its own, as many browsers do after a key is new. */

@@ -43,6 +43,9 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
   /** How long it takes to read the keys of the issuer anew, which the first who needs it does. */
   private static final Duration READING = Duration.ofMillis(500);
 
+  /** By then they were read anew, even if somebody had that done a moment ago: once a second. */
+  private static final int READINGS = 3;
+
   private static final int MOST = 4000;
 
   /** What tokens are verified by. */
@@ -124,7 +127,8 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
         .onFailure(it -> isCausedBy(it, UnresolvableKeyException.class))
         .retry()
         .withBackOff(READING, READING)
-        .atMost(1)
+        .withJitter(0)
+        .atMost(READINGS)
         .onFailure(VerifiedTokens::isIssuers)
         .transform(it -> new Unavailable("the issuer of tokens cannot be reached"));
   }
