@@ -3,7 +3,10 @@ package nl.vertrouwensfonds.api.door;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.api.problem.Problems;
@@ -14,6 +17,9 @@ public class Allowances {
 
   /** In what time a costly answer is read. */
   private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /** A hundred things or more. */
+  private static final Predicate<String> LONG = Pattern.compile("\\d{3,}").asMatchPredicate();
 
   private static final String PLACE = CostlyPlace.class.getName();
 
@@ -50,7 +56,7 @@ public class Allowances {
       case LISTEN -> {}
       case READ -> {
         goOn(taker, http);
-        TurnFilter.inTurn(http, new Turn(taker.turns));
+        TurnFilter.inTurn(http, turns(taker, http));
       }
       case WRITE -> goOn(taker, http);
       case COSTLY -> {
@@ -60,6 +66,14 @@ public class Allowances {
         AnswerOut.then(http, LONGEST, place::leave);
       }
     }
+  }
+
+  /** Its own first, so that who waits for himself keeps no turn from others. */
+  private List<Turn> turns(Taker taker, RoutingContext http) {
+    var own = Turn.ofCaller(taker.turns);
+    return http.queryParam("limit").stream().anyMatch(LONG)
+        ? List.of(own, Turn.ofAll(takers.longAtOnce()))
+        : List.of(own);
   }
 
   private static void goOn(Taker taker, RoutingContext http) {

@@ -9,7 +9,7 @@ final class Taker {
   static final int MOST_BYTES = 8 << 20;
 
   /** More at a time are not made sooner. */
-  private static final int TURNS = Runtime.getRuntime().availableProcessors();
+  static final int TURNS = Runtime.getRuntime().availableProcessors();
 
   final Allowance reads;
   final Allowance writes;

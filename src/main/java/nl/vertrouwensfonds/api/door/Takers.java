@@ -32,6 +32,9 @@ class Takers {
   private final Semaphore texts = new Semaphore(MOST_BYTES);
   private final Semaphore costlyAtOnce = new Semaphore(MOST_COSTLY);
 
+  /** Beside which short ones find a processor and a connection to the database. */
+  private final Semaphore longAtOnce = new Semaphore(Taker.TURNS, true);
+
   Takers(CallerSettings settings) {
     this.settings = settings;
   }
@@ -43,6 +46,11 @@ class Takers {
   /** The places of costly requests, of all callers together. */
   Semaphore costlyAtOnce() {
     return costlyAtOnce;
+  }
+
+  /** The turns of long lists, of all callers together. */
+  Semaphore longAtOnce() {
+    return longAtOnce;
   }
 
   /** What one body of a caller holds. */

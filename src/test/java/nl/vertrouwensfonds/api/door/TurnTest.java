@@ -18,9 +18,9 @@ class TurnTest {
 
   @Test
   void whoComesLaterWaitsForTheAnswerBefore() throws Exception {
-    var first = new Turn(turns);
+    var first = Turn.ofCaller(turns);
     first.await();
-    var second = new Turn(turns);
+    var second = Turn.ofCaller(turns);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var waits = CompletableFuture.runAsync(second::await, threads);
       first.end();
@@ -33,14 +33,22 @@ class TurnTest {
 
   @Test
   void whoWaitsTooLongIsToldToComeAgain() {
-    new Turn(turns).await();
-    var refused = assertThrows(ProblemException.class, () -> new Turn(turns).await());
+    Turn.ofCaller(turns).await();
+    var refused = assertThrows(ProblemException.class, () -> Turn.ofCaller(turns).await());
     assertEquals(429, refused.details().status());
+  }
+
+  /** Long answers to all callers together: it is no fault of this one. */
+  @Test
+  void whoWaitsTooLongForOthersIsToldThatTheServiceIsBusy() {
+    Turn.ofAll(turns).await();
+    var refused = assertThrows(ProblemException.class, () -> Turn.ofAll(turns).await());
+    assertEquals(503, refused.details().status());
   }
 
   @Test
   void whatEndsTwiceGivesBackOneTurn() {
-    var turn = new Turn(turns);
+    var turn = Turn.ofCaller(turns);
     turn.await();
     turn.end();
     turn.end();
@@ -49,7 +57,7 @@ class TurnTest {
 
   @Test
   void whoIsGoneBeforeItsTurnKeepsNone() {
-    var gone = new Turn(turns);
+    var gone = Turn.ofCaller(turns);
     gone.end();
     gone.await();
     assertTrue(turns.tryAcquire());
