@@ -75,6 +75,7 @@ class BackupIT {
     assertEquals(0, said.exitCode(), said.text());
     assertTrue(
         said.text().matches("(?s)\\S+ is complete: [\\d.]+ MB in [\\d.]+ s; .*"), said.text());
+    assertTrue(measure(fonds, "fonds_backup_age_seconds") < 300);
     Path backup = only(backups);
     for (String secret : List.of("database-passwords", "keys/tokens.pkcs8", "keys/webhooks.key")) {
       Path kept = backup.resolve(secret);
@@ -82,6 +83,16 @@ class BackupIT {
       assertEquals(
           PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(kept));
     }
+  }
+
+  private static double measure(RunningFonds fonds, String name) {
+    String all =
+        RestAssured.get("http://127.0.0.1:" + fonds.managementPort + "/q/metrics").asString();
+    return all.lines()
+        .filter(it -> it.startsWith(name + " "))
+        .mapToDouble(it -> Double.parseDouble(it.substring(name.length())))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Before the first there is nothing, and behind the last nobody knows what was. */

@@ -21,12 +21,16 @@ public class Problems {
   private static final String TYPE = "tag:vertrouwensfonds.nl,2026:problem:";
 
   private final Messages messages;
+  private final RefusalCounter refusals;
 
-  Problems(Messages messages) {
+  Problems(Messages messages, RefusalCounter refusals) {
     this.messages = messages;
+    this.refusals = refusals;
   }
 
+  /** For one answer: it is counted. */
   public Problem problem(Details details, Locale language) {
+    refusals.count(details.code());
     return new Problem(
         TYPE + details.code(),
         word(details, language, "title"),

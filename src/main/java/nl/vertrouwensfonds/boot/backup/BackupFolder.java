@@ -6,9 +6,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.boot.data.DiskSync;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
@@ -58,6 +60,12 @@ public record BackupFolder(Path path) {
     }
     found.sort(Comparator.comparing(BaseBackup::begun));
     return found;
+  }
+
+  /** When the newest complete one was begun; empty when there is none. */
+  public Optional<Instant> newest() throws IOException {
+    var all = backups();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().begun());
   }
 
   /** An empty folder for one that is being made. What was left of others is gone. */

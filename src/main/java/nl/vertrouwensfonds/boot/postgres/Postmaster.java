@@ -1,16 +1,14 @@
 package nl.vertrouwensfonds.boot.postgres;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One run of the database server over a cluster. */
-record Postmaster(Process process, PidFile file) {
+record Postmaster(Process process, PidFile file, ServerLog log) {
   /**
    * Everything acknowledged is on the disk before it is acknowledged. The log names no statements
    * and no values: they may hold what people wrote, which must be erasable.
@@ -53,23 +51,15 @@ record Postmaster(Process process, PidFile file) {
     Stream.of(SETTINGS, WalArchive.SETTINGS, more)
         .flatMap(List::stream)
         .forEach(setting -> command.addAll(List.of("-c", setting)));
-    onlyForItsOwner(log);
+    var said = new ServerLog(log);
+    said.open();
     Process process =
         launcher
             .process("INT", cluster, command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    return new Postmaster(process, new PidFile(cluster));
-  }
-
-  /** It names who logs in and what fails; also one that an earlier version left open. */
-  private static void onlyForItsOwner(Path log) throws IOException {
-    var owner = PosixFilePermissions.fromString("rw-------");
-    if (Files.notExists(log)) {
-      Files.createFile(log, PosixFilePermissions.asFileAttribute(owner));
-    }
-    Files.setPosixFilePermissions(log, owner);
+    return new Postmaster(process, new PidFile(cluster), said);
   }
 
   /** Waits as long as the server lives: after a crash it first replays up to 2 GB. */
@@ -80,6 +70,13 @@ record Postmaster(Process process, PidFile file) {
       }
     }
     return false;
+  }
+
+  /** Meanwhile what it says does not grow for ever. */
+  void awaitEnd() throws InterruptedException {
+    while (!process.waitFor(1, TimeUnit.MINUTES)) {
+      log.shorten();
+    }
   }
 
   void stop() throws IOException, InterruptedException {

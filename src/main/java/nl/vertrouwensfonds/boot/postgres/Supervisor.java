@@ -79,7 +79,7 @@ final class Supervisor implements AutoCloseable {
     if (ready) {
       firstStart.complete(true);
     }
-    running.process().waitFor();
+    running.awaitEnd();
     return ready;
   }
 

@@ -24,11 +24,14 @@ import java.util.stream.Collectors;
 import nl.vertrouwensfonds.api.Table;
 import nl.vertrouwensfonds.api.Table.Person;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import nl.vertrouwensfonds.domain.rule.Rule;
 import nl.vertrouwensfonds.webhooks.WebhookListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever runs the service sees how it fares, and nothing of what goes on between people. */
 @QuarkusTest
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 class MetricsApiTest {
 
   private static final String REQUESTS = "http_server_requests_seconds";
+  private static final String REFUSALS = "fonds_refusals_total";
   private static final String DONE = "/relationships/{relationship}/**";
 
   /** What is told of: besides requests and the log as a whole the machine alone. */
@@ -48,6 +52,7 @@ class MetricsApiTest {
           "method",
           "uri",
           "status", // of requests
+          "code", // of refusals
           "area",
           "id",
           "pool",
@@ -92,6 +97,8 @@ class MetricsApiTest {
       table.supplier.sends("{}").post(table.path("/nothing")).then().statusCode(404);
       table.client.asks().get(table.path(mediated)).then().statusCode(200);
       table.accepted("2199-01-01", null);
+      table.client.sends(will).post(table.path(mediated + "/will")).then().statusCode(409);
+      given().get("/me").then().statusCode(401);
       given().get("/relationships/" + table.relationship + "/nowhere");
       given().request("CUT", "/organisations/" + table.client.organisation());
       elsewhere.listen();
@@ -143,7 +150,7 @@ class MetricsApiTest {
     var told =
         lines.stream()
             .filter(it -> it.name().startsWith("fonds_"))
-            .peek(it -> assertEquals(Map.of(), it.labels()))
+            .peek(it -> assertTrue(it.labels().isEmpty() || it.name().equals(REFUSALS)))
             .map(Line::name)
             .collect(toCollection(TreeSet::new));
     assertEquals(
@@ -154,19 +161,41 @@ class MetricsApiTest {
             "fonds_append_together_count",
             "fonds_append_together_max",
             "fonds_append_together_sum",
+            "fonds_archive_gap",
+            "fonds_archive_waiting",
+            "fonds_backup_age_seconds",
             "fonds_clock_apart_seconds",
             "fonds_clock_behind_seconds",
+            "fonds_disk_free_bytes",
             "fonds_feed_lag_seconds",
             "fonds_folds_bytes",
+            REFUSALS,
+            "fonds_wal_bytes",
             "fonds_webhooks_due"),
         told);
   }
 
+  /** What the rules refuse inside relationships is told together. */
   @Test
-  void whatAlertsAskForIsTold() throws IOException {
-    var rules = Files.readString(Path.of("src/main/docs/alerts.yaml"));
+  void ofRefusalsTheCodesThatSayNothingOfRelationships() {
+    var codes =
+        lines.stream()
+            .filter(it -> it.name().equals(REFUSALS))
+            .map(it -> it.labels().get("code"))
+            .collect(toCollection(TreeSet::new));
+    assertTrue(codes.containsAll(Set.of("rule", "not-found", "unauthenticated")), codes.toString());
+    for (var rule : Rule.values()) {
+      assertFalse(codes.contains(rule.code()), rule.code());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/alerts.yaml", "grafana/operations-prometheus.json"})
+  void whatAlertsAndDashboardsAskForIsTold(String file) throws IOException {
+    var rules = Files.readString(Path.of("src/main", file));
     var told = lines.stream().map(Line::name).collect(Collectors.toSet());
-    var asked = Pattern.compile("\\b(http|fonds|agroal)_[a-z_]+").matcher(rules).results().toList();
+    var asked =
+        Pattern.compile("\\b(http|fonds|agroal|jvm)_[a-z_]+").matcher(rules).results().toList();
     assertFalse(asked.isEmpty());
     asked.forEach(it -> assertTrue(told.contains(it.group()), it.group()));
   }
