@@ -36,6 +36,7 @@ final class Bootstrap {
     Map<String, String> properties = new HashMap<>(tokens(settings, folder));
     properties.putAll(WebhookProperties.of(folder));
     properties.putAll(OriginProperties.of(settings.origins()));
+    properties.putAll(TraceProperties.of(settings.traces()));
     properties.putAll(RestoredProperties.of(folder));
     AutoCloseable database = database(settings, folder, progress, properties);
     properties.forEach(System::setProperty);

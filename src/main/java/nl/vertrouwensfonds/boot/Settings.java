@@ -10,14 +10,15 @@ import nl.vertrouwensfonds.boot.tokens.TokenSigner;
 /**
  * What can be set in the environment: FONDS_PORT, FONDS_HOST, FONDS_MANAGEMENT_PORT, FONDS_DATA,
  * FONDS_DATABASE_URL, FONDS_ORIGINS, FONDS_ISSUER, and of its tokens FONDS_AUDIENCE,
- * FONDS_PERSON_CLAIM, FONDS_ORGANISATION_CLAIM, FONDS_FUNCTIONS_CLAIM. Set to nothing counts as not
- * set.
+ * FONDS_PERSON_CLAIM, FONDS_ORGANISATION_CLAIM, FONDS_FUNCTIONS_CLAIM, and FONDS_TRACES. Set to
+ * nothing counts as not set.
  *
  * @param managementPort where health and metrics are
  * @param databaseUrl JDBC URL of a PostgreSQL that somebody else runs; the embedded one when empty
  * @param issuer the service signs its own tokens when empty
  * @param origins whose pages may read the answers in a browser, with commas between; nobody's when
  *     empty
+ * @param traces the address of a collector of OpenTelemetry; none when empty
  */
 public record Settings(
     int port,
@@ -26,7 +27,8 @@ public record Settings(
     Path data,
     Optional<String> databaseUrl,
     Optional<Issuer> issuer,
-    Optional<String> origins) {
+    Optional<String> origins,
+    Optional<String> traces) {
   /**
    * @throws UserFacingException when a port is none, or an issuer has no address
    */
@@ -39,7 +41,8 @@ public record Settings(
         Path.of(set.get("FONDS_DATA").orElse("data")),
         set.get("FONDS_DATABASE_URL"),
         set.get("FONDS_ISSUER").map(url -> issuer(url, set)),
-        set.get("FONDS_ORIGINS"));
+        set.get("FONDS_ORIGINS"),
+        set.get("FONDS_TRACES"));
   }
 
   private record Lookup(Map<String, String> environment) {

@@ -58,6 +58,7 @@ final class RehearseCommand implements Callable<Integer> {
           data,
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
   }

@@ -129,7 +129,15 @@ public class EventLog {
    * @param alone the append that may change more than the log; null where there are several
    */
   private void run(AppendTransaction transaction, PendingAppend alone, Work work) {
-    var begun = measures.begin();
+    try (var begun = measures.begin()) {
+      carryOut(transaction, alone, work);
+      begun.committed(transaction.size());
+    }
+    // Events of whoever dies before this line are found by whoever looks next.
+    bell.ring();
+  }
+
+  private void carryOut(AppendTransaction transaction, PendingAppend alone, Work work) {
     boolean committed = false;
     try {
       DatabaseFailures.translated(() -> {
@@ -148,9 +156,6 @@ public class EventLog {
       // this line loses cached folds, nothing else.
       transaction.logs().forEach(committed ? this::keep : it -> folds.forget(it.id()));
     }
-    measures.committed(begun, transaction.size());
-    // Events of whoever dies before this line are found by whoever looks next.
-    bell.ring();
   }
 
   /**

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,11 +22,13 @@ class LogMeasures {
   private final MeterRegistry registry;
   private final Pulse pulse;
   private final FoldCache folds;
+  private final Tracer tracer;
   private final Timer transactions;
   private final DistributionSummary together;
 
-  LogMeasures(MeterRegistry registry, Pulse pulse, FoldCache folds) {
+  LogMeasures(MeterRegistry registry, Pulse pulse, FoldCache folds, Telemetry telemetry) {
     this.registry = registry;
+    this.tracer = telemetry.get().getTracer("vertrouwensfonds");
     this.pulse = pulse;
     this.folds = folds;
     transactions =
@@ -55,13 +59,31 @@ class LogMeasures {
   }
 
   /** A transaction that begins. */
-  Timer.Sample begin() {
-    return Timer.start(registry);
+  Begun begin() {
+    return new Begun(Timer.start(registry), tracer.spanBuilder("append").startSpan());
   }
 
-  /** It was committed, with so many appends. */
-  void committed(Timer.Sample begun, int appends) {
-    begun.stop(transactions);
-    together.record(appends);
+  /** Also told as a part of the request of whoever carries it out, for others too. */
+  final class Begun implements AutoCloseable {
+
+    private final Timer.Sample since;
+    private final Span span;
+
+    private Begun(Timer.Sample since, Span span) {
+      this.since = since;
+      this.span = span;
+    }
+
+    /** It was committed, with so many appends. */
+    void committed(int appends) {
+      since.stop(transactions);
+      together.record(appends);
+      span.setAttribute("appends", appends);
+    }
+
+    @Override
+    public void close() {
+      span.end();
+    }
   }
 }

@@ -37,6 +37,7 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
               FOLDER,
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               Optional.empty());
       Bootstrap.start(settings, System.err::println);
       emptyOnce();

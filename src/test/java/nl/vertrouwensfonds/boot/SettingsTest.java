@@ -25,6 +25,7 @@ class SettingsTest {
             Path.of("data"),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     assertEquals(expected, Settings.of(Map.of()));
     assertEquals(expected, Settings.of(Map.of("FONDS_PORT", "", "FONDS_ISSUER", " ")));
@@ -40,7 +41,8 @@ class SettingsTest {
             "FONDS_DATA", "/srv/fonds",
             "FONDS_DATABASE_URL", "jdbc:postgresql://db/fonds",
             "FONDS_ISSUER", "https://id.example/realm",
-            "FONDS_ORIGINS", "https://portal.example");
+            "FONDS_ORIGINS", "https://portal.example",
+            "FONDS_TRACES", "http://collector:4318");
     var expected =
         new Settings(
             9090,
@@ -50,7 +52,8 @@ class SettingsTest {
             Optional.of("jdbc:postgresql://db/fonds"),
             Optional.of(
                 new Issuer("https://id.example/realm", "vertrouwensfonds", "sub", "org", "groups")),
-            Optional.of("https://portal.example"));
+            Optional.of("https://portal.example"),
+            Optional.of("http://collector:4318"));
     assertEquals(expected, Settings.of(environment));
   }
 

@@ -36,6 +36,7 @@ class Entrance {
   private final AnswerHead head;
   private final Draining draining;
   private final Measures measures;
+  private final Traces traces;
   private final BareProblems problems;
   private final MeterRegistry registry;
 
@@ -44,12 +45,14 @@ class Entrance {
       AnswerHead head,
       Draining draining,
       Measures measures,
+      Traces traces,
       BareProblems problems,
       MeterRegistry registry) {
     this.settings = settings;
     this.head = head;
     this.draining = draining;
     this.measures = measures;
+    this.traces = traces;
     this.problems = problems;
     this.registry = registry;
   }
@@ -65,10 +68,13 @@ class Entrance {
   private void enter(RoutingContext http) {
     var begun = Timer.start(registry);
     draining.entered(http);
+    traces.entered(http);
     http.addHeadersEndHandler(_ -> {
       head.complete(http.response());
       draining.answered(http);
-      measures.answered(http, begun);
+      var request = Measures.told(http);
+      measures.answered(request, begun);
+      traces.answered(http, request);
     });
     Unread.limit(http, settings.bodyTime());
     dropWhatIsNoToken(http.request());

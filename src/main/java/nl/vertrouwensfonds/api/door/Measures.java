@@ -36,14 +36,24 @@ class Measures {
     this.registry = registry;
   }
 
-  void answered(RoutingContext http, Timer.Sample begun) {
+  /** What is told of a request. */
+  record Request(String method, String uri, int status) {}
+
+  static Request told(RoutingContext http) {
     String template = ((HttpServerRequestInternal) http.request()).context().getLocal(TEMPLATE);
     var method = http.request().method();
+    return new Request(
+        METHODS.contains(method) ? method.name() : "OTHER",
+        template == null ? "none" : place(method, template),
+        http.response().getStatusCode());
+  }
+
+  void answered(Request request, Timer.Sample begun) {
     var tags =
         Tags.of(
-            "method", METHODS.contains(method) ? method.name() : "OTHER",
-            "uri", template == null ? "none" : place(method, template),
-            "status", Integer.toString(http.response().getStatusCode()));
+            "method", request.method(),
+            "uri", request.uri(),
+            "status", Integer.toString(request.status()));
     begun.stop(registry.timer("http.server.requests", tags));
   }
 
