@@ -31,6 +31,7 @@ public class EventLog {
   private final AppendBell bell;
   private final LostCommits commits;
   private final LogMeasures measures;
+  private final DiskRoom room;
 
   EventLog(
       EntityManager rows,
@@ -42,7 +43,8 @@ public class EventLog {
       ServerClock clock,
       AppendBell bell,
       LostCommits commits,
-      LogMeasures measures) {
+      LogMeasures measures,
+      DiskRoom room) {
     this.rows = rows;
     this.writer = writer;
     this.keys = keys;
@@ -53,6 +55,7 @@ public class EventLog {
     this.bell = bell;
     this.commits = commits;
     this.measures = measures;
+    this.room = room;
   }
 
   /**
@@ -73,6 +76,7 @@ public class EventLog {
 
   /** What it takes to find its key is reckoned by who asks, not by who leads. */
   private PendingAppend pending(UUID relationship, AppendRequest request, Decider decider) {
+    room.failIfShort();
     var keyId = DatabaseFailures.translated(() -> request.key().map(keys::id));
     return new PendingAppend(relationship, request, keyId, decider);
   }

@@ -65,13 +65,15 @@ public class Pulse {
 
   private final DataSource database;
   private final InstantSource clock;
+  private final DiskRoom room;
   private final Loop loop;
   private volatile Beat last = new Beat(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
   private volatile String failure;
 
-  Pulse(DataSource database, InstantSource clock) {
+  Pulse(DataSource database, InstantSource clock, DiskRoom room) {
     this.database = database;
     this.clock = clock;
+    this.room = room;
     this.loop = new Loop("pulse", new Bell(), () -> EACH, this::beat);
   }
 
@@ -95,7 +97,13 @@ public class Pulse {
     return failure;
   }
 
+  /** With too little room nothing is written, this neither. */
   void beat() {
+    var lack = room.lack();
+    lack.ifPresentOrElse(it -> failure = it, this::write);
+  }
+
+  private void write() {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(BEAT);
         var row = statement.executeQuery()) {

@@ -21,7 +21,7 @@ class ServerClockTest {
   }
 
   private static Instant at(Instant now) {
-    var pulse = new Pulse(null, () -> now);
+    var pulse = new Pulse(null, () -> now, null);
     return new ServerClock(() -> now, pulse, Optional.of(RESTORED)).now(now);
   }
 }

@@ -1,0 +1,116 @@
+package nl.vertrouwensfonds.boot;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.RestAssured;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import nl.vertrouwensfonds.boot.postgres.Folders;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * A clock that is put an hour forth and back while the service runs. Not among the tests, for it
+ * needs a clock that can be: {@code apt-get install libfaketime}, and {@code mvn test
+ * -Dtest=SteppedClock} after the service was built.
+ */
+@Timeout(240)
+class SteppedClock {
+
+  private static final Path CLOCK = Path.of("target/clock").toAbsolutePath();
+  private static final Map<String, String> FAKED =
+      Map.of(
+          "LD_PRELOAD", "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
+          "FAKETIME_TIMESTAMP_FILE", CLOCK.toString(),
+          "FAKETIME_CACHE_DURATION", "1",
+          "DONT_FAKE_MONOTONIC", "1");
+
+  private int number;
+
+  @BeforeEach
+  void itIsRight() throws Exception {
+    Files.deleteIfExists(CLOCK);
+    clock("+0");
+  }
+
+  /** Server and database have one clock, so that they agree all the while. */
+  @Test
+  void ofTheHost() throws Exception {
+    try (var running = new RunningFonds(Folders.fresh("clock-host"), FAKED)) {
+      String relationship = TwoServersIT.registered(running);
+      writes(running, relationship, 201);
+      clock("+3600");
+      soon(running, "UP");
+      writes(running, relationship, 201);
+      clock("+0");
+      soon(running, "DOWN");
+      writes(running, relationship, 503);
+      reads(running, relationship);
+      forget(running);
+      soon(running, "UP");
+      writes(running, relationship, 201);
+    }
+  }
+
+  @Test
+  void ofTheDatabaseAlone() throws Exception {
+    try (var database = new RunningFonds(Folders.fresh("clock-database"), FAKED)) {
+      String url = new Database(database.folder).url();
+      String relationship = TwoServersIT.registered(database);
+      try (var running =
+          new RunningFonds(Folders.fresh("clock-server"), Map.of("FONDS_DATABASE_URL", url))) {
+        soon(running, "UP");
+        writes(running, relationship, 201);
+        clock("+3600");
+        soon(running, "DOWN");
+        writes(running, relationship, 503);
+        reads(running, relationship);
+        clock("+0");
+        Thread.sleep(4000);
+        soon(running, "DOWN"); // it was later before
+        writes(running, relationship, 503);
+        forget(database);
+        soon(running, "UP");
+        writes(running, relationship, 201);
+      }
+    }
+  }
+
+  private static void clock(String stepped) throws Exception {
+    Files.writeString(CLOCK, stepped + "\n");
+  }
+
+  private void writes(RunningFonds running, String relationship, int status) {
+    TwoServersIT.as(running, "anna", "c")
+        .body("{\"name\":\"Somebody %d\"}".formatted(number++))
+        .post(relationship + "/absent-persons")
+        .then()
+        .statusCode(status);
+  }
+
+  private static void reads(RunningFonds running, String relationship) {
+    for (String path : new String[] {"", "/trust", "/events"}) {
+      TwoServersIT.as(running, "anna", "c").get(relationship + path).then().statusCode(200);
+    }
+  }
+
+  /** What the page on health says for somebody who does not want to wait. */
+  private static void forget(RunningFonds database) throws Exception {
+    try (var owner = new Database(database.folder).connect();
+        var statement = owner.createStatement()) {
+      assertEquals(1, statement.executeUpdate("update pulse set at = clock_timestamp()"));
+    }
+  }
+
+  private static void soon(RunningFonds running, String status) throws Exception {
+    String health = "http://127.0.0.1:" + running.managementPort + "/q/health/ready";
+    String clock = "checks.find { it.name == 'clock' }.status";
+    for (int i = 0; i < 80 && !status.equals(RestAssured.get(health).path(clock)); i++) {
+      Thread.sleep(100);
+    }
+    RestAssured.get(health).then().body(clock, equalTo(status));
+  }
+}
