@@ -45,7 +45,8 @@ class RoomsTest {
 
   private static final String HOUSE = "nl.vertrouwensfonds.";
   private static final Set<String> PURE = Set.of("domain", "trust", "proof");
-  private static final Set<String> WITH_DATABASE = Set.of("log", "access", "queries", "webhooks");
+  private static final Set<String> WITH_DATABASE =
+      Set.of("log", "access", "queries", "webhooks", "kafka");
   private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
   static {
@@ -58,6 +59,7 @@ class RoomsTest {
     MAY_USE.put("queries", Set.of("domain", "trust", "log", "access"));
     MAY_USE.put("feed", Set.of("domain", "log", "access"));
     MAY_USE.put("webhooks", Set.of("domain", "log", "access", "feed"));
+    MAY_USE.put("kafka", Set.of("domain", "log", "access", "feed"));
     MAY_USE.put("boot", Set.of("domain", "log", "access"));
     MAY_USE.put("cli", Set.of("boot", "domain"));
     MAY_USE.put(
@@ -171,7 +173,7 @@ class RoomsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"log", "access", "proof", "commands", "feed", "webhooks"})
+  @ValueSource(strings = {"log", "access", "proof", "commands", "feed", "webhooks", "kafka"})
   void noFilesOfARoomRunInACircle(String room) {
     SlicesRuleDefinition.slices()
         .assignedFrom(filesOf(room))

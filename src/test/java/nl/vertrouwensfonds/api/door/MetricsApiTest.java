@@ -171,6 +171,9 @@ class MetricsApiTest {
             "fonds_folds_bytes",
             REFUSALS,
             "fonds_wal_bytes",
+            "fonds_kafka_cut_total",
+            "fonds_kafka_lag",
+            "fonds_kafka_sent_total",
             "fonds_webhooks_due"),
         told);
   }
