@@ -57,10 +57,15 @@ class Producers {
   }
 
   /**
+   * @param singly each record is a batch of its own
    * @throws KafkaException when the settings are none that a client can work with
    */
-  Producer<String, String> make() {
-    return new KafkaProducer<>(properties(), new StringSerializer(), new StringSerializer());
+  Producer<String, String> make(boolean singly) {
+    var all = properties();
+    if (singly) {
+      all.put(ProducerConfig.BATCH_SIZE_CONFIG, 0);
+    }
+    return new KafkaProducer<>(all, new StringSerializer(), new StringSerializer());
   }
 
   Properties properties() {

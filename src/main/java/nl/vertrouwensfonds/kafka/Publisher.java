@@ -70,8 +70,10 @@ final class Publisher {
     }
     position.move(page.next());
     measures.sent(page.events().size(), tooLarge.size());
-    tooLarge.forEach(
-        it -> LOG.warnf("event %d is too large for Kafka, and was sent as its address", it));
+    tooLarge.forEach(it ->
+        LOG.warnf(
+            "the event at position %d is too large for Kafka, which was sent where it is read",
+            it));
     tooLarge.clear();
     return page.more();
   }

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 
@@ -18,30 +18,47 @@ import org.apache.kafka.common.KafkaException;
  */
 final class Sender {
 
-  private final Supplier<Producer<String, String>> producers;
+  /** How often it is looked while patience lasts, and how often in a row without a connection. */
+  private static final int LOOKS = 40;
+
+  private static final int MOST_ALONE = 5;
+
+  /** Makes one; given true, one that never puts two records into a batch. */
+  private final Function<Boolean, Producer<String, String>> producers;
+
   private final String topic;
   private final Duration patience;
   private Producer<String, String> producer;
 
   /**
+   * After a failure. The client divides a batch that is too large into parts that can be as large,
+   * for ever (KAFKA-8350); a record that is too large is told.
+   */
+  private boolean singly;
+
+  /**
    * @param patience longer than a broker takes to leave out a copy that is away (30 s), so that it
    *     is not sent the same again and again meanwhile
    */
-  Sender(Supplier<Producer<String, String>> producers, String topic, Duration patience) {
+  Sender(Function<Boolean, Producer<String, String>> producers, String topic, Duration patience) {
     this.producers = producers;
     this.topic = topic;
     this.patience = patience;
   }
 
   /**
-   * Returns when there is a broker that has the topic, or had it when it was asked last.
+   * Returns when there is a broker that has the topic. A producer that has lost its connections
+   * still believes so; a new one has to find one first.
    *
    * @throws NotSent when there is none within some seconds
    */
   void open() {
+    if (producer != null && isAlone(producer)) {
+      close();
+    }
     try {
       if (producer == null) {
-        producer = producers.get();
+        producer = producers.apply(singly);
       }
       producer.partitionsFor(topic);
     } catch (KafkaException e) {
@@ -63,18 +80,52 @@ final class Sender {
    */
   void send(List<Message> messages) {
     try {
-      handedOver(messages).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      await(handedOver(messages));
+      usual();
     } catch (ExecutionException e) {
+      singly = true;
       close();
       throw (NotSent) e.getCause();
     } catch (TimeoutException e) {
+      singly = true;
       close();
-      throw new NotSent("no answer within " + patience.toSeconds() + " s", e);
+      throw new NotSent("the broker does not answer", e);
     } catch (InterruptedException stopped) {
       close();
       Thread.currentThread().interrupt();
       throw new NotSent("stopped", stopped);
     }
+  }
+
+  private void usual() {
+    if (singly) {
+      singly = false;
+      close();
+    }
+  }
+
+  /** Gives up sooner when there is nobody who could answer. */
+  private void await(CompletableFuture<Void> all)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    long look = patience.dividedBy(LOOKS).toMillis();
+    int alone = 0;
+    for (int i = 0; i < LOOKS && alone < MOST_ALONE; i++) {
+      try {
+        all.get(look, TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException notYet) {
+        alone = isAlone(producer) ? alone + 1 : 0;
+      }
+    }
+    throw new TimeoutException();
+  }
+
+  /** Whether it has no connection to any broker, nor one under way. */
+  private static boolean isAlone(Producer<?, ?> producer) {
+    return producer.metrics().values().stream()
+        .filter(it -> it.metricName().group().equals("producer-metrics"))
+        .filter(it -> it.metricName().name().equals("connection-count"))
+        .anyMatch(it -> ((Number) it.metricValue()).doubleValue() == 0);
   }
 
   private CompletableFuture<Void> handedOver(List<Message> messages) {

@@ -51,13 +51,14 @@ class ProducersTest {
 
   @Test
   void aFileThatIsNotThereIsNamed() {
-    var failed = assertThrows(KafkaException.class, () -> with(Optional.of("/not/there")).make());
+    var failed =
+        assertThrows(KafkaException.class, () -> with(Optional.of("/not/there")).make(true));
     assertTrue(failed.getMessage().contains("FONDS_KAFKA_CLIENT"), failed.getMessage());
     assertTrue(failed.getMessage().contains("/not/there"), failed.getMessage());
   }
 
   @Test
   void whatAClientCanWorkWithIsMade() throws Exception {
-    with("").make().close();
+    with("").make(false).close();
   }
 }

@@ -88,7 +88,7 @@ class PublisherTest {
   }
 
   private Publisher publisher() {
-    var sender = new Sender(Broker::new, "t", Duration.ofSeconds(30));
+    var sender = new Sender(_ -> new Broker(), "t", Duration.ofSeconds(30));
     return new Publisher(reader, position, sender, measures);
   }
 

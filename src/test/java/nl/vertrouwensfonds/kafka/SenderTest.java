@@ -33,6 +33,9 @@ class SenderTest {
 
   private final List<Given> producers = new ArrayList<>();
 
+  /** Of each of them whether it was to send singly. */
+  private final List<Boolean> asked = new ArrayList<>();
+
   /** A producer that answers when it is told to, or at once. */
   private static final class Given extends MockProducer<String, String> {
 
@@ -66,7 +69,8 @@ class SenderTest {
 
   private Sender sender(boolean answers, Duration patience) {
     return new Sender(
-        () -> {
+        singly -> {
+          asked.add(singly);
           producers.add(new Given(answers));
           return producers.getLast();
         },
@@ -166,7 +170,7 @@ class SenderTest {
   }
 
   @Test
-  void afterAFailureAnotherProducerIsMade() {
+  void afterAFailureAnotherProducerSendsSinglyUntilAllIsThere() {
     var sender = sender(true, LONG);
     sender.open();
     producers.getFirst().failsAt = 0;
@@ -176,6 +180,8 @@ class SenderTest {
     sender.send(messages(1));
     assertEquals(2, producers.size());
     assertEquals(1, producers.getLast().history().size());
+    sender.open();
+    assertEquals(List.of(false, true, false), asked);
   }
 
   @Test
