@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -32,6 +34,7 @@ final class Kafka implements AutoCloseable {
 
   private static final Path JARS = Path.of("target/kafka/classpath");
   private static final long PATIENCE_SECONDS = 60;
+  private static final Duration POLL = Duration.ofMillis(200);
 
   /** Its id for the cluster: 16 bytes in base64. */
   private static final String CLUSTER = "Zm9uZHMtaW4tdGVzdHMtMQ";
@@ -44,7 +47,8 @@ final class Kafka implements AutoCloseable {
 
   /** Returns when it answers. */
   Kafka(String name) throws Exception {
-    folder = Files.createTempDirectory("kafka-" + name);
+    folder = Files.createDirectories(Path.of("target", "kafka-" + name)).toAbsolutePath();
+    PathUtils.cleanDirectory(folder);
     settings = Files.writeString(folder.resolve("server.properties"), settings());
     run("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString()).waitFor();
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "kafka"));
@@ -133,12 +137,6 @@ final class Kafka implements AutoCloseable {
   }
 
   /** All that it has on its partitions now, each from the first to the last. */
-  List<ConsumerRecord<String, String>> all() {
-    var found = new ArrayList<ConsumerRecord<String, String>>();
-    each(found::add);
-    return found;
-  }
-
   void each(Consumer<ConsumerRecord<String, String>> told) {
     try (var consumer = consumer(UUID.randomUUID().toString())) {
       var partitions =
@@ -149,7 +147,7 @@ final class Kafka implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
-        consumer.poll(java.time.Duration.ofMillis(200)).forEach(told);
+        consumer.poll(POLL).forEach(told);
       }
     }
   }

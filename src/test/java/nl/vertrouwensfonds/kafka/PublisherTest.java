@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.health.api.HealthGroup;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,10 @@ class PublisherTest {
   @Inject FeedReader reader;
   @Inject SentPosition position;
   @Inject KafkaMeasures measures;
+
+  @Inject
+  @HealthGroup("kafka")
+  KafkaHealth health;
 
   /** What the broker has, whichever producer it came from. */
   private final List<JsonNode> told = new ArrayList<>();
@@ -183,6 +189,13 @@ class PublisherTest {
     tooLarge = _ -> true;
     assertThrows(NotSent.class, this::publish);
     assertEquals(1, position.lag());
+  }
+
+  @Test
+  void withoutServersItIsOff() {
+    var told = health.call();
+    assertEquals(HealthCheckResponse.Status.UP, told.getStatus());
+    assertEquals(false, told.getData().orElseThrow().get("on"));
   }
 
   /** As it is while another server is sending. */

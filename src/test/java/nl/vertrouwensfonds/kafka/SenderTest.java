@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -17,6 +18,9 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -59,7 +63,7 @@ class SenderTest {
     }
 
     @Override
-    public List<org.apache.kafka.common.PartitionInfo> partitionsFor(String topic) {
+    public List<PartitionInfo> partitionsFor(String topic) {
       if (!hasTopic) {
         throw new TimeoutException("not there");
       }
@@ -182,6 +186,36 @@ class SenderTest {
     assertEquals(1, producers.getLast().history().size());
     sender.open();
     assertEquals(List.of(false, true, false), asked);
+  }
+
+  @Test
+  void aProducerThatHasLostItsConnectionsHasToFindABrokerAnew() {
+    var sender = sender(true, LONG);
+    sender.open();
+    connections(producers.getFirst(), 1);
+    sender.open();
+    assertEquals(1, producers.size());
+    connections(producers.getFirst(), 0);
+    sender.open();
+    assertEquals(2, producers.size());
+    assertTrue(producers.getFirst().closed());
+  }
+
+  private static void connections(Given producer, double many) {
+    var name = new MetricName("connection-count", "producer-metrics", "", Map.of());
+    producer.setMockMetrics(
+        name,
+        new Metric() {
+          @Override
+          public MetricName metricName() {
+            return name;
+          }
+
+          @Override
+          public Object metricValue() {
+            return many;
+          }
+        });
   }
 
   @Test
