@@ -33,10 +33,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** What a broker is told of the feed, by one that refuses what a test wants it to. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class PublisherTest {
 
   @Inject FeedReader reader;
