@@ -44,6 +44,7 @@ final class KafkaExample {
       Thread.sleep(100);
     }
     process.destroyForcibly().waitFor();
+    assertTrue(kept(database).size() >= many, "the program does not get on");
   }
 
   private static Process started(String servers, String url) throws Exception {

@@ -82,6 +82,7 @@ class KafkaIT {
   @Test
   @Order(3)
   void theConsumerOfThePageHasEveryEventOnce() throws Exception {
+    run.awaitAllSent();
     var expected = run.expected().values().stream().flatMap(List::stream).sorted().toList();
     var told = KafkaExample.run(run.kafka.servers(), run.database(), expected.size());
     assertEquals(expected, told.stream().sorted().toList());
