@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.vertrouwensfonds.boot.backup.BackupFolder;
 import nl.vertrouwensfonds.boot.backup.RestoreRun;
+import nl.vertrouwensfonds.boot.backup.RestoredElsewhere;
+import nl.vertrouwensfonds.boot.data.DataFolder;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
 
 /**
@@ -16,6 +18,23 @@ import nl.vertrouwensfonds.boot.data.UserFacingException;
  * @param from the name of the backup
  */
 public record Restore(Path data, String from, Duration took) {
+
+  /**
+   * Tells the data folder of a service that its database was restored by others.
+   *
+   * @param to up to which instant; all that there was when empty
+   * @throws UserFacingException when the database refuses, or the service runs
+   */
+  public static Restore byOthers(Settings settings, String database, Optional<Instant> to) {
+    var clock = SystemClock.microseconds();
+    try {
+      var data = DataFolder.open(settings.data());
+      var mark = new RestoredElsewhere(database, to, clock).tell(data);
+      return new Restore(data.path(), mark.from(), Duration.ZERO);
+    } catch (IOException e) {
+      throw new UserFacingException("cannot write into %s (%s)".formatted(settings.data(), e));
+    }
+  }
 
   /**
    * Makes the data folder, from which the service can be started.

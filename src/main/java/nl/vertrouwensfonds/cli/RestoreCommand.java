@@ -20,11 +20,16 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Makes a new data folder (FONDS_DATA, empty or not there) of a backup.",
-      "It has all that was recorded up to an instant, or up to the end of what was archived."
+      "It has all that was recorded up to an instant, or up to the end of what was archived.",
+      "With FONDS_DATABASE_URL, after that database was restored by tools of its own: without FOLDER,",
+      "for each server, before it is started."
     })
 final class RestoreCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FOLDER", description = "where fonds backup put its backups")
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "0..1",
+      description = "where fonds backup put its backups")
   Path folder;
 
   @Option(
@@ -36,9 +41,18 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var settings = Settings.of(System.getenv());
-    var done =
-        Restore.make(
-            settings, folder, Optional.ofNullable(to).map(this::instant), System.err::println);
+    var until = Optional.ofNullable(to).map(this::instant);
+    if (settings.databaseUrl().isPresent() == (folder != null)) {
+      throw new UserFacingException(
+          "name the folder of backups, or with FONDS_DATABASE_URL none: that database is restored by tools of its own");
+    }
+    if (folder == null) {
+      var told = Restore.byOthers(settings, settings.databaseUrl().get(), until);
+      System.out.printf(
+          "%s knows that its database was restored; start it: ./fonds serve%n", told.data());
+      return 0;
+    }
+    var done = Restore.make(settings, folder, until, System.err::println);
     System.out.printf(
         Locale.ROOT,
         "%s is restored from %s in %.1f s; start it, and make a backup of it: ./fonds serve%n",

@@ -26,7 +26,8 @@ class SteppedClock {
           "LD_PRELOAD", "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
           "FAKETIME_TIMESTAMP_FILE", CLOCK.toString(),
           "FAKETIME_CACHE_DURATION", "1",
-          "DONT_FAKE_MONOTONIC", "1");
+          "DONT_FAKE_MONOTONIC", "1",
+          "FAKETIME_FORCE_MONOTONIC_FIX", "0"); // or whoever waits waits wrongly
 
   private int number;
 

@@ -80,8 +80,12 @@ class TwoServersIT {
   }
 
   static String registered(RunningFonds server) {
-    String client = organisation(server, "c");
-    String supplier = organisation(server, "s");
+    return registered(server, "c", "s");
+  }
+
+  static String registered(RunningFonds server, String ofClient, String ofSupplier) {
+    String client = organisation(server, ofClient);
+    String supplier = organisation(server, ofSupplier);
     String body =
         "{\"client\":%s,\"supplier\":%s}"
             .formatted(SIDE.formatted(client, "anna"), SIDE.formatted(supplier, "bert"));
