@@ -2,12 +2,15 @@ package nl.vertrouwensfonds.api;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
@@ -187,7 +190,7 @@ class StepRefusalApiTest {
         .body("recordable", equalTo(true))
         .body("remarks", hasSize(0));
     String weak =
-        "{\"text\":\"Mocht u ongemak hebben gehad, maar u had beter moeten opletten.\","
+        "{\"text\":\"Mocht u ongemak hebben gehad, sorry, maar u had beter moeten opletten.\","
             + "\"meant\":false,\"responsible\":true,\"unconditional\":true}";
     table
         .supplier
@@ -199,11 +202,52 @@ class StepRefusalApiTest {
         .statusCode(200)
         .body("recordable", equalTo(false))
         .body("refusal.code", equalTo("apology-not-sincere"))
-        .body("remarks.kind", contains("conditional", "blame", "responsibility-missing"))
-        .body("remarks[0].phrase", equalTo("mocht"))
-        .body("remarks[0].better", equalTo("Noem wat er misging, zonder als of mocht."));
+        .body("remarks.kind", hasItems("conditional", "blames-others"))
+        .body("remarks[0].field", equalTo("text"))
+        .body("remarks[0].phrase", equalTo("Mocht u ongemak hebben gehad, sorry"))
+        .body("remarks[0].start", equalTo(0))
+        .body("remarks[0].end", equalTo(35))
+        .body("remarks[0].why", startsWith("Uw spijt hangt aan een als."))
+        .body("remarks[0].better", equalTo("Laat het als weg, en noem wat u deed."));
     table.post(table.client, check, APOLOGY).then().body("refusal.code", equalTo("not-yours"));
     table.client.asks().get(table.path("")).then().body("relationship.revision", equalTo(5));
+  }
+
+  @Test
+  void aDraftOfAnExplanationIsHeardAsOneTextAndEachRemarkSaysInWhichField() {
+    String check = acknowledged() + "/explanation/check";
+    String story =
+        "We delivered the interface in March \uD83D\uDE22 without the checks we had agreed upon.";
+    String draft = "{\"whatHappened\":\"%s\",\"ownFault\":\"%s\"}";
+    checked(check, draft.formatted(story, "We skipped our own test to make it."))
+        .body("recordable", equalTo(true))
+        .body("remarks", hasSize(0));
+    checked(check, draft.formatted(story, "It was \uD83D\uDE22 the fault of your planners."))
+        .body("recordable", equalTo(true))
+        .body("remarks.kind", contains("blames-others"))
+        .body("remarks.field", contains("ownFault"))
+        .body("remarks[0].phrase", equalTo("fault of your planners"));
+    checked(check, draft.formatted(story, "We have done nothing wrong here."))
+        .body("remarks.kind", hasItems("denies"));
+    checked(check, draft.formatted(story, ". , ; : !"))
+        .body("recordable", equalTo(false))
+        .body("refusal.code", equalTo("responsibility-not-taken"));
+    table.client.asks().get(table.path("")).then().body("relationship.revision", equalTo(5));
+  }
+
+  @Test
+  void aDraftOfAStatementNeedNotOwnAnything() {
+    String draft = "{\"sort\":\"position\",\"text\":\"%s\"}";
+    checked("/statements/check", draft.formatted("The report of March is not complete yet."))
+        .body("recordable", equalTo(true))
+        .body("remarks", hasSize(0));
+    checked("/statements/check", draft.formatted("Our former bookkeeper left it like this."))
+        .body("recordable", equalTo(true))
+        .body("remarks.kind", contains("absent-person"));
+  }
+
+  private ValidatableResponse checked(String path, String draft) {
+    return table.post(table.supplier, path, draft).then().statusCode(200);
   }
 
   @Test

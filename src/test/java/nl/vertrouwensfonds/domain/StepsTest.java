@@ -104,6 +104,19 @@ class StepsTest {
   }
 
   @Test
+  void whatHoldsNoLetterIsNoWordOfAnExplanation() {
+    var repair = Repair.acknowledged(story, Severity.SERIOUS);
+    for (String fault :
+        List.of(". , ; : !", "1 2 3 4 5", "We \u00A0 - - - erred", "... a b c d ...")) {
+      var content = Repair.STORY.and("ownFault", fault);
+      story.refuses(
+          Rule.RESPONSIBILITY_NOT_TAKEN,
+          story.supplier(),
+          new GiveExplanation(repair.breach, List.of(), false, content));
+    }
+  }
+
+  @Test
   void nobodyAbsentIsTheCauseAndNobodyIsNamedInPassing() {
     var repair = Repair.acknowledged(story, Severity.SERIOUS);
     UUID absent = story.absent("Jan de Wit");

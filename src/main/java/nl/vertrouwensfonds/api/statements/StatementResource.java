@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.ActBody;
+import nl.vertrouwensfonds.api.bodies.CheckedDraft;
 import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.DocumentBody;
 import nl.vertrouwensfonds.api.bodies.DocumentedBody;
@@ -28,6 +29,7 @@ import nl.vertrouwensfonds.api.bodies.ReasonBody;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
+import nl.vertrouwensfonds.api.http.DraftResponses;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.command.ProcedureCommand.AnswerInvitation;
@@ -41,6 +43,7 @@ import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.InvitationAnswer;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
+import nl.vertrouwensfonds.queries.wording.Wording;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What people say to each other, and how they say that they work. */
@@ -78,25 +81,37 @@ public class StatementResource {
       implements CommandBody {}
 
   private final CommandResponses commands;
+  private final DraftResponses drafts;
 
-  StatementResource(CommandResponses commands) {
+  StatementResource(CommandResponses commands, DraftResponses drafts) {
     this.commands = commands;
+    this.drafts = drafts;
   }
 
   @POST
   @Path("{relationship}/statements")
   @Performs("make-statement")
   public RestResponse<RecordedBody> say(@NotNull @Valid NewStatement body) {
-    var make =
-        new MakeStatement(
-            body.sort(),
-            body.concerns(),
-            body.inReplyTo(),
-            MentionBody.mentions(body.mentions()),
-            Optional.ofNullable(body.visibility()).orElse(Visibility.ALL),
-            Boolean.TRUE.equals(body.breakSilence()),
-            Content.of(WithText.TEXT, body.text()));
-    return commands.act(body, make);
+    return commands.act(body, make(body));
+  }
+
+  @POST
+  @Path("{relationship}/statements/check")
+  public CheckedDraft check(@NotNull @Valid NewStatement body) {
+    var make = make(body);
+    var fields = List.of(WithText.TEXT);
+    return drafts.of(make, make.content(), fields, Wording.Sort.STATEMENT, body.occurredAt());
+  }
+
+  private static MakeStatement make(NewStatement body) {
+    return new MakeStatement(
+        body.sort(),
+        body.concerns(),
+        body.inReplyTo(),
+        MentionBody.mentions(body.mentions()),
+        Optional.ofNullable(body.visibility()).orElse(Visibility.ALL),
+        Boolean.TRUE.equals(body.breakSilence()),
+        Content.of(WithText.TEXT, body.text()));
   }
 
   @POST

@@ -1,5 +1,9 @@
 package nl.vertrouwensfonds.api.steps;
 
+import static nl.vertrouwensfonds.domain.event.Event.WithText.TEXT;
+import static nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven.OWN_FAULT;
+import static nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven.WHAT_HAPPENED;
+
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -13,9 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.actions.Performs;
+import nl.vertrouwensfonds.api.bodies.CheckedDraft;
 import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
 import nl.vertrouwensfonds.api.bodies.LongText;
@@ -24,22 +28,16 @@ import nl.vertrouwensfonds.api.bodies.Note;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
 import nl.vertrouwensfonds.api.bodies.Text;
 import nl.vertrouwensfonds.api.http.CommandResponses;
-import nl.vertrouwensfonds.api.http.QueryResponses;
-import nl.vertrouwensfonds.api.problem.Problem;
-import nl.vertrouwensfonds.api.problem.ProblemException;
-import nl.vertrouwensfonds.api.problem.Problems;
+import nl.vertrouwensfonds.api.http.DraftResponses;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.ApologyCommand.AnswerApology;
 import nl.vertrouwensfonds.domain.command.ApologyCommand.OfferApology;
 import nl.vertrouwensfonds.domain.command.ExplanationCommand.AnswerExplanation;
 import nl.vertrouwensfonds.domain.command.ExplanationCommand.GiveExplanation;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
-import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
-import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
-import nl.vertrouwensfonds.queries.wording.ApologyCheck;
-import nl.vertrouwensfonds.queries.wording.Wording.Remark;
+import nl.vertrouwensfonds.queries.wording.Wording.Sort;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The first two steps for a breach: to apologise, and to explain. */
@@ -51,6 +49,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class StepResource {
 
   private static final String BREACH = "{relationship}/breaches/{breach}";
+  private static final List<String> STORY = List.of(WHAT_HAPPENED, OWN_FAULT);
 
   /** Whoever apologises attests that it is meant, that he takes responsibility, unconditionally. */
   public record NewApology(
@@ -78,26 +77,12 @@ public class StepResource {
       @NotNull ExplanationAnswer answer, @Note String reason, @InReach Instant occurredAt)
       implements CommandBody {}
 
-  /**
-   * What would come of a draft.
-   *
-   * @param recordable whether it would be recorded as it is
-   * @param refusal what stands in its way; absent when nothing does
-   * @param remarks on its wording; they never stand in its way
-   */
-  public record CheckedApology(boolean recordable, Problem refusal, List<Remark> remarks) {}
-
   private final CommandResponses commands;
-  private final QueryResponses queries;
-  private final ApologyCheck check;
-  private final Problems problems;
+  private final DraftResponses drafts;
 
-  StepResource(
-      CommandResponses commands, QueryResponses queries, ApologyCheck check, Problems problems) {
+  StepResource(CommandResponses commands, DraftResponses drafts) {
     this.commands = commands;
-    this.queries = queries;
-    this.check = check;
-    this.problems = problems;
+    this.drafts = drafts;
   }
 
   @POST
@@ -110,17 +95,9 @@ public class StepResource {
 
   @POST
   @Path(BREACH + "/apology/check")
-  public CheckedApology check(@PathParam("breach") UUID breach, @NotNull @Valid NewApology body) {
-    var language = queries.language();
-    var checked =
-        check.check(
-            queries.viewer(),
-            offer(breach, body),
-            Optional.ofNullable(body.occurredAt()),
-            language);
-    var refusal =
-        checked.refusal().map(it -> problems.problem(ProblemException.of(it).details(), language));
-    return new CheckedApology(refusal.isEmpty(), refusal.orElse(null), checked.remarks());
+  public CheckedDraft check(@PathParam("breach") UUID breach, @NotNull @Valid NewApology body) {
+    var offer = offer(breach, body);
+    return drafts.of(offer, offer.content(), List.of(TEXT), Sort.APOLOGY, body.occurredAt());
   }
 
   private static OfferApology offer(UUID breach, NewApology body) {
@@ -130,7 +107,7 @@ public class StepResource {
         body.responsible(),
         body.unconditional(),
         MentionBody.mentions(body.mentions()),
-        Content.of(WithText.TEXT, body.text()));
+        Content.of(TEXT, body.text()));
   }
 
   @POST
@@ -150,13 +127,22 @@ public class StepResource {
   @Performs("give-explanation")
   public RestResponse<RecordedBody> explain(
       @PathParam("breach") UUID breach, @NotNull @Valid NewExplanation body) {
-    var content =
-        Content.of(ExplanationGiven.WHAT_HAPPENED, body.whatHappened())
-            .and(ExplanationGiven.OWN_FAULT, body.ownFault());
-    var mentions = MentionBody.mentions(body.mentions());
-    var give =
-        new GiveExplanation(breach, mentions, Boolean.TRUE.equals(body.breakSilence()), content);
-    return commands.act(body, give);
+    return commands.act(body, give(breach, body));
+  }
+
+  @POST
+  @Path(BREACH + "/explanation/check")
+  public CheckedDraft check(@PathParam("breach") UUID breach, @NotNull @Valid NewExplanation body) {
+    var give = give(breach, body);
+    return drafts.of(give, give.content(), STORY, Sort.EXPLANATION, body.occurredAt());
+  }
+
+  private static GiveExplanation give(UUID breach, NewExplanation body) {
+    return new GiveExplanation(
+        breach,
+        MentionBody.mentions(body.mentions()),
+        Boolean.TRUE.equals(body.breakSilence()),
+        Content.of(WHAT_HAPPENED, body.whatHappened()).and(OWN_FAULT, body.ownFault()));
   }
 
   @POST

@@ -9,6 +9,7 @@ import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.ExplanationCommand;
@@ -32,6 +33,9 @@ public final class ExplanationRules {
   private static final Content STORY =
       Content.of(ExplanationGiven.WHAT_HAPPENED, "a b c d e f g h i j k l")
           .and(ExplanationGiven.OWN_FAULT, "a b c d e f");
+
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Context context;
   private final Breaches breaches;
@@ -98,7 +102,9 @@ public final class ExplanationRules {
   }
 
   private static long words(Content content, String field) {
-    String text = content.fields().getOrDefault(field, "").strip();
-    return text.isEmpty() ? 0 : text.split("\\s+").length;
+    return BETWEEN_WORDS
+        .splitAsStream(content.fields().getOrDefault(field, ""))
+        .filter(it -> it.codePoints().anyMatch(Character::isLetter))
+        .count();
   }
 }

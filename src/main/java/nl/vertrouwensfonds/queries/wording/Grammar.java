@@ -1,0 +1,161 @@
+package nl.vertrouwensfonds.queries.wording;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is listened for in one language: its file in {@code wording}, and its dictionary. */
+final class Grammar {
+
+  /** When a rule speaks: always, or only of a text that owns nothing. */
+  enum When {
+    ALWAYS,
+    UNOWNED
+  }
+
+  /** The file. Classes are words divided by spaces, turns are phrases. */
+  record Written(
+      String dictionary,
+      String tells,
+      String joins,
+      Map<String, String> classes,
+      Map<String, List<String>> turns,
+      List<WrittenRule> owns,
+      WrittenRule owning,
+      List<String> answers,
+      List<WrittenRule> rules) {}
+
+  record WrittenRule(
+      String kind,
+      When when,
+      boolean statement,
+      boolean answerable,
+      List<String> say,
+      List<String> unless) {}
+
+  /**
+   * What is listened for.
+   *
+   * @param statement whether a statement is held against it too
+   * @param answerable whether it is silent in a text that takes all upon its own side
+   * @param unless what, in the same sentence, makes it mean something else
+   */
+  record Rule(
+      String kind,
+      When when,
+      boolean statement,
+      boolean answerable,
+      List<Phrase> say,
+      List<Phrase> unless) {}
+
+  private static final Pattern TURN = Pattern.compile("&(\\w+)");
+
+  private final Written written;
+  private final Map<String, Predicate<Token>> classes = new HashMap<>();
+  final Locale language;
+  final Lexicon lexicon;
+  final Set<String> tells;
+  final Set<String> joins;
+  final List<Rule> owns;
+  final Rule owning;
+  final List<Phrase> answers;
+  final List<Rule> rules;
+
+  private Grammar(Locale language, Written written) {
+    this.written = written;
+    this.language = language;
+    lexicon = Lexicon.of(written.dictionary());
+    tells = words(written.tells());
+    joins = words(written.joins());
+    written.classes().forEach((name, words) -> classes.put(name, anyOf(words)));
+    owns = written.owns().stream().map(this::rule).toList();
+    owning = rule(written.owning());
+    answers = phrases(written.answers());
+    rules = written.rules().stream().map(this::rule).toList();
+  }
+
+  static Grammar of(Locale language) {
+    String name = "/wording/" + language.getLanguage() + ".yaml";
+    try (var in = Grammar.class.getResourceAsStream(name)) {
+      var written =
+          YAMLMapper.builder()
+              .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+              .build()
+              .readValue(Optional.ofNullable(in).orElseThrow(), Written.class);
+      return new Grammar(language, written);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How much these are words of this language: small words that no other has count thrice. */
+  long fits(List<String> text) {
+    var reader = lexicon.reader();
+    return text.stream()
+        .mapToLong(it -> tells.contains(it) ? 3 : reader.entry(it).forms().isEmpty() ? 0 : 1)
+        .sum();
+  }
+
+  private static Set<String> words(String written) {
+    return Set.of(written.strip().split("\\s+"));
+  }
+
+  /** A class holds words, forms of words, and other classes. */
+  private Predicate<Token> anyOf(String written) {
+    var all = Arrays.stream(written.strip().split("\\s+")).toList();
+    var plain = Set.copyOf(all.stream().filter(it -> "<@[*".indexOf(it.charAt(0)) < 0).toList());
+    var others =
+        all.stream()
+            .filter(it -> "<@[*".indexOf(it.charAt(0)) >= 0)
+            .map(it -> it.startsWith("@") ? later(it) : Phrase.fits(it, classes))
+            .toList();
+    return it -> plain.contains(it.word()) || others.stream().anyMatch(other -> other.test(it));
+  }
+
+  private Predicate<Token> later(String name) {
+    return it -> classes.get(name.substring(1)).test(it);
+  }
+
+  private Rule rule(WrittenRule it) {
+    return new Rule(
+        it.kind(),
+        Optional.ofNullable(it.when()).orElse(When.ALWAYS),
+        it.statement(),
+        it.answerable(),
+        phrases(it.say()),
+        phrases(it.unless()));
+  }
+
+  private List<Phrase> phrases(List<String> patterns) {
+    return Optional.ofNullable(patterns).orElse(List.of()).stream()
+        .flatMap(this::writtenOut)
+        .map(it -> Phrase.of(it, classes))
+        .toList();
+  }
+
+  private Stream<String> writtenOut(String pattern) {
+    var turn = TURN.matcher(pattern);
+    if (!turn.find()) {
+      return Stream.of(pattern);
+    }
+    var phrases =
+        Optional.ofNullable(written.turns().get(turn.group(1)))
+            .orElseThrow(() -> new IllegalArgumentException("no turn " + pattern));
+    return phrases.stream()
+        .map(it -> pattern.substring(0, turn.start()) + it + pattern.substring(turn.end()))
+        .flatMap(this::writtenOut);
+  }
+}

@@ -1,0 +1,98 @@
+package nl.vertrouwensfonds.queries.wording;
+
+import java.text.BreakIterator;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Takes a text apart into words and the marks between clauses. */
+final class Tokens {
+
+  /** What English writes onto a word: not, will, would, have, are. */
+  private static final String TAIL = "(?:n['’]t|['’](?:ll|d|ve|re|m|s))(?![\\p{L}\\p{N}])";
+
+  private static final Pattern PIECE =
+      Pattern.compile(
+          TAIL
+              + "|[\\p{L}\\p{M}\\p{N}](?:(?!"
+              + TAIL
+              + ")[\\p{L}\\p{M}\\p{N}]|['’\\-‑](?=[\\p{L}\\p{N}]))*"
+              + "|[,;:()–—]|[.!?]+|\\s-\\s|['\"‘’“”„«»%€$£]",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OPENS = Pattern.compile("['\"‘“„«]");
+  private static final Pattern CLOSES = Pattern.compile("['\"’”“»]");
+
+  private final String text;
+  private final Grammar grammar;
+  private final Lexicon.Reader lexicon;
+  private final BreakIterator sentences;
+  private final List<Token> tokens = new ArrayList<>();
+  private int sentence;
+  private boolean quoted;
+
+  private Tokens(String text, Grammar grammar) {
+    this.text = text;
+    this.grammar = grammar;
+    this.lexicon = grammar.lexicon.reader();
+    this.sentences = BreakIterator.getSentenceInstance(grammar.language);
+  }
+
+  static List<Token> of(String text, Grammar grammar) {
+    return new Tokens(text, grammar).all();
+  }
+
+  private List<Token> all() {
+    sentences.setText(text);
+    int from = sentences.first();
+    for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
+      PIECE.matcher(text).region(from, to).results().forEach(this::add);
+      sentence++;
+      from = to;
+    }
+    return tokens;
+  }
+
+  private void add(MatchResult piece) {
+    String written = piece.group();
+    if (isQuote(written)) {
+      quote(piece);
+      return;
+    }
+    String word =
+        Normalizer.normalize(written, Normalizer.Form.NFC)
+            .replace('’', '\'')
+            .replace('‑', '-')
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    var entry = lexicon.entry(word);
+    boolean letters = Character.isLetterOrDigit(word.codePointAt(0));
+    tokens.add(
+        new Token(
+            word,
+            letters ? entry.lemmas() : Set.of(word),
+            entry.forms(),
+            piece.start(),
+            piece.end(),
+            sentence,
+            grammar.joins.contains(word),
+            quoted,
+            Character.isUpperCase(written.codePointAt(0))));
+  }
+
+  private static boolean isQuote(String written) {
+    return written.length() == 1
+        && (OPENS.matcher(written).matches() || CLOSES.matcher(written).matches());
+  }
+
+  /** A mark before a word opens, one after it closes. */
+  private void quote(MatchResult piece) {
+    boolean wordBehind =
+        piece.end() < text.length() && Character.isLetterOrDigit(text.codePointAt(piece.end()));
+    quoted = wordBehind && !quoted;
+  }
+}

@@ -1,0 +1,118 @@
+package nl.vertrouwensfonds.queries.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.queries.wording.Wording.Sort;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a reader hears in a draft. */
+class WordingTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It was our mistake: we left the checks out, and you lost a week.",
+        "Wij hebben de controles weggelaten; dat was onze fout.",
+        "If it ever happens again, you hear it from me. This time we kept it from you. Sorry.",
+        "Mocht het nog eens gebeuren, dan bel ik u. Nu hebben wij het verzwegen. Sorry.",
+        "We called it 'a small delay'. It was a month, and we knew it. We apologise.",
+        "Wij noemden het 'een kleine vertraging'. Het was een maand, en dat wisten wij.",
+        "It was not your mistake but ours. We apologise.",
+        "Het was niet uw fout maar de onze; wij keken niet. Excuses."
+      })
+  void whoOwnsItHearsNothing(String text) {
+    assertEquals(List.of(), kinds(text, Sort.APOLOGY));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "conditional | We left the gate open. Sorry if that was a nuisance. | if that was a nuisance",
+        "conditional | Wij lieten het hek open. Sorry als dat lastig was. | als dat lastig was",
+        "but-clause | We were late and we apologise, but the roads were icy. | but the roads were icy",
+        "but-clause | Wij waren te laat, sorry, maar de wegen waren glad. | maar de wegen waren glad",
+        "blames-others | We missed it. Had your people called, we'd have come. | Had your people called",
+        "blames-others | Wij misten het. Had uw ploeg gebeld, dan kwamen wij. | Had uw ploeg gebeld",
+        "passive | Mistakes were made. Sorry. | were made",
+        "passive | Er zijn fouten gemaakt. Sorry. | Er zijn fouten gemaakt",
+        "denies | We have done nothing wrong. | nothing wrong",
+        "denies | Wij hebben niets fout gedaan. | niets fout gedaan",
+        "minimising | Wij lieten het liggen; sorry voor het foutje. | foutje",
+        "hedged | Perhaps we looked away. Sorry. | Perhaps we looked away",
+        "legal-cover | Without any admission of liability, we are sorry. | Without any admission of liability",
+        "no-responsibility | We are very sorry. | sorry",
+        "no-responsibility | Het spijt ons zeer. | spijt ons zeer"
+      })
+  void whatTakesItBackIsNamedByThePhrase(String kind, String text, String phrase) {
+    var heard = Wording.listen(text, Sort.APOLOGY);
+    assertTrue(
+        heard.stream()
+            .filter(it -> it.kind().equals(kind))
+            .anyMatch(it -> text.substring(it.start(), it.end()).contains(phrase)),
+        () -> text + " " + heard);
+  }
+
+  @Test
+  void anEmptyTextHearsNothing() {
+    assertEquals(List.of(), kinds("", Sort.APOLOGY));
+    assertEquals(List.of("no-responsibility"), kinds("!?", Sort.APOLOGY));
+  }
+
+  @Test
+  void aStatementNeedNotOwnAnything() {
+    assertEquals(List.of(), kinds("The report was not complete in March.", Sort.STATEMENT));
+    assertEquals(
+        List.of("absent-person"), kinds("Our former buyer arranged that.", Sort.STATEMENT));
+  }
+
+  @Test
+  void aRemarkSaysInWhichFieldAndWhereInCodePoints() {
+    var content =
+        Content.of("a", "We left it open \uD83D\uDE22.").and("b", "\uD83D\uDE22 Sorry if it hurt.");
+    assertEquals(
+        new Remark("conditional", "b", "Sorry if it hurt", 2, 18),
+        Remark.on(content, List.of("a", "b"), Sort.APOLOGY).getFirst());
+  }
+
+  @Test
+  void everyKindHasWordsInBothLanguages() {
+    var kinds =
+        Stream.of("nl", "en")
+            .flatMap(it -> Grammar.of(Locale.of(it)).rules.stream())
+            .map(Grammar.Rule::kind)
+            .distinct()
+            .toList();
+    assertEquals(16, kinds.size());
+    for (String language : List.of("nl", "en")) {
+      var words = ResourceBundle.getBundle("messages/wording", Locale.of(language));
+      for (String kind : kinds) {
+        assertTrue(!words.getString(kind + ".why").isBlank(), kind);
+        assertTrue(!words.getString(kind + ".better").isBlank(), kind);
+      }
+    }
+  }
+
+  /** However a text is written, it holds nobody up. */
+  @Test
+  void theLongestTextIsHeardAtOnce() {
+    String sorry = "sorry that you we if had not never the ";
+    String text = sorry.repeat(12_000 / sorry.length());
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Wording.listen(text, Sort.EXPLANATION));
+  }
+
+  private static List<String> kinds(String text, Sort sort) {
+    return Wording.listen(text, sort).stream().map(Wording.Heard::kind).distinct().toList();
+  }
+}
