@@ -20,6 +20,7 @@ import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.domain.rule.Moment;
 import nl.vertrouwensfonds.log.Decider;
+import nl.vertrouwensfonds.log.SpokenNames;
 import nl.vertrouwensfonds.log.WrittenTexts;
 
 /**
@@ -32,7 +33,7 @@ record CommandDecision(Viewer.AtTable seat, CommandRequest request, Seats seats,
   public Decision decide(Relationship relationship, Instant clock, WrittenTexts written) {
     var moment = new Moment(clock, request.occurredAt());
     // Texts are read under the lock, so that one that was just given counts.
-    var texts = new Texts(relationship.parties(), written);
+    var texts = new SpokenNames(relationship, written);
     var decision = relationship.decide(command(), seat.participant(), moment, ids, texts);
     return decision instanceof Accepted accepted
         ? request.seated().flatMap(this::unseatable).orElseGet(() -> documented(accepted))

@@ -13,7 +13,8 @@ import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.LegalGround;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
-import nl.vertrouwensfonds.domain.party.Name;
+import nl.vertrouwensfonds.domain.name.Name;
+import nl.vertrouwensfonds.domain.party.Mentions;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.relationship.Decision.Refused;
@@ -21,6 +22,7 @@ import nl.vertrouwensfonds.domain.relationship.Erasure;
 import nl.vertrouwensfonds.domain.relationship.Erasure.EraseContent;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Rule;
 import nl.vertrouwensfonds.log.AppendOutcome;
 import nl.vertrouwensfonds.log.AppendRequest;
@@ -28,6 +30,7 @@ import nl.vertrouwensfonds.log.Decider;
 import nl.vertrouwensfonds.log.Erasures;
 import nl.vertrouwensfonds.log.EventLog;
 import nl.vertrouwensfonds.log.LogReader;
+import nl.vertrouwensfonds.log.SpokenNames;
 import nl.vertrouwensfonds.log.WrittenTexts;
 
 /** Erases what people wrote, for the operator or a neutral. */
@@ -93,6 +96,11 @@ public class ContentErasure {
       }
       if (request.revision() != null && !isKnown(request.revision())) {
         return new Refused(Rule.UNKNOWN.refusal());
+      }
+      var names = new SpokenNames(relationship, texts);
+      var told = new Mentions(relationship.parties(), names).told(List.of(), request.content());
+      if (told instanceof Refusal refusal) {
+        return new Refused(refusal);
       }
       var revisions = request.person() == null ? event() : naming(texts);
       var command =

@@ -59,10 +59,11 @@ class TwoServersIT {
     try (var threads = Executors.newFixedThreadPool(16)) {
       for (int i = 0; i < 60; i++) {
         var server = servers.get(i % 2);
+        String name = "Somebody " + i;
         revisions.add(
             threads.submit(() ->
                 as(server, "anna", "c")
-                    .body("{\"name\":\"Somebody\"}")
+                    .body("{\"name\":\"" + name + "\"}")
                     .post(relationship + "/absent-persons")
                     .then()
                     .statusCode(201)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event;
+import nl.vertrouwensfonds.domain.name.Name;
+import nl.vertrouwensfonds.domain.party.Participant;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.relationship.Decision.Refused;
@@ -38,7 +41,6 @@ public final class Story {
   private final Relationship relationship = new Relationship();
   private final List<Envelope> log = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
-  private final Map<UUID, String> names = new HashMap<>();
   private final Map<UUID, Content> contents = new HashMap<>();
   private Instant now = START;
 
@@ -163,11 +165,20 @@ public final class Story {
     return refused.refusal();
   }
 
+  /** The same, told which part of it is the family name. */
+  public UUID absent(String name, String family) {
+    var content = Content.of(Name.NAME, name).and(Name.FAMILY_NAME, family);
+    return does(client, new NameAbsentPerson(content));
+  }
+
   /** Somebody absent is spoken of under this name. */
   public UUID absent(String name) {
-    UUID person = does(client, new NameAbsentPerson(Content.of("name", name)));
-    names.put(person, name);
-    return person;
+    return does(client, new NameAbsentPerson(Content.of(Name.NAME, name)));
+  }
+
+  /** What the rules read of people's texts. */
+  public Names names() {
+    return new Written();
   }
 
   /** What was written beside an event. */
@@ -183,8 +194,20 @@ public final class Story {
   /** What people wrote, which the rules copy and never read. */
   private final class Written implements Names {
     @Override
-    public Map<UUID, String> absent() {
-      return names;
+    public Map<UUID, Name> absent() {
+      return called(relationship.parties().absent());
+    }
+
+    @Override
+    public List<Name> seated() {
+      var seated = relationship.parties().all().stream().filter(Participant::present);
+      return List.copyOf(called(seated.map(Participant::id).toList()).values());
+    }
+
+    private Map<UUID, Name> called(Collection<UUID> people) {
+      var called = new HashMap<UUID, Name>();
+      people.forEach(it -> Name.of(written(it)).ifPresent(name -> called.put(it, name)));
+      return called;
     }
 
     @Override

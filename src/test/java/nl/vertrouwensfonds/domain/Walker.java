@@ -126,7 +126,9 @@ public final class Walker {
               Content.EMPTY);
       case "set-history-horizon" -> new SetHistoryHorizon(horizon(chosen, at));
       case "admit-participant" -> new AdmitParticipant(Role.DELIVERY, false, NAME);
-      case "name-absent-person" -> new NameAbsentPerson(NAME);
+      // One is listed once.
+      case "name-absent-person" ->
+          new NameAbsentPerson(Content.of("name", "Jan de Wit " + taken.get(chosen.rel())));
       case "open-case" -> new OpenCase(FIRM, NAME);
       case "open-procedure" -> new OpenProcedure(null, true, Content.EMPTY);
       default -> chosen.sample();

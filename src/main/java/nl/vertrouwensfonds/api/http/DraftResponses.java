@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.api.bodies.CheckedDraft;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.api.problem.Problems;
-import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.Command;
 import nl.vertrouwensfonds.queries.wording.DraftCheck;
 import nl.vertrouwensfonds.queries.wording.Remark;
@@ -38,14 +38,17 @@ public class DraftResponses {
    * @param fields those of the draft that make one text, in the order in which they are read
    */
   public CheckedDraft of(
-      Command draft, Content content, List<String> fields, Wording.Sort sort, Instant occurredAt) {
+      Command draft, List<String> fields, Wording.Sort sort, Instant occurredAt) {
     var language = queries.language();
+    var checked = check.check(queries.viewer(), draft, Optional.ofNullable(occurredAt));
     var refusal =
-        check
-            .refusal(queries.viewer(), draft, Optional.ofNullable(occurredAt))
-            .map(it -> problems.problem(ProblemException.of(it).details(), language));
+        checked.refusal().map(it -> problems.problem(ProblemException.of(it).details(), language));
+    var names = checked.doubtful().stream().map(it -> Remark.on(draft.content(), it));
     var remarks =
-        Remark.on(content, fields, sort).stream().map(it -> worded(it, language)).toList();
+        Stream.concat(names, Remark.on(draft.content(), fields, sort).stream())
+            .limit(Remark.MOST)
+            .map(it -> worded(it, language))
+            .toList();
     return new CheckedDraft(refusal.isEmpty(), refusal.orElse(null), remarks);
   }
 

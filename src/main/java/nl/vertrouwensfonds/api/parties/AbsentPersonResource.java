@@ -19,6 +19,8 @@ import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.event.Event.WithName;
+import nl.vertrouwensfonds.domain.name.Name;
+import org.hibernate.validator.constraints.Length;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who is spoken of without being there. */
@@ -29,7 +31,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class AbsentPersonResource {
 
-  public record NewAbsentPerson(@ShortText String name, @InReach Instant occurredAt)
+  /**
+   * @param familyName which part of the name is the family name, such as {@code de Wit}; absent
+   *     when nobody can tell
+   */
+  public record NewAbsentPerson(
+      @ShortText String name, @Length(max = 200) String familyName, @InReach Instant occurredAt)
       implements CommandBody {}
 
   private final CommandResponses commands;
@@ -42,7 +49,7 @@ public class AbsentPersonResource {
   @Path("{relationship}/absent-persons")
   @Performs("name-absent-person")
   public RestResponse<RecordedBody> name(@NotNull @Valid NewAbsentPerson body) {
-    var name = new NameAbsentPerson(Content.of(WithName.NAME, body.name()));
-    return commands.act(body, name);
+    var content = Content.of(WithName.NAME, body.name()).and(Name.FAMILY_NAME, body.familyName());
+    return commands.act(body, new NameAbsentPerson(content));
   }
 }

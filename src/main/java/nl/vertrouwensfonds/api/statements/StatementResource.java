@@ -100,7 +100,7 @@ public class StatementResource {
   public CheckedDraft check(@NotNull @Valid NewStatement body) {
     var make = make(body);
     var fields = List.of(WithText.TEXT);
-    return drafts.of(make, make.content(), fields, Wording.Sort.STATEMENT, body.occurredAt());
+    return drafts.of(make, fields, Wording.Sort.STATEMENT, body.occurredAt());
   }
 
   private static MakeStatement make(NewStatement body) {

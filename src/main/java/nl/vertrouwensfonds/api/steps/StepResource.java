@@ -97,7 +97,7 @@ public class StepResource {
   @Path(BREACH + "/apology/check")
   public CheckedDraft check(@PathParam("breach") UUID breach, @NotNull @Valid NewApology body) {
     var offer = offer(breach, body);
-    return drafts.of(offer, offer.content(), List.of(TEXT), Sort.APOLOGY, body.occurredAt());
+    return drafts.of(offer, List.of(TEXT), Sort.APOLOGY, body.occurredAt());
   }
 
   private static OfferApology offer(UUID breach, NewApology body) {
@@ -134,7 +134,7 @@ public class StepResource {
   @Path(BREACH + "/explanation/check")
   public CheckedDraft check(@PathParam("breach") UUID breach, @NotNull @Valid NewExplanation body) {
     var give = give(breach, body);
-    return drafts.of(give, give.content(), STORY, Sort.EXPLANATION, body.occurredAt());
+    return drafts.of(give, STORY, Sort.EXPLANATION, body.occurredAt());
   }
 
   private static GiveExplanation give(UUID breach, NewExplanation body) {

@@ -17,8 +17,6 @@ import nl.vertrouwensfonds.domain.command.ApologyCommand.OfferApology;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ApologyOffered;
-import nl.vertrouwensfonds.domain.party.Mentions;
-import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Verdict;
@@ -28,12 +26,10 @@ public final class ApologyRules {
 
   private final Context context;
   private final Breaches breaches;
-  private final Mentions mentions;
 
-  public ApologyRules(Context context, Breaches breaches, Parties parties) {
+  public ApologyRules(Context context, Breaches breaches) {
     this.context = context;
     this.breaches = breaches;
-    this.mentions = new Mentions(parties, context.names());
   }
 
   /** What could be done about a breach, each with a body that is in order. */
@@ -68,7 +64,6 @@ public final class ApologyRules {
         context.by(it.responsible()),
         context.withMandate(),
         unless(sincere, APOLOGY_NOT_SINCERE),
-        mentions.allow(offer.mentions(), offer.content()),
         StepRules.open(it, context.at()),
         unless(it.apology().isEmpty(), APOLOGY_ALREADY_OFFERED),
         context.one(new ApologyOffered(it.id(), offer.mentions()), offer.content()));

@@ -18,8 +18,6 @@ import nl.vertrouwensfonds.domain.command.ExplanationCommand.GiveExplanation;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswer;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationAnswered;
 import nl.vertrouwensfonds.domain.event.StepEvent.ExplanationGiven;
-import nl.vertrouwensfonds.domain.party.Mentions;
-import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
@@ -39,12 +37,10 @@ public final class ExplanationRules {
 
   private final Context context;
   private final Breaches breaches;
-  private final Mentions mentions;
 
-  public ExplanationRules(Context context, Breaches breaches, Parties parties) {
+  public ExplanationRules(Context context, Breaches breaches) {
     this.context = context;
     this.breaches = breaches;
-    this.mentions = new Mentions(parties, context.names());
   }
 
   /** What could be done about a breach, each with a body that is in order. */
@@ -77,7 +73,6 @@ public final class ExplanationRules {
     return all(
         context.by(it.responsible()),
         unless(ownsUp(give.content()), RESPONSIBILITY_NOT_TAKEN),
-        mentions.allow(give.mentions(), give.content()),
         StepRules.open(it, context.at()),
         accepted ? ANSWER_HARDENED.refusal("explained") : Drafts.NONE,
         context.spoken(

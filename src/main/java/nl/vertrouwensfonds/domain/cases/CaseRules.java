@@ -98,7 +98,7 @@ public final class CaseRules {
       case CloseCase close ->
           in(close.caseId(), it -> new ClosingRules(context, breaches).decide(it, close));
       case WillCommand will -> in(will.caseId(), it -> new WillRules(context).decide(it, will));
-      case TalkCommand talk -> new TalkRules(context, cases, parties).decide(talk);
+      case TalkCommand talk -> new TalkRules(context, cases).decide(talk);
       case AgreementCommand agreement ->
           new AgreementRules(context, cases, breaches).decide(agreement);
     };

@@ -20,7 +20,6 @@ import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceHeard;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRestated;
 import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceSettled;
 import nl.vertrouwensfonds.domain.event.TalkEvent.Hearing;
-import nl.vertrouwensfonds.domain.party.Mentions;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
@@ -30,11 +29,9 @@ import nl.vertrouwensfonds.domain.rule.Verdict;
 final class GrievanceRules {
 
   private final Context context;
-  private final Mentions mentions;
 
-  GrievanceRules(Context context, Mentions mentions) {
+  GrievanceRules(Context context) {
     this.context = context;
-    this.mentions = mentions;
   }
 
   static Stream<Action> actions(Grievance it) {
@@ -78,7 +75,6 @@ final class GrievanceRules {
   private Verdict answer(Grievance grievance, Verdict open, AnswerGrievance answer) {
     return all(
         context.by(grievance.by().other()),
-        mentions.allow(answer.mentions(), answer.content()),
         open,
         grievance.isHeard() ? Drafts.NONE : NOTHING_TO_ANSWER.refusal("not-heard"),
         context.one(new GrievanceAnswered(grievance.id(), answer.mentions()), answer.content()));

@@ -29,8 +29,6 @@ import nl.vertrouwensfonds.domain.event.TalkEvent.GrievanceRaised;
 import nl.vertrouwensfonds.domain.event.TalkEvent.MistakeAdmitted;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveAdopted;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveProposed;
-import nl.vertrouwensfonds.domain.party.Mentions;
-import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Verdict;
@@ -40,14 +38,12 @@ final class TalkRules {
 
   private final Context context;
   private final Cases cases;
-  private final Mentions mentions;
   private final GrievanceRules grievances;
 
-  TalkRules(Context context, Cases cases, Parties parties) {
+  TalkRules(Context context, Cases cases) {
     this.context = context;
     this.cases = cases;
-    this.mentions = new Mentions(parties, context.names());
-    this.grievances = new GrievanceRules(context, mentions);
+    this.grievances = new GrievanceRules(context);
   }
 
   static Stream<Action> actions(Case mediatedCase) {
@@ -95,15 +91,11 @@ final class TalkRules {
   }
 
   private Verdict raised(RaiseGrievance raise) {
-    return all(
-        mentions.allow(raise.mentions(), raise.content()),
-        context.one(new GrievanceRaised(raise.mentions()), raise.content()));
+    return all(context.one(new GrievanceRaised(raise.mentions()), raise.content()));
   }
 
   private Verdict admitted(AdmitMistake admit) {
-    return all(
-        mentions.allow(admit.mentions(), admit.content()),
-        context.one(new MistakeAdmitted(admit.mentions()), admit.content()));
+    return all(context.one(new MistakeAdmitted(admit.mentions()), admit.content()));
   }
 
   private Verdict conceded(MakeConcession make) {

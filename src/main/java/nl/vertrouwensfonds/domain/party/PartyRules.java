@@ -23,6 +23,7 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ChangeOfSideAllowed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
+import nl.vertrouwensfonds.domain.name.Name;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
@@ -61,8 +62,20 @@ public final class PartyRules {
           parties.find(release.participant()).map(this::release).orElseGet(UNKNOWN::refusal);
       case AllowChangeOfSide allow ->
           parties.find(allow.participant()).map(this::allow).orElseGet(UNKNOWN::refusal);
-      case NameAbsentPerson name -> context.one(new AbsentPersonNamed(), name.content());
+      case NameAbsentPerson name -> list(name);
     };
+  }
+
+  /** One person is listed once, also when it is told again how he is called. */
+  private Verdict list(NameAbsentPerson person) {
+    var listed = context.names().absent();
+    boolean again =
+        Name.of(person.content())
+            .filter(it -> listed.values().stream().anyMatch(it::isTheSameAs))
+            .isPresent();
+    return all(
+        again ? ALREADY_DONE.refusal("listed") : Drafts.NONE,
+        context.one(new AbsentPersonNamed(), person.content()));
   }
 
   private Verdict admit(AdmitParticipant admit) {

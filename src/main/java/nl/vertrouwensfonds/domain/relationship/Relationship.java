@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Stamp;
+import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.breach.ApologyRules;
 import nl.vertrouwensfonds.domain.breach.BreachRules;
 import nl.vertrouwensfonds.domain.breach.Breaches;
@@ -32,6 +33,7 @@ import nl.vertrouwensfonds.domain.command.ProcedureCommand;
 import nl.vertrouwensfonds.domain.command.RemedyCommand;
 import nl.vertrouwensfonds.domain.command.ScoreCommand;
 import nl.vertrouwensfonds.domain.command.StatementCommand;
+import nl.vertrouwensfonds.domain.command.WillCommand;
 import nl.vertrouwensfonds.domain.commitment.CommitmentRules;
 import nl.vertrouwensfonds.domain.commitment.Commitments;
 import nl.vertrouwensfonds.domain.effect.Effect;
@@ -49,6 +51,8 @@ import nl.vertrouwensfonds.domain.event.StatementEvent;
 import nl.vertrouwensfonds.domain.event.StepEvent;
 import nl.vertrouwensfonds.domain.history.History;
 import nl.vertrouwensfonds.domain.history.HistoryRules;
+import nl.vertrouwensfonds.domain.party.Mentions;
+import nl.vertrouwensfonds.domain.party.Mentions.Named;
 import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.party.PartyRules;
 import nl.vertrouwensfonds.domain.procedure.ProcedureRules;
@@ -138,10 +142,38 @@ public final class Relationship {
   }
 
   private Verdict verdict(Command command, Moment moment, Context context) {
+    var subject = subject(command, context);
     return all(
         new HistoryRules(context, history).admits(command, moment),
         CaseGate.admits(cases, command, context.actor()),
-        subject(command, context));
+        speaking(command, subject, new Mentions(parties, context.names())),
+        subject);
+  }
+
+  /** The one place where every text is held to whom it may name. */
+  private static Verdict speaking(Command command, Verdict subject, Mentions mentions) {
+    var declared = mentions.declared(command.mentions());
+    return isForAll(command, subject)
+        ? all(declared, mentions.told(command.mentions(), command.content()))
+        : declared;
+  }
+
+  /** A will is sealed, and opened to all when both are in. */
+  private static boolean isForAll(Command command, Verdict subject) {
+    return command instanceof WillCommand
+        || (subject instanceof Drafts drafts && !drafts.events().isEmpty()
+            ? drafts.events().stream().anyMatch(it -> it.visibility() == Visibility.ALL)
+            : command.visibility() == Visibility.ALL);
+  }
+
+  /**
+   * Who is, or may be, named in a draft by whom it does not say so: what is refused, and what is
+   * only pointed out.
+   */
+  public List<Named> named(Command draft, Names names) {
+    return draft.visibility() == Visibility.ALL
+        ? new Mentions(parties, names).named(draft.mentions(), draft.content())
+        : List.of();
   }
 
   /** Who may not bind the side is told who may. */
@@ -185,12 +217,12 @@ public final class Relationship {
       case PartyCommand it -> new PartyRules(context, parties).decide(it);
       case HistoryCommand it -> new HistoryRules(context, history).decide(it);
       case BreachCommand it -> new BreachRules(context, breaches, commitments).decide(it);
-      case ApologyCommand it -> new ApologyRules(context, breaches, parties).decide(it);
-      case ExplanationCommand it -> new ExplanationRules(context, breaches, parties).decide(it);
+      case ApologyCommand it -> new ApologyRules(context, breaches).decide(it);
+      case ExplanationCommand it -> new ExplanationRules(context, breaches).decide(it);
       case RemedyCommand it -> new RemedyRules(context, breaches).decide(it);
       case ProcedureCommand it -> new ProcedureRules(context, procedures, breaches).decide(it);
       case StatementCommand it ->
-          new StatementRules(context, statements, breaches, cases, parties).decide(it);
+          new StatementRules(context, statements, breaches, cases).decide(it);
       case CaseCommand it -> new CaseRules(context, cases, breaches, parties).decide(it);
       case ScoreCommand it -> new ScoreRules(context, scores, breaches).decide(it);
     };

@@ -27,8 +27,6 @@ import nl.vertrouwensfonds.domain.event.Audience.Listener;
 import nl.vertrouwensfonds.domain.event.StatementEvent.Sort;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementMade;
 import nl.vertrouwensfonds.domain.event.StatementEvent.StatementWithdrawn;
-import nl.vertrouwensfonds.domain.party.Mentions;
-import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Verdict;
@@ -46,15 +44,12 @@ public final class StatementRules {
   private final Statements statements;
   private final Breaches breaches;
   private final Cases cases;
-  private final Mentions mentions;
 
-  public StatementRules(
-      Context context, Statements statements, Breaches breaches, Cases cases, Parties parties) {
+  public StatementRules(Context context, Statements statements, Breaches breaches, Cases cases) {
     this.context = context;
     this.statements = statements;
     this.breaches = breaches;
     this.cases = cases;
-    this.mentions = new Mentions(parties, context.names());
   }
 
   /** What could be done at any time, each with a body that is in order. */
@@ -93,7 +88,6 @@ public final class StatementRules {
     return all(
         unless(make.concerns() == null || breach.isPresent(), UNKNOWN),
         unless(make.inReplyTo() == null || question.isPresent(), UNKNOWN),
-        mentions.allow(make.mentions(), make.content()),
         make.visibility() == Visibility.ALL
             ? context.spoken(
                 made,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.party.Mentions.Named;
 import nl.vertrouwensfonds.queries.wording.Wording.Heard;
 import nl.vertrouwensfonds.queries.wording.Wording.Sort;
 
@@ -29,6 +30,12 @@ public record Remark(String kind, String field, String phrase, int start, int en
         .flatMap(it -> remark(it, fields, texts).stream())
         .limit(MOST)
         .toList();
+  }
+
+  /** Somebody may be named who is not there. */
+  public static Remark on(Content content, Named named) {
+    int end = named.start() + named.written().length();
+    return of("absent-name", named.field(), text(content, named.field()), named.start(), end);
   }
 
   private static String text(Content content, String field) {
