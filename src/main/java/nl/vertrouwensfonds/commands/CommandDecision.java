@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.command.CaseCommand.OpenCase;
 import nl.vertrouwensfonds.domain.command.Command;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.party.Mentions;
 import nl.vertrouwensfonds.domain.relationship.Decision;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.relationship.Decision.Refused;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
 import nl.vertrouwensfonds.domain.rule.Ids;
 import nl.vertrouwensfonds.domain.rule.Moment;
+import nl.vertrouwensfonds.domain.rule.Names;
+import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.log.Decider;
 import nl.vertrouwensfonds.log.SpokenNames;
 import nl.vertrouwensfonds.log.WrittenTexts;
@@ -36,7 +40,11 @@ record CommandDecision(Viewer.AtTable seat, CommandRequest request, Seats seats,
     var texts = new SpokenNames(relationship, written);
     var decision = relationship.decide(command(), seat.participant(), moment, ids, texts);
     return decision instanceof Accepted accepted
-        ? request.seated().flatMap(this::unseatable).orElseGet(() -> documented(accepted))
+        ? request
+            .seated()
+            .flatMap(this::unseatable)
+            .or(() -> misnamed(relationship, texts, accepted))
+            .orElseGet(() -> documented(accepted))
         : decision;
   }
 
@@ -45,6 +53,16 @@ record CommandDecision(Viewer.AtTable seat, CommandRequest request, Seats seats,
     return request.command() instanceof AdmitParticipant admit
         ? request.seated().map(it -> admit.of(seats.elsewhere(seat, it))).orElse(admit)
         : request.command();
+  }
+
+  /** The name of a file is a text as any other. */
+  private Optional<Decision> misnamed(Relationship relationship, Names texts, Accepted it) {
+    boolean shown = it.events().getFirst().visibility() == Visibility.ALL;
+    var mentions = new Mentions(relationship.parties(), texts);
+    var told = mentions.told(request.command().mentions(), request.named());
+    return shown && told instanceof Refusal refusal
+        ? Optional.of(new Refused(refusal))
+        : Optional.empty();
   }
 
   private Decision documented(Accepted it) {

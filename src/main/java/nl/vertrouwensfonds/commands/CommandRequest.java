@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.vertrouwensfonds.access.Memberships.Person;
+import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.Command;
 import nl.vertrouwensfonds.domain.event.Document;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
@@ -42,15 +43,24 @@ public record CommandRequest(
     return new CommandRequest(command, occurredAt, seated, files);
   }
 
-  /** An event of the command that points to its files, with their names beside it. */
-  Draft documented(Draft event) {
-    var content = event.content();
+  /** What people call its files, and where they are found. */
+  Content named() {
+    var content = Content.EMPTY;
     for (int i = 0; i < documents.size(); i++) {
       var it = documents.get(i);
       content =
           content
               .and(Document.NAME.formatted(i + 1), it.name())
               .and(Document.ADDRESS.formatted(i + 1), it.address());
+    }
+    return content;
+  }
+
+  /** An event of the command that points to its files, with their names beside it. */
+  Draft documented(Draft event) {
+    var content = event.content();
+    for (var name : named().fields().entrySet()) {
+      content = content.and(name.getKey(), name.getValue());
     }
     return event.with(documents.stream().map(NamedDocument::document).toList(), content);
   }

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -244,6 +245,42 @@ class StepRefusalApiTest {
     checked("/statements/check", draft.formatted("Our former bookkeeper left it like this."))
         .body("recordable", equalTo(true))
         .body("remarks.kind", contains("absent-person"));
+  }
+
+  @Test
+  void anAbsentNameIsRefusedByNameAndFieldAndADoubtfulOneIsPointedOut() {
+    String body = "{\"name\":\"Piet Bos\",\"familyName\":\"Bos\"}";
+    table.made(table.client, "/absent-persons", body);
+    table
+        .post(table.client, "/absent-persons", body)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("already-done"));
+    String statement = "{\"sort\":\"position\",\"text\":\"%s\"}";
+    table
+        .post(table.supplier, "/statements", statement.formatted("It was Bos\u2019 idea."))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("mention-undeclared"))
+        .body("facts.name", equalTo("Bos"))
+        .body("facts.field", equalTo("text"))
+        .body("detail", containsString("names Bos,"));
+    checked("/statements/check", statement.formatted("So it is. Bos knows."))
+        .body("recordable", equalTo(true))
+        .body("remarks.kind", contains("absent-name"))
+        .body("remarks[0].phrase", equalTo("Bos"))
+        .body("remarks[0].start", equalTo(10));
+    table.made(table.supplier, "/statements", statement.formatted("We saw a bos, and a wood."));
+  }
+
+  @Test
+  void whoIsAdmittedLaterIsNotShownAsAbsent() {
+    table.made(table.client, "/absent-persons", "{\"name\":\"Piet Bos\"}");
+    table.client.asks().get(table.path("")).then().body("absentPersons.name", contains("Piet Bos"));
+    String admit =
+        "{\"name\":\"Piet Bos\",\"role\":\"delivery\",\"mandate\":false,\"person\":\"piet-bos\"}";
+    table.made(table.supplier, "/participants", admit);
+    table.client.asks().get(table.path("")).then().body("absentPersons", hasSize(0));
   }
 
   private ValidatableResponse checked(String path, String draft) {

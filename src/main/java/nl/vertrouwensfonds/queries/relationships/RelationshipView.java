@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.access.Caller;
@@ -20,7 +22,9 @@ import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.history.History;
+import nl.vertrouwensfonds.domain.name.Name;
 import nl.vertrouwensfonds.domain.party.Participant;
+import nl.vertrouwensfonds.domain.party.Parties;
 import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.RelationshipHead;
 import nl.vertrouwensfonds.log.Relationships;
@@ -110,6 +114,7 @@ public class RelationshipView {
     var known = known(viewer, replay.envelopes());
     var shown =
         Stream.concat(parties.all().stream().map(Participant::id), parties.absent().stream());
+    Predicate<String> seated = isOneOf(parties, names);
     witness.shows(viewer, shown.filter(known::contains).collect(Collectors.toSet()));
     return new Detailed(
         listed(snapshot.head()),
@@ -120,8 +125,21 @@ public class RelationshipView {
             .toList(),
         parties.absent().stream()
             .filter(known::contains)
+            .filter(it -> !seated.test(names.get(it)))
             .map(it -> new Named<>(it, names.get(it)))
             .toList());
+  }
+
+  /** Who was listed, or left, and sits at the table since, is not absent. */
+  private static Predicate<String> isOneOf(Parties parties, Map<UUID, String> names) {
+    var seated =
+        parties.all().stream()
+            .filter(Participant::present)
+            .map(it -> names.get(it.id()))
+            .filter(Objects::nonNull)
+            .map(Name::of)
+            .toList();
+    return name -> name != null && seated.stream().anyMatch(Name.of(name)::isAlso);
   }
 
   private static Map<Side, Instant> horizons(History history) {
