@@ -82,6 +82,7 @@ class ContractCodesTest {
         "messages.ledger",
         "messages.policies",
         "messages.report",
+        "messages.wording",
         "ValidationMessages"
       })
   void whatIsSaidInOneLanguageIsSaidInTheOther(String bundle) {
