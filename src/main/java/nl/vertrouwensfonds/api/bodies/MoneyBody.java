@@ -36,10 +36,19 @@ public record MoneyBody(
   }
 
   private int exponent(String pointer) {
-    try {
-      return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-    } catch (IllegalArgumentException e) {
+    int digits = digits();
+    if (digits < 0) {
       throw ProblemException.at(422, "invalid", pointer + "/currency", "currency");
+    }
+    return digits;
+  }
+
+  /** Below zero for what is no money: gold, what is for tests, and what nobody has heard of. */
+  private int digits() {
+    try {
+      return Currency.getInstance(currency).getDefaultFractionDigits();
+    } catch (IllegalArgumentException unknown) {
+      return -1;
     }
   }
 
@@ -47,10 +56,12 @@ public record MoneyBody(
     return money == null ? null : new MoneyBody(money.amount().toPlainString(), money.currency());
   }
 
-  /** As people of a language write it. */
+  /** As people of a language write it, with as many digits as the currency has. */
   public String shown(Locale language) {
     var format = NumberFormat.getCurrencyInstance(Messages.country(language));
     format.setCurrency(Currency.getInstance(currency));
+    format.setMinimumFractionDigits(Math.max(0, digits()));
+    format.setMaximumFractionDigits(Math.max(0, digits()));
     return format.format(new BigDecimal(amount));
   }
 }

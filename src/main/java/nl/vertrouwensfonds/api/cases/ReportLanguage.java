@@ -96,15 +96,17 @@ public final class ReportLanguage {
     return NumberFormat.getNumberInstance(country()).format(new BigDecimal(percents)) + " %";
   }
 
-  /** A part from 0 to 1, in whole percents. */
+  /** A part from 0 to 1, in whole percents: neither none nor all of them before it is. */
   public String part(double part) {
-    return Math.round(part * 100) + " %";
+    long percents = Math.round(part * 100);
+    boolean between = part > 0 && part < 1;
+    return (between ? Math.clamp(percents, 1, 99) : percents) + " %";
   }
 
   public String balance(OptionalDouble balance) {
     return balance.isEmpty()
         ? say("unknown")
-        : String.format(country(), "%.1f", balance.getAsDouble());
+        : String.format(country(), "%.1f", Math.clamp(balance.getAsDouble(), 0.1, 99.9));
   }
 
   private Locale country() {

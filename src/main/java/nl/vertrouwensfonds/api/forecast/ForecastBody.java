@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.forecast.NewForecast.Coming;
 import nl.vertrouwensfonds.api.trust.DirectionName;
+import nl.vertrouwensfonds.api.trust.Score;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
-import nl.vertrouwensfonds.api.trust.TrustBody.Score;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.ForecastAnswer;
@@ -43,7 +43,7 @@ public record ForecastBody(
 
     static DayBody of(ForecastRow row) {
       return new DayBody(
-          row.on(), Score.of(row.clientInSupplier()), Score.of(row.supplierInClient()));
+          row.on(), Score.balance(row.clientInSupplier()), Score.balance(row.supplierInClient()));
     }
   }
 
@@ -70,7 +70,7 @@ public record ForecastBody(
               : DirectionName.SUPPLIER_IN_CLIENT,
           it.goal().balance(),
           it.on().orElse(null),
-          it.most().map(row -> Score.of(row.of(trustor))).orElse(null),
+          it.most().map(row -> Score.balance(row.of(trustor))).orElse(null),
           it.most().map(ForecastRow::on).orElse(null),
           ways.map(found -> ByBody.of(found, trustor)).orElse(null));
     }
@@ -89,7 +89,7 @@ public record ForecastBody(
       return new ByBody(
           it.day(),
           it.found().stream().map(way -> WayBody.of(way, trustor.other())).toList(),
-          it.most().map(row -> Score.of(row.of(trustor))).orElse(null));
+          it.most().map(row -> Score.balance(row.of(trustor))).orElse(null));
     }
   }
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
+import nl.vertrouwensfonds.api.trust.Score;
 import nl.vertrouwensfonds.api.trust.TrustBody.MovedBody;
-import nl.vertrouwensfonds.api.trust.TrustBody.Score;
 import nl.vertrouwensfonds.domain.cases.Stage;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioRow;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioRow.CaseAtAGlance;
@@ -52,7 +52,7 @@ public record PortfolioBody(Instant at, long total, List<RowBody> relationships,
           it.lastEventAt(),
           GlanceBody.of(it.clientInSupplier()),
           GlanceBody.of(it.supplierInClient()),
-          both ? Score.of(Math.min(client.getAsDouble(), supplier.getAsDouble())) : null,
+          both ? Score.balance(Math.min(client.getAsDouble(), supplier.getAsDouble())) : null,
           both ? Score.of(client.getAsDouble() - supplier.getAsDouble()) : null,
           WaitingBody.of(it.waiting()),
           CaseBody.of(it.mediatedCase()));
@@ -104,8 +104,8 @@ public record PortfolioBody(Instant at, long total, List<RowBody> relationships,
     static GlanceBody of(Glance it) {
       var tally = it.kept();
       return new GlanceBody(
-          Score.of(it.balance()),
-          Score.of(it.confidence()),
+          Score.balance(it.balance()),
+          Score.confidence(it.confidence()),
           tally.kept(),
           tally.missed(),
           tally.madeGood(),

@@ -12,7 +12,7 @@ import nl.vertrouwensfonds.api.tables.CsvTable;
 import nl.vertrouwensfonds.api.tables.Table;
 import nl.vertrouwensfonds.api.tables.Written;
 import nl.vertrouwensfonds.api.tables.XlsxTable;
-import nl.vertrouwensfonds.api.trust.TrustBody.Score;
+import nl.vertrouwensfonds.api.trust.Score;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.queries.reports.Report;
 

@@ -9,7 +9,6 @@ import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.trust.TrustBody.ContestBody;
 import nl.vertrouwensfonds.api.trust.TrustBody.Policy;
-import nl.vertrouwensfonds.api.trust.TrustBody.Score;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.queries.trust.LedgerView.Explained;
 import nl.vertrouwensfonds.queries.trust.LedgerView.LedgerLine;
@@ -67,6 +66,8 @@ public record LedgerBody(
 
     static PostingBody of(LedgerLine line, LedgerMessages messages, boolean monthly) {
       var it = line.posting();
+      var before = Score.balance(it.before());
+      var after = Score.balance(it.after());
       var month = monthly && line.event() == null ? Months.of(it) : null;
       return new PostingBody(
           it.at(),
@@ -81,9 +82,9 @@ public record LedgerBody(
           RemedyBody.of(line.remedy()),
           it.lines() > 1 ? it.lines() : null,
           it.remark() == null ? null : it.remark().until(),
-          Score.of(it.amount()),
-          Score.of(it.before()),
-          Score.of(it.after()));
+          Score.between(before, after, it.amount()),
+          before,
+          after);
     }
   }
 

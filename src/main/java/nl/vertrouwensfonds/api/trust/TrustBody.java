@@ -2,11 +2,8 @@ package nl.vertrouwensfonds.api.trust;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.AsOfBody;
 import nl.vertrouwensfonds.domain.Side;
@@ -40,18 +37,6 @@ public record TrustBody(
     }
   }
 
-  /** A number, rounded for people and in full for programs. */
-  public record Score(BigDecimal rounded, double exact) {
-
-    public static Score of(OptionalDouble value) {
-      return value.isEmpty() ? null : of(value.getAsDouble());
-    }
-
-    public static Score of(double value) {
-      return new Score(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN), value);
-    }
-  }
-
   /**
    * @param balance null while there is no evidence; then {@code reason} says so
    * @param trend30 null unless it was asked for and there was a balance then
@@ -78,9 +63,9 @@ public record TrustBody(
     static DirectionBody of(Direction it, Trend trend) {
       var tally = it.promises().tally();
       return new DirectionBody(
-          Score.of(it.balance()),
+          Score.balance(it.balance()),
           it.balance().isEmpty() ? "no-evidence" : null,
-          Score.of(it.confidence()),
+          Score.confidence(it.confidence()),
           tally.kept(),
           tally.missed(),
           tally.madeGood(),
@@ -151,7 +136,7 @@ public record TrustBody(
         Policy.of(trust.policy()),
         DirectionBody.of(trust.clientInSupplier(), trends.clientInSupplier()),
         DirectionBody.of(trust.supplierInClient(), trends.supplierInClient()),
-        Score.of(trust.mutual()),
+        Score.balance(trust.mutual()),
         Score.of(trust.gap()));
   }
 }
