@@ -105,7 +105,7 @@ class TwoServersIT {
     return RestAssured.given()
         .baseUri("http://127.0.0.1:" + server.port)
         .auth()
-        .oauth2(signer.sign(person, code, role, Duration.ofHours(1)))
+        .oauth2(signer.sign(person, code, role, Duration.ofHours(12)))
         .contentType("application/json");
   }
 }

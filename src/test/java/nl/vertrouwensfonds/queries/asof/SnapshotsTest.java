@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.util.Optional;
 import nl.vertrouwensfonds.queries.asof.Unanswerable.Reason;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,5 +59,16 @@ class SnapshotsTest {
         assertThrows(
             Unanswerable.class, () -> Snapshots.instant(Optional.of(asked), LAST, left, now));
     assertEquals(reason, refused.reason());
+  }
+
+  /** A clock was put back: what stands is told as of the last event, and nothing behind it. */
+  @Test
+  void theLastEventMayStandBehindThePresent() {
+    Instant now = LAST.minusSeconds(3600);
+    assertEquals(LAST, Snapshots.instant(Optional.empty(), LAST, false, now));
+    assertEquals(LAST, Snapshots.instant(Optional.of(LAST), LAST, false, now));
+    assertThrows(
+        Unanswerable.class,
+        () -> Snapshots.instant(Optional.of(LAST.plusSeconds(1)), LAST, false, now));
   }
 }
