@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.api;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller can send by mistake or on purpose: always a problem document, never a 500. */
 @QuarkusTest
@@ -130,6 +132,51 @@ class HostileApiTest {
         .body("errors[1].detail", equalTo("mag niet onbeschreven zijn"));
   }
 
+  static Stream<Arguments> tooMuch() {
+    String text = "{\"text\":\"t\",\"sort\":\"observation\",";
+    return Stream.of(
+        Arguments.of("[".repeat(100_000), "another type"),
+        Arguments.of("{\"" + "x".repeat(60_000) + "\":1}", "too long"),
+        Arguments.of(text + "\"x\":" + "1".repeat(2000) + "}", "too long"),
+        Arguments.of(size("1".repeat(2000)), "too long"),
+        Arguments.of(size("1".repeat(900)), "too large"),
+        Arguments.of(size("1e999999999"), "too large"),
+        Arguments.of(size("99999999999999999999"), "too large"),
+        Arguments.of(size("1.5"), "another type"),
+        Arguments.of(text, "no JSON"));
+  }
+
+  private static String size(String number) {
+    return "{\"text\":\"t\",\"sort\":\"observation\",\"documents\":[{\"size\":" + number + "}]}";
+  }
+
+  @ParameterizedTest
+  @MethodSource("tooMuch")
+  void whatIsJsonIsNotCalledNone(String body, String told) {
+    table
+        .client
+        .sends(body)
+        .post(table.path("/statements"))
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("malformed"))
+        .body("errors[0].detail", containsString(told));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "7.0", "70e-1", "0.7e1"})
+  void anIntegerIsOneHoweverItIsWritten(String days) {
+    table
+        .supplier
+        .sends(
+            "{\"what\":\"w\",\"measure\":\"m\",\"due\":\"2199-01-01\",\"answerWithin\":"
+                + days
+                + "}")
+        .post(table.path("/commitments"))
+        .then()
+        .statusCode(201);
+  }
+
   @Test
   void elevenMegabytesAreTooMuch() throws Exception {
     byte[] large = new byte[11 << 20];
@@ -163,8 +210,7 @@ class HostileApiTest {
         .statusCode(406)
         .contentType("application/problem+json");
     for (String none :
-        List.of(
-            "json", "a/b/c", "a,b", "{}", ",", "a/b,,c/d", "text/html", "application/json;q=0")) {
+        List.of("json", "a/b/c", "a,b", "{}", "a/b,,c/d", "text/html", "application/json;q=0")) {
       client
           .asks()
           .accept(none)
@@ -173,7 +219,8 @@ class HostileApiTest {
           .statusCode(406)
           .contentType("application/problem+json");
     }
-    for (String some : List.of("text/html, *; q=.2, */*; q=.2", "", " ", "application/json,a/b")) {
+    for (String some :
+        List.of("text/html, *; q=.2, */*; q=.2", "", " ", ",", "application/json,a/b")) {
       for (String path : List.of("/feed", table.path("/trust"), "/waiting", "/reports/scores")) {
         given().auth().oauth2(client.token()).accept(some).get(path).then().statusCode(200);
       }
@@ -188,9 +235,9 @@ class HostileApiTest {
     odd.get(table.path("/trust")).then().statusCode(200);
     client.asks().header("If-Match", "\"9\"").get("/vocabulary").then().statusCode(200);
     client.asks().get(table.path("/actions?subject=x")).then().statusCode(400);
-    // Refused by the HTTP server before the service sees it, so without a problem document.
     String answer = byHand("/relationships/%zz");
     assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+    assertTrue(answer.contains("application/problem+json"), answer);
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import nl.vertrouwensfonds.api.headers.AcceptedLanguage;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.api.problem.Problem;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -24,13 +25,17 @@ class BareProblems {
   }
 
   void answer(RoutingContext http, ProblemException problem) {
-    var language = Messages.language(http.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    var said = http.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
+    var language = new AcceptedLanguage(said).of(Messages.LANGUAGES);
     var told = problems.problem(problem.details(), language);
     http.response()
         .setStatusCode(told.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-        .end(bytes(told));
+        .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    if (told.status() == 415) {
+      http.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+    }
+    http.response().end(bytes(told));
   }
 
   private Buffer bytes(Problem told) {

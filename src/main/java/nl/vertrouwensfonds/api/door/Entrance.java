@@ -4,13 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.function.Predicate;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import nl.vertrouwensfonds.api.problem.HttpProblem;
 
@@ -24,10 +24,6 @@ class Entrance {
   /** What is of another form makes the reader of tokens fail as if that were its own fault. */
   private static final Pattern BEARER =
       Pattern.compile("(?i:bearer) +[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
-
-  private static final Predicate<String> FORMS =
-      Pattern.compile("(?:,?+[ \\t]*+(?:[^ \\t,;/]++/[^ \\t,;/]++|\\*)[ \\t]*+(?:;[^,]*+)?+)++")
-          .asMatchPredicate();
 
   /** No more than it takes to name everything that one can ask for. */
   private static final int LONGEST_ADDRESS = 4096;
@@ -63,6 +59,7 @@ class Entrance {
 
   void catchFalling(@Observes Router router) {
     router.route().failureHandler(this::failed);
+    router.errorHandler(400, this::failed); // an address that no route can be looked for by
   }
 
   private void enter(RoutingContext http) {
@@ -78,7 +75,7 @@ class Entrance {
     });
     Unread.limit(http, settings.bodyTime());
     dropWhatIsNoToken(http.request());
-    dropEmptyForms(http.request());
+    Wishes.understand(http.request());
     int refused = refused(http.request());
     if (refused == 0) {
       http.next();
@@ -95,25 +92,27 @@ class Entrance {
     if (request.uri().length() > LONGEST_ADDRESS) {
       return 414;
     }
-    // What names no form at all makes the search for an answer fail as if that were its own fault.
-    boolean forms = request.headers().getAll(HttpHeaders.ACCEPT).stream().allMatch(FORMS);
-    return forms ? 0 : 406;
+    if (!isAddress(request.uri())) {
+      return 400;
+    }
+    if (Wishes.isEncoded(request)) {
+      return 415;
+    }
+    return Wishes.isImpossible(request) ? 406 : 0;
+  }
+
+  private static boolean isAddress(String address) {
+    try {
+      return new URI(address).getRawPath() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static void dropWhatIsNoToken(HttpServerRequest request) {
     var sent = request.headers().getAll(HttpHeaders.AUTHORIZATION);
     if (sent.size() > 1 || sent.size() == 1 && !BEARER.matcher(sent.getFirst()).matches()) {
       request.headers().remove(HttpHeaders.AUTHORIZATION);
-    }
-  }
-
-  /** A read has no body, whatever it says of its form; who accepts no form says nothing of it. */
-  private static void dropEmptyForms(HttpServerRequest request) {
-    if (request.headers().getAll(HttpHeaders.ACCEPT).stream().allMatch(String::isBlank)) {
-      request.headers().remove(HttpHeaders.ACCEPT);
-    }
-    if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
-      request.headers().remove(HttpHeaders.CONTENT_TYPE);
     }
   }
 

@@ -1,8 +1,10 @@
 package nl.vertrouwensfonds.api.http;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import nl.vertrouwensfonds.api.headers.HeaderList;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 
 /** The request headers that say how a command is to be carried out. */
@@ -29,7 +31,8 @@ final class CommandHeaders {
     if (header == null) {
       return OptionalLong.empty();
     }
-    var revision = REVISION.matcher(header.strip());
+    var tags = HeaderList.of(List.of(header));
+    var revision = REVISION.matcher(String.join(",", tags));
     if (!revision.matches()) {
       throw ProblemException.at(400, "malformed", "If-Match", "if-match");
     }

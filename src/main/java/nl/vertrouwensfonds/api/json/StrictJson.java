@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-    mapper.registerModule(texts());
+    mapper.registerModule(values());
   }
 
   /** Last of all, so that no module put in by somebody else reads a text more leniently. */
@@ -49,8 +50,10 @@ public class StrictJson implements ObjectMapperCustomizer {
     return MINIMUM_PRIORITY;
   }
 
-  private static SimpleModule texts() {
-    return new SimpleModule("strict texts")
+  private static SimpleModule values() {
+    return new SimpleModule("strict texts and numbers")
+        .addDeserializer(Integer.class, new WholeNumber<>(Integer.class, BigDecimal::intValueExact))
+        .addDeserializer(Long.class, new WholeNumber<>(Long.class, BigDecimal::longValueExact))
         .addDeserializer(String.class, new TextDeserializer<>(String.class, text -> text))
         .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, Rfc3339::instant))
         .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, Rfc3339::date))

@@ -1,10 +1,14 @@
 package nl.vertrouwensfonds.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
+import nl.vertrouwensfonds.api.json.WholeNumber;
 
 /** What is wrong with a body that should have been JSON of a known shape. */
 final class JsonProblem {
@@ -17,6 +21,8 @@ final class JsonProblem {
           ProblemException.at(400, "malformed", pointer(it), "unknown-field");
       case MismatchedInputException it when it.getPath().isEmpty() && endOfInput(it) ->
           ProblemException.at(400, "malformed", "", "empty");
+      case InvalidFormatException it when it.getValue() instanceof Number && outOfReach(it) ->
+          ProblemException.at(400, "malformed", pointer(it), "number-out-of-reach");
       case MismatchedInputException it ->
           ProblemException.at(400, "malformed", pointer(it), "wrong-type");
       case JsonMappingException it when it.getCause() instanceof JsonProcessingException cause ->
@@ -25,13 +31,25 @@ final class JsonProblem {
     };
   }
 
+  private static boolean outOfReach(InvalidFormatException it) {
+    return it.getOriginalMessage().endsWith(WholeNumber.OUT_OF_REACH);
+  }
+
   private static boolean endOfInput(MismatchedInputException it) {
     return it.getOriginalMessage().startsWith("No content");
   }
 
   private static String reason(JsonProcessingException json) {
-    String message = json.getOriginalMessage();
-    return message != null && message.startsWith("Duplicate field") ? "doubled-field" : "no-json";
+    return switch (json) {
+      case StreamConstraintsException _ -> "json-limits";
+      case InputCoercionException _ -> "number-out-of-reach";
+      case JsonProcessingException it when startsWith(it, "Duplicate field") -> "doubled-field";
+      default -> "no-json";
+    };
+  }
+
+  private static boolean startsWith(JsonProcessingException json, String text) {
+    return json.getOriginalMessage() != null && json.getOriginalMessage().startsWith(text);
   }
 
   /** The place as a JSON pointer (RFC 6901). */

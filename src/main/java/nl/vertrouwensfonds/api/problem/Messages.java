@@ -15,6 +15,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import nl.vertrouwensfonds.api.headers.AcceptedLanguage;
 
 /** What people read, in their language. */
 @ApplicationScoped
@@ -28,15 +29,8 @@ public class Messages {
 
   /** The language that fits an Accept-Language header (RFC 4647, lookup) best. */
   public static Locale language(String acceptLanguage) {
-    if (acceptLanguage == null) {
-      return LANGUAGES.getFirst();
-    }
-    try {
-      var ranges = Locale.LanguageRange.parse(acceptLanguage);
-      return Optional.ofNullable(Locale.lookup(ranges, LANGUAGES)).orElse(LANGUAGES.getFirst());
-    } catch (IllegalArgumentException e) {
-      return LANGUAGES.getFirst();
-    }
+    var said = acceptLanguage == null ? List.<String>of() : List.of(acceptLanguage);
+    return new AcceptedLanguage(said).of(LANGUAGES);
   }
 
   /** Where a language is spoken, for how numbers are written there. */

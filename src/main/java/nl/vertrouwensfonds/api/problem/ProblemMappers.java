@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.vertrouwensfonds.api.headers.AllowedMethods;
 import nl.vertrouwensfonds.log.DatabaseFailures;
 import nl.vertrouwensfonds.log.OutcomeUnknown;
 import nl.vertrouwensfonds.log.Unavailable;
@@ -29,10 +30,12 @@ public class ProblemMappers {
   private static final AtomicLong toldAt = new AtomicLong();
 
   private final Problems problems;
+  private final AllowedMethods methods;
   private final InstantSource clock;
 
-  ProblemMappers(Problems problems, InstantSource clock) {
+  ProblemMappers(Problems problems, AllowedMethods methods, InstantSource clock) {
     this.problems = problems;
+    this.methods = methods;
     this.clock = clock;
   }
 
@@ -101,11 +104,16 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  RestResponse<Problem> http(WebApplicationException http, HttpHeaders headers) {
+  RestResponse<Problem> http(WebApplicationException http, UriInfo uri, HttpHeaders headers) {
     if (http.getCause() instanceof JsonProcessingException json) {
       return told(JsonProblem.of(json), headers);
     }
-    return told(HttpProblem.of(http.getResponse().getStatus()), headers);
+    int status = http.getResponse().getStatus();
+    var told = told(HttpProblem.of(status), headers);
+    if (status == 405) {
+      told.getHeaders().putSingle(HttpHeaders.ALLOW, methods.of(uri.getPath()));
+    }
+    return told;
   }
 
   @ServerExceptionMapper

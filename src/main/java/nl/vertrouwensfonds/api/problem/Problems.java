@@ -51,6 +51,8 @@ public class Problems {
             .entity(problem(details, language));
     return switch (details.status()) {
       case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+      // Bodies are read as they are, never decoded (RFC 9110, section 15.5.16).
+      case 415 -> response.header(HttpHeaders.ACCEPT_ENCODING, "identity").build();
       case 429, 503 ->
           response
               .header(HttpHeaders.RETRY_AFTER, details.facts().getOrDefault(AGAIN, 1).toString())

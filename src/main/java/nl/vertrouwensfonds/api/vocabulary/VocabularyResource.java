@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -32,19 +31,19 @@ public class VocabularyResource {
 
   private final Words words;
   private final EntityTag tag;
-  private final Request request;
+  private final HttpHeaders headers;
 
-  VocabularyResource(Vocabulary vocabulary, Request request) {
+  VocabularyResource(Vocabulary vocabulary, HttpHeaders headers) {
     this.words = new Words(vocabulary.groups());
     var said = words.toString().getBytes(StandardCharsets.UTF_8);
     this.tag = new EntityTag(UUID.nameUUIDFromBytes(said).toString());
-    this.request = request;
+    this.headers = headers;
   }
 
   @GET
   public RestResponse<Words> vocabulary() {
     var response =
-        QueryResponses.isKnown(request, tag)
+        QueryResponses.isKnown(headers, tag)
             ? ResponseBuilder.<Words>create(304)
             : ResponseBuilder.ok(words);
     return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, AN_HOUR).build();

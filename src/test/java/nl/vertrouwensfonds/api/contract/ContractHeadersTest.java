@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.vertrouwensfonds.api.contract.Contract.Operation;
+import nl.vertrouwensfonds.api.headers.AcceptedForms;
 import org.junit.jupiter.api.Test;
 
 /** Resources do not state which headers they read; what they answer tells which those must be. */
@@ -34,6 +35,14 @@ class ContractHeadersTest {
           assertEquals(!it.isPublic(), it.headersOfSuccess().contains("RateLimit"), name);
           assertEquals(!it.isPublic(), it.headersOfSuccess().contains("RateLimit-Policy"), name);
         });
+  }
+
+  /** At the door it is decided by this list whether anything can be answered that is accepted. */
+  @Test
+  void everyFormThatIsAnsweredIsKnownAtTheDoor() {
+    var answered = new TreeSet<String>();
+    Contract.written().operations().values().forEach(it -> answered.addAll(it.answeredForms()));
+    assertEquals(answered, new TreeSet<>(AcceptedForms.ANSWERED));
   }
 
   @Test

@@ -147,7 +147,7 @@ class DoorApiTest {
         Arguments.of(400, json + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}"),
         Arguments.of(413, json + "Content-Length: 70000000\r\n\r\n"),
         Arguments.of(422, json + "Expect: 200-maybe\r\nContent-Length: 2\r\n\r\n{}"),
-        Arguments.of(422, json + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}"),
+        Arguments.of(415, json + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}"),
         Arguments.of(
             422, json + "Idempotency-Key: \"" + LONG + "\"\r\nContent-Length: 2\r\n\r\n{}"),
         Arguments.of(
