@@ -32,7 +32,7 @@ public final class QueryParameters {
   /** A parameter that is an instant. */
   public static Optional<Instant> instant(String name, String text) {
     try {
-      return Optional.ofNullable(text).map(Rfc3339::instant);
+      return Optional.ofNullable(text).map(Rfc3339::inAddress);
     } catch (DateTimeException e) {
       throw ProblemException.at(400, "malformed", name, "instant");
     }

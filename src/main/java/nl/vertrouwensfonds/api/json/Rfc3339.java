@@ -1,11 +1,13 @@
 package nl.vertrouwensfonds.api.json;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Dates and instants as RFC 3339 writes them, section 5.6. */
@@ -17,7 +19,20 @@ public final class Rfc3339 {
           "(\\d{4}-\\d\\d-\\d\\d)[Tt](\\d\\d:\\d\\d):(\\d\\d)(\\.\\d{1,9}\\d*)?"
               + "([Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)");
 
+  /** What is left of a plus sign in an address, where it stands for a blank. */
+  private static final Pattern LOST_PLUS = Pattern.compile("(.*\\d) (\\d\\d:\\d\\d)");
+
   private Rfc3339() {}
+
+  /**
+   * A date-time out of an address: nobody means anything but a plus by the blank before an offset.
+   *
+   * @throws DateTimeException when it is none
+   */
+  public static Instant inAddress(String text) {
+    var lost = LOST_PLUS.matcher(text);
+    return instant(lost.matches() ? lost.group(1) + "+" + lost.group(2) : text);
+  }
 
   /**
    * A full-date.
@@ -43,14 +58,22 @@ public final class Rfc3339 {
       throw new DateTimeException("no date-time");
     }
     boolean leap = parts.group(3).equals("60");
-    String offset = parts.group(5).toUpperCase(Locale.ROOT);
     String fraction = leap || parts.group(4) == null ? "" : upToNine(parts.group(4));
     String second = leap ? "59" : parts.group(3);
     var read =
-        OffsetDateTime.parse(
-                parts.group(1) + "T" + parts.group(2) + ":" + second + fraction + offset)
-            .toInstant();
+        LocalDateTime.parse(parts.group(1) + "T" + parts.group(2) + ":" + second + fraction)
+            .minus(offset(parts.group(5)))
+            .toInstant(ZoneOffset.UTC);
     return leap ? afterLeap(read) : read.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Up to 23:59 either way: more than Java's own offsets can be. */
+  private static Duration offset(String text) {
+    if (text.equalsIgnoreCase("Z")) {
+      return Duration.ZERO;
+    }
+    var ahead = Duration.between(LocalTime.MIN, LocalTime.parse(text.substring(1)));
+    return text.startsWith("-") ? ahead.negated() : ahead;
   }
 
   /** Leap seconds end a day in UTC, whatever the offset they are written in. */

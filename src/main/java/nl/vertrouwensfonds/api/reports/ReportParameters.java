@@ -40,7 +40,7 @@ public record ReportParameters(
     try {
       return text.length() == 10
           ? Rfc3339.date(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Rfc3339.instant(text);
+          : Rfc3339.inAddress(text);
     } catch (DateTimeException e) {
       throw ProblemException.at(400, "malformed", name, "day-or-instant");
     }

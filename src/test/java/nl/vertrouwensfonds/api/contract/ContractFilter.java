@@ -34,7 +34,8 @@ public final class ContractFilter implements Filter {
     if (address.getRawQuery() != null) {
       for (String pair : address.getRawQuery().split("&")) {
         var parts = pair.split("=", 2);
-        request.withQueryParam(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        request.withQueryParam(
+            parts[0], URLDecoder.decode(parts.length > 1 ? parts[1] : "", StandardCharsets.UTF_8));
       }
     }
     return request.build();
