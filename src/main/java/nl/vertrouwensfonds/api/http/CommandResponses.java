@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.api.http;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.function.Function;
 import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.DocumentedBody;
@@ -79,7 +78,7 @@ public class CommandResponses {
     var events = recorded.events().stream().map(EventBody::of).toList();
     var response =
         ResponseBuilder.create(Status.CREATED, new RecordedBody(events))
-            .location(URI.create(recorded.location()))
+            .header(HttpHeaders.LOCATION, recorded.location())
             .header(HttpHeaders.ETAG, "\"" + recorded.events().getLast().revision() + "\"");
     return recorded.replayed()
         ? response.header("Idempotent-Replayed", "true").build()

@@ -4,9 +4,9 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -135,9 +135,15 @@ public class QueryResponses {
 
   private void link(ResponseBuilder<?> response, String rel, String cursor) {
     if (cursor != null) {
-      var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
-      response.links(Link.fromUri(address).rel(rel).build());
+      var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+      response.header(HttpHeaders.LINK, "<%s>; rel=\"%s\"".formatted(relative(next), rel));
     }
+  }
+
+  /** Without the host: that is what the caller calls this service, and anybody can call it so. */
+  private static String relative(URI address) {
+    String query = address.getRawQuery();
+    return address.getRawPath() + (query == null ? "" : "?" + query);
   }
 
   private static <T> ResponseBuilder<T> personal(ResponseBuilder<T> response, String vary) {
@@ -151,7 +157,7 @@ public class QueryResponses {
     String answer =
         String.join(
             "\n",
-            uri.getRequestUri().toString(),
+            relative(uri.getRequestUri()),
             viewer().key(),
             key,
             language.toLanguageTag(),

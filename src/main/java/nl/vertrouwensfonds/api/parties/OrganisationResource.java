@@ -12,8 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
@@ -89,7 +89,7 @@ public class OrganisationResource {
     var organisation = registered.organisation();
     var status = registered.isNew() ? Status.CREATED : Status.OK;
     return ResponseBuilder.create(status, OrganisationBody.of(organisation))
-        .location(URI.create("/organisations/" + organisation.id()))
+        .header(HttpHeaders.LOCATION, "/organisations/" + organisation.id())
         .build();
   }
 

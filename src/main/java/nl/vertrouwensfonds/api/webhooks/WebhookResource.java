@@ -13,8 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,7 +67,7 @@ public class WebhookResource {
     }
     var shown = made.shown().get();
     return ResponseBuilder.create(Status.CREATED, WebhookBody.of(shown))
-        .location(URI.create("/webhooks/" + shown.subscription().id()))
+        .header(HttpHeaders.LOCATION, "/webhooks/" + shown.subscription().id())
         .build();
   }
 

@@ -116,7 +116,7 @@ class HeldToContractTest {
 
   private static SimpleResponse.Builder recorded(String body) {
     return headless(201)
-        .withHeader("Location", "http://localhost/relationships/" + ID + "/events/4")
+        .withHeader("Location", "/relationships/" + ID + "/events/4")
         .withHeader("ETag", "\"4\"")
         .withBody(body);
   }
