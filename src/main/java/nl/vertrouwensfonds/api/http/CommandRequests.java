@@ -1,12 +1,9 @@
 package nl.vertrouwensfonds.api.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.vertrouwensfonds.access.Caller;
@@ -22,19 +19,19 @@ public class CommandRequests {
   private final HttpHeaders headers;
   private final UriInfo uri;
   private final Request http;
-  private final ObjectMapper json;
+  private final SameRequest same;
 
   CommandRequests(
       CurrentCaller currentCaller,
       HttpHeaders headers,
       UriInfo uri,
       Request http,
-      ObjectMapper json) {
+      SameRequest same) {
     this.currentCaller = currentCaller;
     this.headers = headers;
     this.uri = uri;
     this.http = http;
-    this.json = json;
+    this.same = same;
   }
 
   /**
@@ -45,24 +42,13 @@ public class CommandRequests {
     Caller caller = currentCaller.get();
     Optional<IdempotencyKey> key =
         CommandHeaders.key(headers.getHeaderString("Idempotency-Key"))
-            .map(it -> new IdempotencyKey(caller.organisation(), caller.person(), it, same(body)));
+            .map(it ->
+                new IdempotencyKey(
+                    caller.organisation(), caller.person(), it, bytes(ifMatch, body)));
     return new AppendRequest(key, CommandHeaders.ifMatch(ifMatch), location);
   }
 
-  /** The bytes that make a request the same request: however its JSON was laid out. */
-  private byte[] same(Object body) {
-    try {
-      String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
-      return (http.getMethod()
-              + '\n'
-              + uri.getPath()
-              + '\n'
-              + ifMatch
-              + '\n'
-              + json.writeValueAsString(body))
-          .getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("what was read can be written", e);
-    }
+  private byte[] bytes(String ifMatch, Object body) {
+    return same.bytes(http.getMethod(), uri.getPath(), ifMatch, body);
   }
 }
