@@ -18,8 +18,10 @@ public final class CsvTable implements Table {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CsvWriter csv;
+  private final int columns;
 
   public CsvTable(List<String> columns) {
+    this.columns = columns.size();
     csv =
         CsvWriter.builder()
             .lineDelimiter(LineDelimiter.CRLF)
@@ -29,6 +31,9 @@ public final class CsvTable implements Table {
 
   @Override
   public void row(List<?> values) {
+    if (values.size() != columns) {
+      throw new IllegalArgumentException(values.size() + " values for " + columns + " columns");
+    }
     csv.writeRecord(values.stream().map(CsvTable::cell).toList());
   }
 

@@ -23,10 +23,9 @@ final class TrustHistoryCsv {
     return Table.whole(new CsvTable(COLUMNS), rows);
   }
 
-  /** Instants are written as in the JSON form. */
   private static List<Object> cells(RowBody row) {
     return Arrays.asList(
-        row.at().toString(),
+        row.at(),
         row.clientInSupplier(),
         row.supplierInClient(),
         row.mutual(),

@@ -1,9 +1,13 @@
 package nl.vertrouwensfonds.api.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +17,19 @@ class CsvTableTest {
   private static String line(Object value) {
     var written = Table.whole(new CsvTable(List.of("a")), List.of(List.of(value)));
     return new String(written.bytes(), StandardCharsets.UTF_8).substring("a\r\n".length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-01-01T00:00:00Z", "2026-01-01T00:00:00.5Z"})
+  void everyInstantHasSixDigitsBehindTheSecond(String at) {
+    assertTrue(line(Instant.parse(at)).matches(".*:00\\.\\d{6}Z\r\n"), line(Instant.parse(at)));
+  }
+
+  @Test
+  void aRowHasAllColumns() {
+    var table = new CsvTable(List.of("a", "b"));
+    assertThrows(IllegalArgumentException.class, () -> table.row(List.of(1)));
+    assertThrows(IllegalArgumentException.class, () -> table.row(List.of(1, 2, 3)));
   }
 
   @ParameterizedTest
