@@ -40,7 +40,7 @@ class TracesIT {
       TwoServersIT.as(fonds, "anna", "c")
           .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
           .body("{\"name\":\"Somebody Else\"}")
-          .post(relationship + "/absent-persons?q=searched")
+          .post(relationship + "/absent-persons")
           .then()
           .statusCode(201);
       TwoServersIT.as(fonds, "anna", "c")
