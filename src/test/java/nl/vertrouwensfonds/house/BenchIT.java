@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class BenchIT {
 
   private static final Path OUT = Path.of("target/bench-small");
-  private static final String ROWS = System.getProperty("bench.rows", "A,C,D");
+  private static final String ROWS = System.getProperty("bench.rows", "A,B,C,D");
   private static final Set<String> MACHINE =
       Set.of("CPU", "cores", "memory", "JDK", "Quarkus", "PostgreSQL", "pgbench", "load by");
 
