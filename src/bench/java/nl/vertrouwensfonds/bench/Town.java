@@ -33,6 +33,9 @@ final class Town implements AutoCloseable {
   /** A relationship, and the token of somebody in it. */
   record Person(String relationship, String token) {}
 
+  /** How often a request that is put off is sent again. */
+  private static final int PATIENCE = 10;
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration DAY = Duration.ofDays(1);
   private static final String PROMISE =
@@ -211,6 +214,10 @@ final class Town implements AutoCloseable {
             .POST(BodyPublishers.ofString(body))
             .build();
     var answer = http.send(request, BodyHandlers.ofString());
+    for (int i = 0; i < PATIENCE && answer.body().contains("problem:unavailable"); i++) {
+      Thread.sleep(1000); // nothing was recorded, and it said to come again
+      answer = http.send(request, BodyHandlers.ofString());
+    }
     if (answer.statusCode() / 100 != 2) {
       throw new UserFacingException(
           "%s answers %d: %s".formatted(path, answer.statusCode(), answer.body()));
