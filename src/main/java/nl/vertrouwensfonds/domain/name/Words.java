@@ -32,6 +32,9 @@ final class Words {
 
   private static final Pattern QUOTES = Pattern.compile("(?s).*:\\s*[\"'‘’“”„«]|\\s*[\"'‘’“”„«]");
 
+  private static final Pattern HYPHEN = Pattern.compile("\\s*[-‐‑]\\s*");
+  private static final Pattern STOP = Pattern.compile("\\.[\\s\\u00A0]*");
+
   /** What stands before a name, with a full stop behind it. */
   private static final Set<String> TITLES =
       Set.of(
@@ -42,10 +45,11 @@ final class Words {
    * A word.
    *
    * @param text its letters: NFC, one kind of apostrophe, nothing unseen
+   * @param folded the same in lower case
    * @param between what stands between it and the word before
    * @param opens whether a sentence begins here, so that its capital says nothing
    */
-  record Word(String text, int start, int end, String between, boolean opens) {
+  record Word(String text, String folded, int start, int end, String between, boolean opens) {
 
     boolean isCapital() {
       return Character.isUpperCase(text.codePointAt(0))
@@ -62,22 +66,14 @@ final class Words {
     }
 
     boolean isTitle() {
-      return TITLES.contains(folded());
-    }
-
-    String folded() {
-      return text.toLowerCase(Locale.ROOT);
+      return TITLES.contains(folded);
     }
 
     /** Whether nothing but space or a hyphen parts it from the word before. */
     boolean follows(Word before) {
       return between.isBlank()
-          || between.matches("\\s*[-‐‑]\\s*")
-          || between.matches("\\.[\\s\\u00A0]*") && (before.isInitial() || before.isTitle());
-    }
-
-    boolean isHyphened() {
-      return between.matches("[-‐‑]");
+          || HYPHEN.matcher(between).matches()
+          || STOP.matcher(between).matches() && (before.isInitial() || before.isTitle());
     }
   }
 
@@ -88,9 +84,11 @@ final class Words {
     for (MatchResult found : (Iterable<MatchResult>) WORD.matcher(text).results()::iterator) {
       var before = words.isEmpty() ? null : words.getLast();
       String between = text.substring(before == null ? 0 : before.end(), found.start());
+      String word = normal(found.group());
       words.add(
           new Word(
-              normal(found.group()),
+              word,
+              word.toLowerCase(Locale.ROOT),
               found.start(),
               found.end(),
               spaced(between),

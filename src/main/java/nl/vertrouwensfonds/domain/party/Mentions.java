@@ -88,10 +88,8 @@ public final class Mentions {
 
   private static Stream<Named> named(
       Map.Entry<String, String> text, List<Name> absent, List<Name> seated) {
-    String words = text.getValue();
-    var present = seated.stream().flatMap(it -> it.hits(words).stream()).toList();
-    return absent.stream()
-        .flatMap(it -> it.hits(words).stream())
+    var present = Name.hits(seated, text.getValue());
+    return Name.hits(absent, text.getValue()).stream()
         .filter(
             it -> present.stream().noneMatch(other -> isWithin(it, other) && isLonger(other, it)))
         .map(it -> named(text, it, present));
