@@ -6,7 +6,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import nl.vertrouwensfonds.api.headers.AcceptedLanguage;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.api.problem.Problem;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -26,8 +25,8 @@ class BareProblems {
 
   void answer(RoutingContext http, ProblemException problem) {
     var said = http.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
-    var language = new AcceptedLanguage(said).of(Messages.LANGUAGES);
-    var told = problems.problem(problem.details(), language);
+    var language = Messages.language(said);
+    var told = problems.answer(problem.details(), language);
     http.response()
         .setStatusCode(told.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.vertrouwensfonds.api.headers.AcceptedForms;
-import nl.vertrouwensfonds.api.headers.AcceptedLanguage;
 import nl.vertrouwensfonds.api.headers.HeaderList;
 import nl.vertrouwensfonds.api.problem.Messages;
 
@@ -26,8 +25,8 @@ final class Wishes {
   static void understand(HttpServerRequest request) {
     var headers = request.headers();
     if (headers.contains(HttpHeaders.ACCEPT_LANGUAGE)) {
-      var said = new AcceptedLanguage(headers.getAll(HttpHeaders.ACCEPT_LANGUAGE));
-      headers.set(HttpHeaders.ACCEPT_LANGUAGE, said.of(Messages.LANGUAGES).toLanguageTag());
+      var liked = Messages.language(headers.getAll(HttpHeaders.ACCEPT_LANGUAGE));
+      headers.set(HttpHeaders.ACCEPT_LANGUAGE, liked.toLanguageTag());
     }
     var accepted = new AcceptedForms(headers.getAll(HttpHeaders.ACCEPT));
     if (accepted.isSilent()) {

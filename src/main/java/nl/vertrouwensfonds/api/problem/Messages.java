@@ -29,8 +29,12 @@ public class Messages {
 
   /** The language that fits an Accept-Language header (RFC 4647, lookup) best. */
   public static Locale language(String acceptLanguage) {
-    var said = acceptLanguage == null ? List.<String>of() : List.of(acceptLanguage);
-    return new AcceptedLanguage(said).of(LANGUAGES);
+    return language(acceptLanguage == null ? List.of() : List.of(acceptLanguage));
+  }
+
+  /** The same of all its lines. */
+  public static Locale language(List<String> acceptLanguage) {
+    return new AcceptedLanguage(acceptLanguage).of(LANGUAGES);
   }
 
   /** Where a language is spoken, for how numbers are written there. */

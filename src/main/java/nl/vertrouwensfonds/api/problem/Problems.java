@@ -28,9 +28,14 @@ public class Problems {
     this.refusals = refusals;
   }
 
-  /** For one answer: it is counted. */
-  public Problem problem(Details details, Locale language) {
+  /** What a request is answered by: it is counted. */
+  public Problem answer(Details details, Locale language) {
     refusals.count(details.code());
+    return problem(details, language);
+  }
+
+  /** The same words, for an answer that only tells of it. */
+  public Problem problem(Details details, Locale language) {
     return new Problem(
         TYPE + details.code(),
         word(details, language, "title"),
@@ -48,7 +53,7 @@ public class Problems {
             .type(Problem.MEDIA_TYPE)
             .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .entity(problem(details, language));
+            .entity(answer(details, language));
     return switch (details.status()) {
       case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
       // Bodies are read as they are, never decoded (RFC 9110, section 15.5.16).
