@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,7 +87,7 @@ class DiskMeasures {
 
   private static double bytes(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(Path::toFile).mapToLong(java.io.File::length).sum();
+      return files.map(Path::toFile).mapToLong(File::length).sum();
     }
   }
 
@@ -99,7 +101,7 @@ class DiskMeasures {
   private static double told(Measure measure) {
     try {
       return measure.now();
-    } catch (IOException | java.io.UncheckedIOException unreadable) {
+    } catch (IOException | UncheckedIOException unreadable) {
       return Double.NaN;
     }
   }

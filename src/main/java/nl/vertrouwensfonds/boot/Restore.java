@@ -23,14 +23,15 @@ public record Restore(Path data, String from, Duration took) {
    * Tells the data folder of a service that its database was restored by others.
    *
    * @param to up to which instant; all that there was when empty
+   * @return the data folder
    * @throws UserFacingException when the database refuses, or the service runs
    */
-  public static Restore byOthers(Settings settings, String database, Optional<Instant> to) {
+  public static Path byOthers(Settings settings, String database, Optional<Instant> to) {
     var clock = SystemClock.microseconds();
     try {
       var data = DataFolder.open(settings.data());
-      var mark = new RestoredElsewhere(database, to, clock).tell(data);
-      return new Restore(data.path(), mark.from(), Duration.ZERO);
+      new RestoredElsewhere(database, to, clock).tell(data);
+      return data.path();
     } catch (IOException e) {
       throw new UserFacingException("cannot write into %s (%s)".formatted(settings.data(), e));
     }

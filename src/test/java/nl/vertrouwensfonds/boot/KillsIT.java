@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,7 +36,7 @@ class KillsIT {
       Set.of("201", "503 unavailable", "503 outcome-unknown", "no answer", "no connection");
 
   private final Random random = new Random(SEED);
-  private final Map<Victim, Integer> killed = new java.util.EnumMap<>(Victim.class);
+  private final Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
   private RunningFonds running;
 
   @Test

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.boot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -132,7 +134,7 @@ final class Writers {
   }
 
   private Map<String, Long> inLog() throws Exception {
-    var all = new java.util.ArrayList<String>();
+    var all = new ArrayList<String>();
     String page = promises + "?limit=200";
     for (String next = page; next != null; ) {
       var body = json(http.send(request(next).GET().build(), BodyHandlers.ofString()));
@@ -176,7 +178,7 @@ final class Writers {
     }
     try {
       return heard(http.send(request.build(), BodyHandlers.ofString()));
-    } catch (java.net.ConnectException notEvenAsked) {
+    } catch (ConnectException notEvenAsked) {
       return count("no connection", Told.NOT_RECORDED);
     } catch (IOException cut) {
       return count("no answer", Told.NOT_KNOWN);

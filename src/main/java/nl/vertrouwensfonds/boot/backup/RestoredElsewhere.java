@@ -26,13 +26,11 @@ public record RestoredElsewhere(String url, Optional<Instant> to, InstantSource 
    *
    * @throws UserFacingException when the database refuses, or a service runs in the folder
    */
-  public RestoredMark tell(DataFolder data) throws IOException {
+  public void tell(DataFolder data) throws IOException {
     try (var _ = FolderLock.take(data);
         var owner = DriverManager.getConnection(url)) {
       FeedPositions.skipLost(owner, to, clock);
-      var mark = new RestoredMark(clock.instant(), to, FROM);
-      mark.write(data.path());
-      return mark;
+      new RestoredMark(clock.instant(), to, FROM).write(data.path());
     } catch (SQLException e) {
       throw new UserFacingException("the restored database refuses: " + e.getMessage());
     }
