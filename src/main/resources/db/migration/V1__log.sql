@@ -15,6 +15,7 @@ create table relationship (
   supplier     uuid not null references organisation,
   policy       text not null,
   importing    boolean not null,
+  time_zone    text not null,
   started_at   timestamptz not null,
   effective_at timestamptz not null,
   recorded_at  timestamptz not null,

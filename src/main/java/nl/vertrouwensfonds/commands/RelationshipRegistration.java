@@ -5,6 +5,7 @@ import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
@@ -39,8 +40,9 @@ public class RelationshipRegistration {
 
   /**
    * @param historyFrom the start of a history to import, or null
+   * @param zone in whose time both live
    */
-  public record Enrolment(Seat client, Seat supplier, Instant historyFrom) {}
+  public record Enrolment(Seat client, Seat supplier, Instant historyFrom, ZoneId zone) {}
 
   private final EventLog log;
   private final Relationships relationships;
@@ -102,6 +104,7 @@ public class RelationshipRegistration {
           parties.client(),
           parties.supplier(),
           enrolment.historyFrom(),
+          enrolment.zone().getId(),
           Policies.FIRST,
           Policies.hash(Policies.FIRST),
           new FirstParticipant(enrolment.client().role(), enrolment.client().content()),

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
@@ -23,9 +24,14 @@ public final class Days {
     return from.plus((long) Math.ceil(days * MICROS), ChronoUnit.MICROS);
   }
 
-  /** The first instant after a day, in UTC. */
-  public static Instant after(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  /** The first instant after a day, where it is lived. */
+  public static Instant after(LocalDate day, ZoneId zone) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  /** The first instant after a day in UTC, by which relationships of all zones are compared. */
+  public static Instant afterUtc(LocalDate day) {
+    return after(day, ZoneOffset.UTC);
   }
 
   public static double of(Duration duration) {

@@ -41,14 +41,14 @@ final class DailyBalanceWriter {
   static void daysOver(
       WriteBatch batch, UUID relationship, Instant last, Instant next, ScoredRelationship fold) {
     var first = LocalDate.ofInstant(last, ZoneOffset.UTC);
-    if (Days.after(first).isAfter(next)) {
+    if (Days.afterUtc(first).isAfter(next)) {
       return;
     }
     for (Side trustor : SIDES) {
       var held = fold.heldBy(trustor);
-      for (LocalDate day = first; !Days.after(day).isAfter(next); day = day.plusDays(1)) {
+      for (LocalDate day = first; !Days.afterUtc(day).isAfter(next); day = day.plusDays(1)) {
         var row = row(new DailyBalanceRow.Key(relationship, trustor, day), held, fold);
-        row.bentAtEnd = Days.after(day).equals(next);
+        row.bentAtEnd = Days.afterUtc(day).equals(next);
         write(batch, row);
       }
     }
@@ -73,7 +73,7 @@ final class DailyBalanceWriter {
   }
 
   private static DailyBalanceRow row(DailyBalanceRow.Key key, Fund held, ScoredRelationship fold) {
-    var over = Days.after(key.day());
+    var over = Days.afterUtc(key.day());
     var policy = fold.policy();
     var fund = held.faded(over, policy);
     var commitments = fold.relationship().commitments();

@@ -57,6 +57,7 @@ class EventPlacer {
     row.effectiveAt = accepted.stamp().effectiveAt();
     row.recordedAt = accepted.stamp().recordedAt();
     row.importing = fold.relationship().history().importing();
+    row.timeZone = fold.relationship().history().zone().getId();
     row.policy = fold.policy().name();
     return placed;
   }

@@ -15,10 +15,10 @@ final class EventWriter {
           HEAD,
           """
           insert into relationship (id, client, supplier, started_at, effective_at, recorded_at,
-            importing, policy, revision, head, frontier, reported)
+            importing, time_zone, policy, revision, head, frontier, reported)
           select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[],
-            ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::text[], ?::bigint[], ?::bytea[],
-            ?::bytea[], ?::boolean[])\
+            ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::text[], ?::text[], ?::bigint[],
+            ?::bytea[], ?::bytea[], ?::boolean[])\
           """);
 
   private static final RowStatement MOVED_ON =
@@ -99,6 +99,7 @@ final class EventWriter {
         it.effectiveAt,
         it.recordedAt,
         it.importing,
+        it.timeZone,
         it.policy,
         it.revision,
         it.head,

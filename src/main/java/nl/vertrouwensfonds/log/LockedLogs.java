@@ -31,7 +31,7 @@ record LockedLogs(Map<UUID, RelationshipRow> rows, Map<String, CommandRow> known
   /** In one order, so that two who want some of the same wait for each other in that order. */
   private static final String LOCK =
       """
-      select id, client, supplier, policy, importing, started_at, effective_at, recorded_at,
+      select id, client, supplier, policy, importing, time_zone, started_at, effective_at, recorded_at,
              revision, head, frontier, reported
         from relationship where id = any(?::uuid[]) order by id for update%s;
       """;
@@ -93,6 +93,7 @@ record LockedLogs(Map<UUID, RelationshipRow> rows, Map<String, CommandRow> known
     row.supplier = line.getObject("supplier", UUID.class);
     row.policy = line.getString("policy");
     row.importing = line.getBoolean("importing");
+    row.timeZone = line.getString("time_zone");
     row.startedAt = instant(line, "started_at");
     row.effectiveAt = instant(line, "effective_at");
     row.recordedAt = instant(line, "recorded_at");

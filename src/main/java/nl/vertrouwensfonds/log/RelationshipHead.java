@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.log;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param policy the name of the trust policy that holds
  * @param importing whether its history is still being imported
+ * @param zone in whose time both live
  * @param effectiveAt the last event's
  * @param revision the last event's
  * @param leaf the last event's leaf hash
@@ -18,6 +20,7 @@ public record RelationshipHead(
     UUID supplier,
     String policy,
     boolean importing,
+    ZoneId zone,
     Instant startedAt,
     Instant effectiveAt,
     long revision,

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /** Where a log stands. Whoever appends to it holds the lock on this row. */
@@ -16,6 +17,9 @@ class RelationshipRow {
   public UUID supplier;
   public String policy;
   public boolean importing;
+
+  @Column(name = "time_zone")
+  public String timeZone;
 
   @Column(name = "started_at")
   public Instant startedAt;
@@ -42,6 +46,15 @@ class RelationshipRow {
 
   RelationshipHead toHead() {
     return new RelationshipHead(
-        id, client, supplier, policy, importing, startedAt, effectiveAt, revision, head);
+        id,
+        client,
+        supplier,
+        policy,
+        importing,
+        ZoneId.of(timeZone),
+        startedAt,
+        effectiveAt,
+        revision,
+        head);
   }
 }

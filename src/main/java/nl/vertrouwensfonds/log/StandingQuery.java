@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,7 +29,7 @@ final class StandingQuery {
   /** A line a breach that weighs on a fund, or one without a breach. */
   private static final String SQL =
       """
-      select r.client, r.supplier, r.policy, r.importing, r.started_at, r.effective_at, r.revision,
+      select r.client, r.supplier, r.policy, r.importing, r.time_zone, r.started_at, r.effective_at, r.revision,
              r.head,
              (select array_agg(c.lapses_after) from running_commitment c
                where c.relationship = r.id and c.trustor = f.trustor
@@ -97,6 +98,7 @@ final class StandingQuery {
         line.getObject("supplier", UUID.class),
         line.getString("policy"),
         line.getBoolean("importing"),
+        ZoneId.of(line.getString("time_zone")),
         instant(line, "started_at"),
         instant(line, "effective_at"),
         line.getLong("revision"),

@@ -1,7 +1,7 @@
 package nl.vertrouwensfonds.trust;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.Map;
 import nl.vertrouwensfonds.trust.Remark.Because;
 
 /**
- * A ledger in which promises that there was no room for are one line a day (UTC), where the last of
- * them stood: ninety-nine kept in a full month have one reason.
+ * A ledger in which promises that there was no room for are one line a day, where the last of them
+ * stood: ninety-nine kept in a full month have one reason.
  */
 final class Daily {
 
@@ -18,15 +18,16 @@ final class Daily {
 
   /**
    * @param unseen what is less is next to nothing
+   * @param zone where a day ends
    */
-  static List<Posting> of(List<Posting> postings, double unseen) {
+  static List<Posting> of(List<Posting> postings, double unseen, ZoneId zone) {
     Map<LocalDate, Posting> days = new HashMap<>();
     postings.stream()
         .filter(it -> isNothing(it, unseen))
-        .forEach(it -> days.merge(day(it), it, (earlier, next) -> next.with(earlier)));
+        .forEach(it -> days.merge(day(it, zone), it, (earlier, next) -> next.with(earlier)));
     var lines = new ArrayList<Posting>();
     for (Posting it : postings) {
-      var line = isNothing(it, unseen) ? days.get(day(it)) : it;
+      var line = isNothing(it, unseen) ? days.get(day(it, zone)) : it;
       if (line == it || line.event().equals(it.event())) {
         lines.add(line);
       }
@@ -40,7 +41,7 @@ final class Daily {
         && Math.abs(it.amount()) < unseen;
   }
 
-  private static LocalDate day(Posting it) {
-    return LocalDate.ofInstant(it.at(), ZoneOffset.UTC);
+  private static LocalDate day(Posting it, ZoneId zone) {
+    return LocalDate.ofInstant(it.at(), zone);
   }
 }

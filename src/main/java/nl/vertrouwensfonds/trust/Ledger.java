@@ -1,9 +1,11 @@
 package nl.vertrouwensfonds.trust;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.vertrouwensfonds.domain.effect.Effect;
@@ -53,17 +55,17 @@ public final class Ledger {
   }
 
   private final Instant start;
-  private final boolean monthly;
+  private final Optional<Months> months;
   private TrustPolicy policy;
   private Account account;
   private final List<Posting> postings = new ArrayList<>();
   private Position told;
   private Map<Cause, Remark> remarks = Map.of();
 
-  private Ledger(Instant start, TrustPolicy policy, boolean monthly) {
+  private Ledger(Instant start, TrustPolicy policy, Optional<Months> months) {
     this.start = start;
     this.policy = policy;
-    this.monthly = monthly;
+    this.months = months;
     this.account = new Account(start, policy);
     this.told = account.fund().position(policy);
   }
@@ -72,10 +74,11 @@ public final class Ledger {
    * The whole ledger of one direction under one policy.
    *
    * @param effects of the trustee's conduct, in order, none after {@code until}
+   * @param zone where a day ends: of one day is told together what had no room
    */
   public static List<Posting> of(
-      Instant start, List<Effect> effects, Instant until, TrustPolicy policy) {
-    return of(effects, List.of(new Adopted(start, null, policy)), until);
+      Instant start, List<Effect> effects, Instant until, TrustPolicy policy, ZoneId zone) {
+    return of(effects, List.of(new Adopted(start, null, policy)), until, zone);
   }
 
   /**
@@ -83,20 +86,21 @@ public final class Ledger {
    *
    * @param adopted in order, the first from the start
    */
-  public static List<Posting> of(List<Effect> effects, List<Adopted> adopted, Instant until) {
-    return Daily.of(told(effects, adopted, until, false), NOTHING);
+  public static List<Posting> of(
+      List<Effect> effects, List<Adopted> adopted, Instant until, ZoneId zone) {
+    return Daily.of(told(effects, adopted, until, Optional.empty()), NOTHING, zone);
   }
 
   /** The same, with what time did told apart for each calendar month. */
   static List<Posting> endingWithMonths(
-      List<Effect> effects, List<Adopted> adopted, Instant until) {
-    return told(effects, adopted, until, true);
+      List<Effect> effects, List<Adopted> adopted, Instant until, Months months) {
+    return told(effects, adopted, until, Optional.of(months));
   }
 
   private static List<Posting> told(
-      List<Effect> effects, List<Adopted> adopted, Instant until, boolean monthly) {
+      List<Effect> effects, List<Adopted> adopted, Instant until, Optional<Months> months) {
     var first = adopted.getFirst();
-    var ledger = new Ledger(first.at(), first.policy(), monthly);
+    var ledger = new Ledger(first.at(), first.policy(), months);
     int told = 0;
     for (Adopted next : adopted.subList(1, adopted.size())) {
       told = ledger.tellUpTo(effects, told, next.at());
@@ -146,8 +150,8 @@ public final class Ledger {
   /** Tells what time did until an instant, month by month if so asked. */
   private void pass(Instant until) {
     Fund fund = account.fund();
-    if (monthly) {
-      for (Instant start : Months.starts(fund.at(), until)) {
+    if (months.isPresent()) {
+      for (Instant start : months.get().starts(fund.at(), until)) {
         fund = pass(fund, start);
       }
     }

@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.trust;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,11 +15,11 @@ import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.trust.Posting.Cause;
 
 /**
- * A ledger for people to read: what time did is one posting a calendar month (UTC) for each cause
- * and breach, at the end of the month, behind what events did in it. What does not show in two
- * digits waits for a later month, and in the end goes with the last one told. It adds up to the
- * same balance: each posting goes on from the one before, so that at the end of a month they are at
- * the balance, but for what waits.
+ * A ledger for people to read: what time did is one posting a calendar month for each cause and
+ * breach, at the end of the month, behind what events did in it. What does not show in two digits
+ * waits for a later month, and in the end goes with the last one told. It adds up to the same
+ * balance: each posting goes on from the one before, so that at the end of a month they are at the
+ * balance, but for what waits.
  */
 public final class Monthly {
 
@@ -30,16 +31,22 @@ public final class Monthly {
   private final List<Posting> postings = new ArrayList<>();
   private final Map<Line, Double> passed = new LinkedHashMap<>();
   private final Map<Line, Integer> told = new HashMap<>();
+  private final Months months;
   private YearMonth month;
 
-  private Monthly() {}
+  private Monthly(Months months) {
+    this.months = months;
+  }
 
   /**
    * @param until the end of the last month, which may have days to go
+   * @param zone where a month ends
    */
-  public static List<Posting> of(List<Effect> effects, List<Adopted> adopted, Instant until) {
-    var postings = Daily.of(Ledger.endingWithMonths(effects, adopted, until), UNSEEN);
-    var monthly = new Monthly();
+  public static List<Posting> of(
+      List<Effect> effects, List<Adopted> adopted, Instant until, ZoneId zone) {
+    var months = new Months(zone);
+    var postings = Daily.of(Ledger.endingWithMonths(effects, adopted, until, months), UNSEEN, zone);
+    var monthly = new Monthly(months);
     postings.forEach(monthly::take);
     monthly.tell(until, it -> Math.abs(it) >= UNSEEN);
     monthly.leaveNothing();
@@ -48,9 +55,9 @@ public final class Monthly {
   }
 
   private void take(Posting it) {
-    var of = Months.of(it);
+    var of = months.of(it);
     if (month != null && of.isAfter(month)) {
-      tell(Months.end(month), amount -> Math.abs(amount) >= UNSEEN);
+      tell(months.end(month), amount -> Math.abs(amount) >= UNSEEN);
     }
     month = of;
     if (it.event() == null) {

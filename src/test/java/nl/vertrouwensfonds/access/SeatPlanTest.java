@@ -24,9 +24,9 @@ class SeatPlanTest {
         insert into organisation (id, code, name, registered_at)
         select gen_random_uuid(), 'seat-plan-' || n, '', now() from generate_series(1, %1$d) as n
         returning id)
-      insert into relationship (id, client, supplier, policy, importing, started_at, effective_at,
-        recorded_at, revision, head, frontier)
-      select gen_random_uuid(), r.client, o.id, r.policy, false, now(), now(), now(), 1, '', ''
+      insert into relationship (id, client, supplier, policy, importing, time_zone, started_at,
+        effective_at, recorded_at, revision, head, frontier)
+      select gen_random_uuid(), r.client, o.id, r.policy, false, r.time_zone, now(), now(), now(), 1, '', ''
         from o cross join relationship r where r.id = '%2$s'
       """;
 

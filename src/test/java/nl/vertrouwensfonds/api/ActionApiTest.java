@@ -66,7 +66,7 @@ class ActionApiTest {
             .get(table.path("/actions?subject=" + id))
             .then()
             .body("actions.rel", contains("propose-move", "deliver-commitment"))
-            .body("actions[1].until", equalTo("2199-01-02T00:00:00Z"))
+            .body("actions[1].until", equalTo("2199-01-01T23:00:00Z"))
             .extract();
     int revision = action.path("revision");
     table

@@ -16,7 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,7 +219,7 @@ class ScoreApiTest {
 
   @Test
   void aForecastFollowsWhatIsExpectedAndSaysWhenAGoalIsReachedOrNever() {
-    var today = LocalDate.now(ZoneOffset.UTC);
+    var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
     String breach =
         table.client.asks().get(table.path("/breaches")).then().extract().path("breaches[0].id");
     String body =
@@ -252,7 +252,7 @@ class ScoreApiTest {
 
   @Test
   void aForecastTellsWhatReachesAGoalByADayOrThatNothingDoes() {
-    var today = LocalDate.now(ZoneOffset.UTC);
+    var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
     String goal = "{\"goal\":{\"direction\":\"client-in-supplier\",\"balance\":%s,\"by\":\"%s\"}}";
     forecast(goal.formatted("70", today.plusDays(700)))
         .then()
@@ -277,7 +277,7 @@ class ScoreApiTest {
 
   @Test
   void aForecastRefusesWhatTheRulesWouldNotAllow() {
-    String soon = LocalDate.now(ZoneOffset.UTC).plusDays(10).toString();
+    String soon = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(10).toString();
     forecast(
             "{\"expected\":[{\"day\":\"%s\",\"what\":\"apology-accepted\",\"breach\":\"%s\"}]}"
                 .formatted(soon, table.relationship))

@@ -35,11 +35,11 @@ final class StoredDays {
   private void follow(Envelope it) {
     Instant at = it.stamp().effectiveAt();
     var day = LocalDate.ofInstant(last == null ? at : last, ZoneOffset.UTC);
-    for (; !Days.after(day).isAfter(at); day = day.plusDays(1)) {
+    for (; !Days.afterUtc(day).isAfter(at); day = day.plusDays(1)) {
       for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
         String key = trustor + " " + day;
-        var fund = fold.heldBy(trustor).faded(Days.after(day), fold.policy());
-        told.put(key, told(trustor, day, fund, Days.after(day).equals(at)));
+        var fund = fold.heldBy(trustor).faded(Days.afterUtc(day), fold.policy());
+        told.put(key, told(trustor, day, fund, Days.afterUtc(day).equals(at)));
       }
     }
     fold.apply(it);
@@ -53,7 +53,7 @@ final class StoredDays {
     return (balance.isPresent() ? balance.getAsDouble() : "unknown")
         + (" " + fund.confidence(fold.policy()))
         + (" " + tally.kept() + " " + tally.missed() + " " + tally.madeGood())
-        + (" " + lapsed(trustor.other(), Days.after(day)) + " " + fund.reports().size())
+        + (" " + lapsed(trustor.other(), Days.afterUtc(day)) + " " + fund.reports().size())
         + (" " + fold.relationship().scores().isContested(trustor))
         + (" " + fold.policy().name() + " " + bentAtEnd);
   }

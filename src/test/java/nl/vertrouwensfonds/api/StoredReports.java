@@ -188,7 +188,7 @@ final class StoredReports {
     if (it.delivered()) {
       return "delivered";
     }
-    return at.isBefore(Days.after(it.due())) ? "running" : "overdue";
+    return at.isBefore(it.overdueFrom()) ? "running" : "overdue";
   }
 
   private static String commitment(ResultSet row) throws SQLException {

@@ -64,18 +64,21 @@ public final class Table {
   }
 
   private Table(String historyFrom) {
-    this(null, historyFrom);
+    this(null, historyFrom, null);
   }
 
-  private Table(Person sameClient, String historyFrom) {
+  private Table(Person sameClient, String historyFrom, String zone) {
     String number = "t" + TABLES.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
     client = sameClient == null ? new Person("anna", "client-" + number, null) : sameClient;
     supplier = new Person("bert", "supplier-" + number, null);
     neutral = new Person("nora", "neutral-" + number, null);
-    String from = historyFrom == null ? "" : ",\"historyFrom\":\"" + historyFrom + "\"";
     String body =
-        "{\"client\":%s,\"supplier\":%s%s}"
-            .formatted(side(client, "board"), side(supplier, "service-direction"), from);
+        "{\"client\":%s,\"supplier\":%s%s%s}"
+            .formatted(
+                side(client, "board"),
+                side(supplier, "service-direction"),
+                field("historyFrom", historyFrom),
+                field("timeZone", zone));
     relationship =
         operator
             .sends(body)
@@ -86,6 +89,22 @@ public final class Table {
             .path("events[0].id");
   }
 
+  private static String field(String name, String value) {
+    return value == null ? "" : ",\"" + name + "\":\"" + value + "\"";
+  }
+
+  /** Another registration that is not sent yet, in a time zone. */
+  public RequestSpecification registration(String zone) {
+    return operator.sends(
+        "{\"client\":%s,\"supplier\":%s%s}"
+            .formatted(side(client, "board"), side(supplier, "board"), field("timeZone", zone)));
+  }
+
+  /** A table of which the history is being imported, in a time zone. */
+  public static Table in(String zone) {
+    return new Table(null, "2024-01-01T00:00:00Z", zone).agreed();
+  }
+
   /** A table that is live. */
   public static Table live() {
     return new Table(null);
@@ -93,16 +112,19 @@ public final class Table {
 
   /** Another table of this client, with another supplier. */
   public Table beside() {
-    return new Table(client, null);
+    return new Table(client, null, null);
   }
 
   /** A table of which the history is being imported, and can be told up to now. */
   public static Table importing(String historyFrom) {
-    var table = begun(historyFrom);
-    String now = "{\"until\":\"" + Instant.now() + "\"}";
-    table.made(table.client, "/history-horizons", now);
-    table.made(table.supplier, "/history-horizons", now);
-    return table;
+    return begun(historyFrom).agreed();
+  }
+
+  private Table agreed() {
+    String until = "{\"until\":\"" + Instant.now() + "\"}";
+    made(client, "/history-horizons", until);
+    made(supplier, "/history-horizons", until);
+    return this;
   }
 
   /** One of which neither side has agreed to anything yet. */

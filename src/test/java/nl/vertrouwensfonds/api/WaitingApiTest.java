@@ -12,10 +12,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import nl.vertrouwensfonds.api.Table.Person;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import nl.vertrouwensfonds.domain.Days;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +45,7 @@ class WaitingApiTest {
   }
 
   private static String day(int ahead) {
-    return Instant.now().plus(ahead, ChronoUnit.DAYS).toString().substring(0, 10);
+    return LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(ahead).toString();
   }
 
   private static ValidatableResponse waiting(Person who, String query) {
@@ -211,7 +212,9 @@ class WaitingApiTest {
         .body("relationships.relationship", contains(table.relationship))
         .body("relationships[0].waiting.forMe", equalTo(1))
         .body("relationships[0].waiting.forOthers", equalTo(0))
-        .body("relationships[0].waiting.nextDeadline", equalTo(day(6) + "T00:00:00Z"));
+        .body(
+            "relationships[0].waiting.nextDeadline",
+            equalTo(Days.after(LocalDate.parse(day(5)), ZoneId.of("Europe/Amsterdam")).toString()));
     table.made(table.client, "/commitments/" + promise + "/answer", "{\"answer\": \"declined\"}");
     table
         .client

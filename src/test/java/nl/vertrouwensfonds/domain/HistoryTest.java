@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -78,7 +79,7 @@ class HistoryTest {
             story.client(),
             ACT,
             Moment.told(story.now(), MAY.minusNanos(1000)));
-    assertEquals(MAY, refusal.facts().get("earliest"));
+    assertEquals(MAY.atZone(ZoneId.of("UTC")), refusal.facts().get("earliest"));
   }
 
   @Test
@@ -106,7 +107,7 @@ class HistoryTest {
     var story = Story.begun(FROM);
     var today = Moment.told(story.now(), story.now());
     var refusal = story.refuses(Rule.HISTORY_NOT_AGREED, story.supplier(), ACT, today);
-    assertEquals(FROM, refusal.facts().get("until"));
+    assertEquals(FROM.atZone(ZoneId.of("UTC")), refusal.facts().get("until"));
     assertEquals(List.of(Side.CLIENT), refusal.facts().get("sides"));
     story.does(story.supplier(), new SetHistoryHorizon(story.now()));
     story.tells(story.client(), MAY, ACT);
@@ -119,7 +120,7 @@ class HistoryTest {
     story.does(story.client(), new SetHistoryHorizon(MAY));
     var later = Moment.told(story.now(), MAY.plusNanos(1000));
     var refusal = story.refuses(Rule.HISTORY_NOT_AGREED, story.supplier(), ACT, later);
-    assertEquals(MAY, refusal.facts().get("until"));
+    assertEquals(MAY.atZone(ZoneId.of("UTC")), refusal.facts().get("until"));
     story.tells(story.supplier(), MAY, ACT);
   }
 
@@ -149,7 +150,7 @@ class HistoryTest {
     story.does(story.client(), new SetHistoryHorizon(MAY));
     refusal = story.refuses(Rule.HISTORY_NOT_AGREED, neutral, ACT, may);
     assertEquals(List.of(Side.SUPPLIER), refusal.facts().get("sides"));
-    assertEquals(FROM, refusal.facts().get("until"));
+    assertEquals(FROM.atZone(ZoneId.of("UTC")), refusal.facts().get("until"));
     story.does(story.supplier(), new SetHistoryHorizon(MAY));
     story.tells(neutral, MAY, ACT);
   }
@@ -161,7 +162,7 @@ class HistoryTest {
     var refusal =
         story.refuses(
             Rule.HISTORY_OUT_OF_ORDER, story.client(), new SetHistoryHorizon(MAY.minusNanos(1000)));
-    assertEquals(MAY, refusal.facts().get("earliest"));
+    assertEquals(MAY.atZone(ZoneId.of("UTC")), refusal.facts().get("earliest"));
     story.does(story.client(), new SetHistoryHorizon(MAY));
     story.refuses(Rule.ALREADY_DONE, story.client(), new SetHistoryHorizon(MAY));
     var later = Moment.told(story.now(), MAY.plusNanos(1000));
@@ -230,7 +231,7 @@ class HistoryTest {
     Instant alone = story.now().plus(30, DAYS);
     story.at(alone.minus(1, MICROS));
     var refusal = story.refuses(Rule.ALREADY_DONE, story.client(), new CloseHistory());
-    assertEquals(alone, refusal.facts().get("from"));
+    assertEquals(alone.atZone(ZoneId.of("UTC")), refusal.facts().get("from"));
     story.at(alone).does(story.client(), new CloseHistory());
     assertFalse(story.relationship().history().importing());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.DisputeCommitment;
 import nl.vertrouwensfonds.domain.command.CommitmentCommand.RuleOnCommitment;
@@ -64,7 +65,7 @@ class LateTest {
     assertTrue(promise.state().lapsed(story.now()));
     assertEquals(1, story.relationship().commitments().lapsed(Side.SUPPLIER, story.now()));
     var refusal = story.refuses(Rule.LAPSED, story.client(), promise.assess(Outcome.MISSED));
-    assertEquals(LAPSES, refusal.facts().get("until"));
+    assertEquals(LAPSES.atZone(ZoneId.of("UTC")), refusal.facts().get("until"));
     story.refuses(Rule.LAPSED, story.client(), promise.assess(Outcome.MADE_GOOD));
     story.does(story.client(), promise.assess(Outcome.KEPT));
     assertEquals(0, story.relationship().commitments().lapsed(Side.SUPPLIER, story.now()));
@@ -90,7 +91,7 @@ class LateTest {
     story.does(story.supplier(), agreed.deliver());
     story.at(OVERDUE.plus(10, DAYS).minusNanos(1000));
     var early = story.refuses(Rule.NOT_DUE, story.supplier(), agreed.deem());
-    assertEquals(OVERDUE.plus(10, DAYS), early.facts().get("due"));
+    assertEquals(OVERDUE.plus(10, DAYS).atZone(ZoneId.of("UTC")), early.facts().get("due"));
     story.at(OVERDUE.plus(10, DAYS));
     story.refuses(Rule.NOT_YOURS, story.client(), agreed.deem());
     story.does(story.supplier(), agreed.deem());

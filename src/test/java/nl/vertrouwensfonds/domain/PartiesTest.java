@@ -141,6 +141,7 @@ class PartiesTest {
             new UUID(0, 1),
             new UUID(0, 2),
             Story.START.plusSeconds(1),
+            "UTC",
             "fonds-1",
             "",
             first,

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
@@ -61,7 +62,7 @@ class ScoreTest {
     var effects = story.effects().stream().filter(it -> it.of() == Side.SUPPLIER).toList();
     var policies =
         List.of(new Adopted(Story.START, null, old), new Adopted(adoptedAt, repair.breach, next));
-    var postings = Ledger.of(effects, policies, story.now());
+    var postings = Ledger.of(effects, policies, story.now(), ZoneOffset.UTC);
     var account = new Account(Story.START, next);
     effects.forEach(account::follow);
     double balance = account.fund().faded(story.now(), next).balance(next).getAsDouble();

@@ -72,9 +72,19 @@ public final class Story {
     return this;
   }
 
+  /** A relationship that starts at an instant, in whose time both live. */
+  public static Story in(String timeZone, Instant start) {
+    return new Story().at(start).registered(null, timeZone);
+  }
+
   private Story registered(Instant historyFrom) {
+    return registered(historyFrom, "UTC");
+  }
+
+  private Story registered(Instant historyFrom, String timeZone) {
     var first = new FirstParticipant(Role.BOARD, Content.EMPTY);
-    var command = new RegisterRelationship(id(), id(), historyFrom, "fonds-1", "00", first, first);
+    var command =
+        new RegisterRelationship(id(), id(), historyFrom, timeZone, "fonds-1", "00", first, first);
     record((Accepted) Registration.decide(command, id(), now, this::id));
     client = log.get(1).id();
     supplier = log.get(2).id();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -159,7 +160,9 @@ final class Walk {
       for (int days : new int[] {0, 10, 100, 1000}) {
         var at = story.now().plus(days + 1, ChronoUnit.DAYS);
         double sum =
-            Ledger.of(start, effects, at, policy).stream().mapToDouble(it -> it.amount()).sum();
+            Ledger.of(start, effects, at, policy, ZoneOffset.UTC).stream()
+                .mapToDouble(it -> it.amount())
+                .sum();
         var balance = account.fund().faded(at, policy).balance(policy);
         assertEquals(balance.orElse(50), 50 + sum, 1e-9);
         assertTrue(balance.isEmpty() || (balance.getAsDouble() > 0 && balance.getAsDouble() < 100));

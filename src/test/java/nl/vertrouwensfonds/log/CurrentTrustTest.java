@@ -157,9 +157,9 @@ class CurrentTrustTest {
           .executeUpdate();
     }
     rows.createNativeQuery(
-            "insert into relationship (id, client, supplier, policy, importing, started_at,"
+            "insert into relationship (id, client, supplier, policy, importing, time_zone, started_at,"
                 + " effective_at, recorded_at, revision, head, frontier)"
-                + " values (?1, ?2, ?3, ?5, false, ?4, ?4, ?4, 1, '', '')")
+                + " values (?1, ?2, ?3, ?5, false, 'UTC', ?4, ?4, ?4, 1, '', '')")
         .setParameter(1, id)
         .setParameter(2, new UUID(8, number))
         .setParameter(3, new UUID(9, number))

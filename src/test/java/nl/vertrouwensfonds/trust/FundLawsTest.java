@@ -5,6 +5,7 @@ import static nl.vertrouwensfonds.domain.Side.SUPPLIER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
@@ -126,7 +127,7 @@ class FundLawsTest {
         var until = History.day(days.get(at));
         var effects =
             told.effects(SUPPLIER).stream().filter(it -> !it.at().isAfter(until)).toList();
-        var postings = Ledger.of(History.START, effects, until, Conduct.POLICY);
+        var postings = Ledger.of(History.START, effects, until, Conduct.POLICY, ZoneOffset.UTC);
         double sum = 50 + postings.stream().mapToDouble(Posting::amount).sum();
         assertEquals(told.balance(SUPPLIER, days.get(at)), sum, 1e-9, deeds.toString());
         postings.forEach(

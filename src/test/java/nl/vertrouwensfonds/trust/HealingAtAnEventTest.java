@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Kind;
@@ -63,7 +64,7 @@ class HealingAtAnEventTest {
     assessed(40, Outcome.KEPT);
     assessed(100, Outcome.KEPT);
     Instant at = History.day(100);
-    var postings = Ledger.of(History.START, history.until(at), at, POLICY);
+    var postings = Ledger.of(History.START, history.until(at), at, POLICY, ZoneOffset.UTC);
     double sum = postings.stream().mapToDouble(Posting::amount).sum();
     assertEquals(fund(100).balance(POLICY).getAsDouble(), 50 + sum, 1e-9);
     assertEquals(1, fund(100).breaches().size());

@@ -78,7 +78,7 @@ public final class History {
   private long nextId = 1000;
 
   public History() {
-    happens(START, new RelationshipRegistered(id(), id(), null, "fonds-1", "00"));
+    happens(START, new RelationshipRegistered(id(), id(), null, "UTC", "fonds-1", "00"));
   }
 
   static Instant day(double day) {

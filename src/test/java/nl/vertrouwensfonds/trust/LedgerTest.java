@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -52,13 +53,13 @@ class LedgerTest {
 
   private List<Posting> each(double day) {
     var until = History.day(day);
-    return Ledger.of(History.START, history.until(until), until, POLICY);
+    return Ledger.of(History.START, history.until(until), until, POLICY, ZoneOffset.UTC);
   }
 
   private List<Posting> monthly(double day) {
     var until = History.day(day);
     var adopted = List.of(new Adopted(History.START, null, POLICY));
-    return Monthly.of(history.until(until), adopted, until);
+    return Monthly.of(history.until(until), adopted, until, ZoneOffset.UTC);
   }
 
   private double balance(double day) {

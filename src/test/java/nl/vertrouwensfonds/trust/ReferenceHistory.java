@@ -86,7 +86,7 @@ public final class ReferenceHistory {
     this.pace = Math.pow(10, random.nextDouble() * 2.3);
     this.promises = new ReferencePledges(this);
     this.one = random.nextInt(4);
-    happens(new RelationshipRegistered(id(), id(), null, "fonds-1", "00"));
+    happens(new RelationshipRegistered(id(), id(), null, "UTC", "fonds-1", "00"));
   }
 
   /** A history of at most so many events. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -119,7 +120,8 @@ class ReferenceTest {
       if (wanted.tied()) {
         continue;
       }
-      var found = Ledger.of(ReferenceHistory.START, of(history, Side.SUPPLIER), at, POLICY);
+      var found =
+          Ledger.of(ReferenceHistory.START, of(history, Side.SUPPLIER), at, POLICY, ZoneOffset.UTC);
       String then = where + " at " + at;
       lineByLine(Reference.ledger(history.log, Side.SUPPLIER, at), found, then);
       double sum = found.stream().mapToDouble(Posting::amount).sum();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,8 @@ class TrustVectorsTest {
       var history = history(one);
       for (var ledger : one.path("ledgers")) {
         var until = History.day(ledger.path("until").doubleValue());
-        var postings = Ledger.of(History.START, history.until(until), until, POLICY);
+        var postings =
+            Ledger.of(History.START, history.until(until), until, POLICY, ZoneOffset.UTC);
         same(one, ledger, postings.stream().filter(it -> !isNothing(it.amount())).toList());
         compared++;
       }

@@ -115,7 +115,8 @@ public class CaseFileResource {
         viewer.isNominee()
             ? null
             : trust.trust(viewer, Optional.of(file.asOf().at()), Optional.empty()).trust();
-    return report.page(CaseFileMapper.of(file.onPaper()), balances, queries.language());
+    return report.page(
+        CaseFileMapper.of(file.onPaper()), balances, file.zone(), queries.language());
   }
 
   private CaseFile file(UUID caseId, String at) {

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.api.cases;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +32,10 @@ public class CaseReport {
   }
 
   /**
+   * @param zone in whose time its days are
    * @param trust both balances at the instant of the file; null for who may not know them
    */
-  String page(CaseFileBody file, Trust trust, Locale language) {
+  String page(CaseFileBody file, Trust trust, ZoneId zone, Locale language) {
     return page.data("file", file)
         .data("trust", trust)
         .data("stages", Stage.values())
@@ -41,7 +43,7 @@ public class CaseReport {
         .data("subjects", subjects(file))
         .data("sorts", List.of(Sort.POSITION, Sort.INTEREST))
         .data("sides", List.of(Side.CLIENT, Side.SUPPLIER))
-        .data("t", new ReportLanguage(messages, vocabulary, language, file))
+        .data("t", new ReportLanguage(messages, vocabulary, language, zone, file))
         .render();
   }
 

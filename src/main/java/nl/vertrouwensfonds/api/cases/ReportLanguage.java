@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
@@ -27,13 +27,21 @@ public final class ReportLanguage {
   private final Messages messages;
   private final Vocabulary vocabulary;
   private final Locale language;
+  private final ZoneId zone;
   private final CaseFileBody file;
 
-  ReportLanguage(Messages messages, Vocabulary vocabulary, Locale language, CaseFileBody file) {
+  ReportLanguage(
+      Messages messages, Vocabulary vocabulary, Locale language, ZoneId zone, CaseFileBody file) {
     this.messages = messages;
     this.vocabulary = vocabulary;
     this.language = language;
+    this.zone = zone;
     this.file = file;
+  }
+
+  /** In whose time its days are. */
+  public String zone() {
+    return zone.getId();
   }
 
   public String tag() {
@@ -81,7 +89,7 @@ public final class ReportLanguage {
   public String day(Object day) {
     var shown = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
     return switch (day) {
-      case Instant instant -> shown.format(instant.atZone(ZoneOffset.UTC));
+      case Instant instant -> shown.format(instant.atZone(zone));
       case LocalDate date -> shown.format(date);
       case null, default -> NOTHING;
     };

@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +30,7 @@ import nl.vertrouwensfonds.queries.forecast.ForecastView.ForecastQuestion;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Goal;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Keeping;
 import nl.vertrouwensfonds.queries.forecast.ForecastView.Unlikely;
+import nl.vertrouwensfonds.queries.forecast.Outlook;
 import nl.vertrouwensfonds.queries.forecast.TooFarAhead;
 import nl.vertrouwensfonds.trust.Expected;
 import nl.vertrouwensfonds.trust.Expected.NewBreach;
@@ -65,7 +64,7 @@ public class ForecastResource {
     var outlook =
         view.from(queries.viewer())
             .orElseThrow(() -> ProblemException.of(403, "not-yours", "forecast"));
-    var expected = expected(body, outlook.today());
+    var expected = expected(body, outlook);
     var question =
         new ForecastQuestion(
             expected,
@@ -115,7 +114,8 @@ public class ForecastResource {
         .toList();
   }
 
-  private static List<Expected> expected(NewForecast body, LocalDate today) {
+  private static List<Expected> expected(NewForecast body, Outlook outlook) {
+    var today = outlook.today();
     var given = Optional.ofNullable(body.expected()).orElse(List.of());
     var expected = new ArrayList<Expected>();
     for (int i = 0; i < given.size(); i++) {
@@ -124,14 +124,14 @@ public class ForecastResource {
         throw ProblemException.at(422, "invalid", pointer + "/day", "ahead");
       }
       days(given.get(i).day(), today, pointer + "/day");
-      expected.add(expected(given.get(i), pointer));
+      expected.add(expected(given.get(i), outlook, pointer));
     }
     return expected;
   }
 
   /** People act by day. */
-  private static Expected expected(NewExpectation it, String pointer) {
-    Instant at = it.day().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+  private static Expected expected(NewExpectation it, Outlook outlook, String pointer) {
+    Instant at = outlook.noon(it.day());
     return switch (it.what()) {
       case COMMITMENT_KEPT, COMMITMENT_MADE_GOOD, COMMITMENT_MISSED ->
           new Promise(at, party(it.side(), pointer + "/side"), size(it.size()), outcome(it.what()));

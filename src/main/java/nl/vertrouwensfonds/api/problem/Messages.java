@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
@@ -23,6 +24,8 @@ public class Messages {
 
   /** The languages there are words in; the first is spoken when none fits. */
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
+
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   private static final ResourceBundle.Control AS_NAMED =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -65,10 +68,9 @@ public class Messages {
     return switch (fact) {
       case LocalDate day -> date.format(day);
       case YearMonth month -> DateTimeFormatter.ofPattern("MMMM yyyy", language).format(month);
-      case Instant instant ->
-          date.format(instant.atZone(ZoneOffset.UTC))
-              + DateTimeFormatter.ofPattern(" HH:mm:ss.SSSSSS 'UTC'", language)
-                  .format(instant.atZone(ZoneOffset.UTC));
+      case ZonedDateTime local ->
+          date.format(local) + DateTimeFormatter.ofPattern(", HH:mm (VV)", language).format(local);
+      case Instant instant -> shown(bundle, language, instant.atZone(UTC));
       case Collection<?> names when names.isEmpty() -> named(bundle, language, "none");
       case Collection<?> names ->
           names.stream().map(it -> named(bundle, language, it)).collect(Collectors.joining(", "));

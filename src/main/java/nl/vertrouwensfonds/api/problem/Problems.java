@@ -2,9 +2,11 @@ package nl.vertrouwensfonds.api.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.vertrouwensfonds.api.problem.Problem.Flaw;
 import nl.vertrouwensfonds.api.problem.ProblemException.Details;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,8 +45,15 @@ public class Problems {
         word(details, language, "detail"),
         details.code(),
         word(details, language, "instead"),
-        details.facts().isEmpty() ? null : details.facts(),
+        details.facts().isEmpty() ? null : forPrograms(details.facts()),
         details.flaws().isEmpty() ? null : flaws(details.flaws(), language));
+  }
+
+  /** What people read in their own time is UTC in an answer, as all else there. */
+  private static Map<String, Object> forPrograms(Map<String, Object> facts) {
+    var told = new TreeMap<>(facts);
+    told.replaceAll((_, fact) -> fact instanceof ZonedDateTime it ? it.toInstant() : fact);
+    return told;
   }
 
   public RestResponse<Problem> response(Details details, Locale language) {

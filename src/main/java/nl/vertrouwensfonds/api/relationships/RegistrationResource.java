@@ -10,7 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Organisation;
@@ -52,7 +55,17 @@ public class RegistrationResource {
   public record NewRelationship(
       @NotNull @Valid NewSide client,
       @NotNull @Valid NewSide supplier,
-      @InReach Instant historyFrom) {}
+      @InReach Instant historyFrom,
+      String timeZone) {}
+
+  private static final ZoneId USUAL = ZoneId.of("Europe/Amsterdam");
+
+  /** Areas by their cities, and UTC. */
+  private static final Set<String> PLACES =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(it -> it.equals("UTC") || it.contains("/") && !it.startsWith("Etc/"))
+          .filter(it -> !it.startsWith("SystemV/"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final RelationshipRegistration register;
   private final Organisations organisations;
@@ -81,12 +94,22 @@ public class RegistrationResource {
     }
     known(body.client().organisation(), "/client/organisation");
     known(body.supplier().organisation(), "/supplier/organisation");
-    var enrolment = new Enrolment(seat(body.client()), seat(body.supplier()), body.historyFrom());
+    var enrolment =
+        new Enrolment(
+            seat(body.client()), seat(body.supplier()), body.historyFrom(), zone(body.timeZone()));
     if (enrolment.client().person().equals(enrolment.supplier().person())) {
       throw ProblemException.at(422, "invalid", "/supplier/participant/person", "same-person");
     }
     var request = requests.of(body, CommandResponses::base);
     return commands.answer(register.register(currentCaller.get(), enrolment, request));
+  }
+
+  /** A place of the tz database: an offset alone does not know of summer. */
+  private static ZoneId zone(String name) {
+    if (name != null && !PLACES.contains(name)) {
+      throw ProblemException.at(422, "invalid", "/timeZone", "time-zone");
+    }
+    return name == null ? USUAL : ZoneId.of(name);
   }
 
   private Seat seat(NewSide side) {

@@ -12,6 +12,7 @@ public record RelationshipBody(
     OrganisationBody supplier,
     long revision,
     boolean importing,
+    String timeZone,
     Instant startedAt,
     Instant lastEventAt,
     String policy) {
@@ -24,6 +25,7 @@ public record RelationshipBody(
         OrganisationBody.of(it.supplier()),
         head.revision(),
         head.importing(),
+        head.zone().getId(),
         head.startedAt(),
         head.effectiveAt(),
         head.policy());

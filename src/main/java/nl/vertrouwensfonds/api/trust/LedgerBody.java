@@ -68,7 +68,7 @@ public record LedgerBody(
       var it = line.posting();
       var before = Score.balance(it.before());
       var after = Score.balance(it.after());
-      var month = monthly && line.event() == null ? Months.of(it) : null;
+      var month = monthly && line.event() == null ? new Months(messages.zone()).of(it) : null;
       return new PostingBody(
           it.at(),
           month == null ? null : month.toString(),

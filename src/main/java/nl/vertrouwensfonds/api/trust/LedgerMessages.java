@@ -2,7 +2,7 @@ package nl.vertrouwensfonds.api.trust;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import nl.vertrouwensfonds.api.bodies.MoneyBody;
@@ -26,7 +26,7 @@ import nl.vertrouwensfonds.trust.Remark;
  * Why a balance moved, for somebody who knows the case and not the formulas: in one sentence for
  * each cause and what happened. The sentences are in {@code messages/ledger}.
  */
-record LedgerMessages(Messages messages, Vocabulary vocabulary, Locale language) {
+record LedgerMessages(Messages messages, Vocabulary vocabulary, Locale language, ZoneId zone) {
 
   private static final String BUNDLE = "messages.ledger";
 
@@ -64,7 +64,7 @@ record LedgerMessages(Messages messages, Vocabulary vocabulary, Locale language)
   }
 
   private String ofRoom(String why, Posting it) {
-    var until = LocalDate.ofInstant(it.remark().until(), ZoneOffset.UTC);
+    var until = LocalDate.ofInstant(it.remark().until(), zone);
     String key = it.lines() > 1 ? "several" : name(it.remark());
     return say("room." + key, Map.of("why", why, "lines", it.lines(), "until", until));
   }

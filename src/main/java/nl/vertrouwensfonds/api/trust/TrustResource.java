@@ -72,7 +72,10 @@ public class TrustResource {
             slice);
     var body =
         LedgerBody.of(
-            name, ledger, slice, new LedgerMessages(messages, vocabulary, queries.language()));
+            name,
+            ledger,
+            slice,
+            new LedgerMessages(messages, vocabulary, queries.language(), ledger.zone()));
     return queries.answer(ledger.asOf(), ledger.policy(), body, body.next());
   }
 }

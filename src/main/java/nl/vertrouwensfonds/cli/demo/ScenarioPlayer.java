@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,9 @@ import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 /** Plays one scenario: a line for each step; at the end both balances, and what was healed. */
 public final class ScenarioPlayer {
   /** People work by day. */
+  /** Where all scenarios play. */
+  private static final ZoneId HOME = ZoneId.of("Europe/Amsterdam");
+
   private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
 
   private final ServiceClient service;
@@ -43,8 +46,7 @@ public final class ScenarioPlayer {
     this.service = service;
     this.scenario = scenario;
     this.messages = messages;
-    this.placeholders =
-        new Placeholders(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), messages);
+    this.placeholders = new Placeholders(LocalDate.ofInstant(clock.instant(), HOME), messages);
     this.participants = DemoParticipants.register(service, scenario);
     this.printer = new DemoPrinter(scenario, out, messages);
     var registered = participants.registerRelationship(historyFrom());
@@ -96,7 +98,7 @@ public final class ScenarioPlayer {
   }
 
   private Instant at(int day) {
-    return placeholders.day(day).atTime(START_OF_WORK).toInstant(ZoneOffset.UTC);
+    return placeholders.day(day).atTime(START_OF_WORK).atZone(HOME).toInstant();
   }
 
   private void play() {

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.domain.breach;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.BreachEvent;
 import nl.vertrouwensfonds.domain.event.CaseEvent;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 import nl.vertrouwensfonds.domain.event.StepEvent;
 
 /** All breaches of a relationship, in the order in which they were reported. */
@@ -23,9 +26,21 @@ public final class Breaches {
   private final Map<UUID, Breach> byRemedy = new HashMap<>();
   private final Map<UUID, Incident> byMiss = new HashMap<>();
   private final KeptCounts counts = new KeptCounts(this);
+  private ZoneId zone;
 
   public List<Effect> apply(Envelope at, BreachEvent event) {
     return new BreachFold(this, counts).apply(at, event);
+  }
+
+  /** From its start it is known where the days end. */
+  public void apply(RelationshipEvent event) {
+    if (event instanceof RelationshipRegistered registered) {
+      zone = registered.zone();
+    }
+  }
+
+  ZoneId zone() {
+    return zone;
   }
 
   public List<Effect> apply(Envelope at, StepEvent event) {

@@ -61,7 +61,8 @@ final class StepFold {
   private List<Effect> promised(Envelope at, CorrectionPromised it) {
     var breach = breaches.known(it.breach());
     breaches.promised(at.id(), breach);
-    return remedied(at, breach, r -> r.put(Correction.promised(at.id(), it.due())));
+    return remedied(
+        at, breach, r -> r.put(Correction.promised(at.id(), it.due(), breaches.zone())));
   }
 
   private List<Effect> correction(Envelope at, UUID id, UnaryOperator<Correction> next) {

@@ -1,13 +1,16 @@
 package nl.vertrouwensfonds.domain.cases;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
+import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 
 /** One attempt, led by a neutral, to repair the trust of two sides in each other. */
 public final class Case {
@@ -18,8 +21,10 @@ public final class Case {
    * @param neutral the participant who leads it once both accepted
    * @param firm the neutral's organisation
    * @param previous the case that was closed last before it, or null
+   * @param zone where days end
    */
-  public record Opening(UUID id, Side by, UUID neutral, UUID firm, UUID previous, Instant at) {}
+  public record Opening(
+      UUID id, Side by, UUID neutral, UUID firm, UUID previous, ZoneId zone, Instant at) {}
 
   /**
    * People who sat together, on the neutral's word, as both sides may know.
@@ -55,6 +60,14 @@ public final class Case {
 
   public Instant openedAt() {
     return opening.at();
+  }
+
+  /** The first instant after the pause in legal action that both accepted; empty without one. */
+  Optional<Instant> pausedUntil() {
+    return mediation
+        .terms()
+        .map(MediationProposed::pauseUntil)
+        .map(it -> Days.after(it, opening.zone()));
   }
 
   public Mediation mediation() {

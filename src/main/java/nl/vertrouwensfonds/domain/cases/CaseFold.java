@@ -55,6 +55,7 @@ final class CaseFold {
                   opened.neutral(),
                   opened.firm(),
                   opened.previous(),
+                  cases.zone(),
                   at.stamp().effectiveAt())));
       return;
     }

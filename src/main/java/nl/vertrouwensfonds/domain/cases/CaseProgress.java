@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.Breach.Report;
@@ -14,7 +13,6 @@ import nl.vertrouwensfonds.domain.breach.StepProgress;
 import nl.vertrouwensfonds.domain.breach.StepProgress.Status;
 import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.commitment.Commitments;
-import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.rule.Wait.For;
 
 /** What a case waits for at an instant, from whom and since when; nothing of it is recorded. */
@@ -99,13 +97,7 @@ public final class CaseProgress {
 
   /** While legal action is paused there is time for it. */
   private void pausing(For what, Side from, Instant since) {
-    Instant until =
-        mediatedCase
-            .mediation()
-            .terms()
-            .map(MediationProposed::pauseUntil)
-            .map(Days::after)
-            .orElse(null);
+    Instant until = mediatedCase.pausedUntil().orElse(null);
     awaited.add(new Awaited(what, from, since, until, mediatedCase.id()));
   }
 

@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.domain.cases;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CaseEvent;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.RelationshipRegistered;
 import nl.vertrouwensfonds.domain.rule.Actor;
 
 /** The cases of a relationship, in the order in which they were opened; at most one is open. */
@@ -17,6 +20,18 @@ public final class Cases {
 
   private final Map<UUID, Case> all = new LinkedHashMap<>();
   private Case last;
+  private ZoneId zone;
+
+  /** From its start it is known where the days end. */
+  public void apply(RelationshipEvent event) {
+    if (event instanceof RelationshipRegistered registered) {
+      zone = registered.zone();
+    }
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
 
   public void apply(Envelope at, CaseEvent event) {
     new CaseFold(this).apply(at, event);

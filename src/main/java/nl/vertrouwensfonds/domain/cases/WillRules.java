@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.Content;
-import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.command.WillCommand;
@@ -19,7 +18,6 @@ import nl.vertrouwensfonds.domain.command.WillCommand.AssessWill;
 import nl.vertrouwensfonds.domain.command.WillCommand.DeclareWill;
 import nl.vertrouwensfonds.domain.command.WillCommand.WithdrawWill;
 import nl.vertrouwensfonds.domain.event.CaseEvent.CaseOutcome;
-import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.WillEvent.Declaration;
 import nl.vertrouwensfonds.domain.event.WillEvent.Finding;
@@ -46,8 +44,7 @@ final class WillRules {
   /** While the pause in legal action lasts there is time to find out. */
   static Stream<Action> actions(Case mediatedCase) {
     UUID id = mediatedCase.id();
-    var pause = mediatedCase.mediation().terms().map(MediationProposed::pauseUntil);
-    Instant until = pause.map(Days::after).orElse(null);
+    Instant until = mediatedCase.pausedUntil().orElse(null);
     return Stream.of(
         Action.on(id, "declare-will", new DeclareWill(id, Declaration.WILLING, Content.EMPTY))
             .until(until),

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.domain.commitment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Commitment {
   private final UUID id;
   private final long place;
   private final CommitmentMade made;
+  private final ZoneId zone;
   private final Instant madeAt;
   private final Instant promisedAt;
   private final List<Move> moves = new ArrayList<>();
@@ -38,11 +40,16 @@ public final class Commitment {
   private Instant disputedAt;
   private boolean ruled;
 
-  /** What both agreed on is accepted from the start. */
-  Commitment(Envelope at, CommitmentMade made) {
+  /**
+   * What both agreed on is accepted from the start.
+   *
+   * @param zone where its due day ends
+   */
+  Commitment(Envelope at, CommitmentMade made, ZoneId zone) {
     this.id = at.id();
     this.place = at.revision();
     this.made = made;
+    this.zone = zone;
     this.madeAt = at.stamp().occurredAt();
     this.promisedAt = at.stamp().effectiveAt();
     if (made.agreement() != null) {
@@ -197,9 +204,9 @@ public final class Commitment {
     return running() && delivered();
   }
 
-  /** The first instant after the due day in force, in UTC. */
+  /** The first instant after the due day in force. */
   public Instant overdueFrom() {
-    return Days.after(due());
+    return Days.after(due(), zone);
   }
 
   boolean overdue(Instant at) {

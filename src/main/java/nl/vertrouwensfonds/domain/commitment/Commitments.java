@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.domain.commitment;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -39,10 +40,12 @@ public final class Commitments implements Misses, Promises {
   private final Map<UUID, Commitment> running = new LinkedHashMap<>();
   private final Map<Side, Deposits> deposits = new EnumMap<>(Side.class);
   private final Map<Side, Tally> tallies = new EnumMap<>(Side.class);
+  private ZoneId zone;
 
   /** From its start on both sides have room for what they keep. */
   public void apply(Envelope at, RelationshipEvent event) {
-    if (event instanceof RelationshipRegistered) {
+    if (event instanceof RelationshipRegistered registered) {
+      zone = registered.zone();
       Instant start = at.stamp().effectiveAt();
       deposits.put(Side.CLIENT, new Deposits(start));
       deposits.put(Side.SUPPLIER, new Deposits(start));
@@ -94,7 +97,7 @@ public final class Commitments implements Misses, Promises {
   /** Puts an event in its place, and tells what it means for the fund of the other side. */
   public List<Effect> apply(Envelope at, CommitmentEvent event) {
     if (event instanceof CommitmentMade made) {
-      var promise = new Commitment(at, made);
+      var promise = new Commitment(at, made, zone);
       all.put(at.id(), promise);
       run(promise);
       return List.of();
@@ -125,7 +128,7 @@ public final class Commitments implements Misses, Promises {
         setAside(it, at);
       }
       case CommitmentMoveProposed proposed ->
-          it.moveProposed(new Move(at.id(), at.by().side(), it.due(), proposed.due(), when));
+          it.moveProposed(new Move(at.id(), at.by().side(), it.due(), proposed.due(), zone, when));
       case CommitmentMoveAnswered answered -> it.moveAnswered(answered.answer());
       case CommitmentReleased _ -> it.releasedAt(when);
       case CommitmentDelivered _ -> {

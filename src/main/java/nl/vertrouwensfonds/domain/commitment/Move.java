@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.domain.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
@@ -11,17 +12,18 @@ import nl.vertrouwensfonds.domain.Side;
  *
  * @param from the due day in force when it was proposed
  * @param due the day that was proposed instead
+ * @param zone where those days end
  */
-public record Move(UUID id, Side by, LocalDate from, LocalDate due, Instant at) {
+public record Move(UUID id, Side by, LocalDate from, LocalDate due, ZoneId zone, Instant at) {
 
   /** Whether it was asked for only once the due day in force was over. */
   public boolean late() {
-    return !at.isBefore(Days.after(from));
+    return !at.isBefore(Days.after(from, zone));
   }
 
   /** The first instant after the day that it proposes. */
   public Instant lapsesAt() {
-    return Days.after(due);
+    return Days.after(due, zone);
   }
 
   /** Whether the day that it proposes is over. */

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.domain.event;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.LegalGround;
@@ -14,12 +15,24 @@ public sealed interface RelationshipEvent extends Event {
    * One client and one supplier have a log together; its id is this event's.
    *
    * @param historyFrom the start of an imported history, or null for a relationship that starts now
+   * @param timeZone in whose time both live, by its name in the tz database: where a due day ends
    * @param policy the trust policy that holds from the start, by name
    * @param policyHash SHA-256 of that policy's document, lowercase hex
    */
   record RelationshipRegistered(
-      UUID client, UUID supplier, Instant historyFrom, String policy, String policyHash)
-      implements RelationshipEvent {}
+      UUID client,
+      UUID supplier,
+      Instant historyFrom,
+      String timeZone,
+      String policy,
+      String policyHash)
+      implements RelationshipEvent {
+
+    /** The same, as a zone. */
+    public ZoneId zone() {
+      return ZoneId.of(timeZone);
+    }
+  }
 
   /**
    * The participant's id is this event's.

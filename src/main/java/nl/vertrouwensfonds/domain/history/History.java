@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.domain.history;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class History {
   private final Closings closings = new Closings();
   private boolean open;
   private Instant started;
+  private ZoneId zone;
   private Stamp last;
   private long revision;
 
@@ -46,11 +48,17 @@ public final class History {
       case RelationshipRegistered registered -> {
         open = registered.historyFrom() != null;
         started = at.stamp().effectiveAt();
+        zone = registered.zone();
       }
       case HistoryHorizonSet set -> horizons.set(at, set);
       case HistoryImportClosed closed -> open &= !closings.close(at, closed);
       default -> {}
     }
+  }
+
+  /** In whose time both live: where a day ends. */
+  public ZoneId zone() {
+    return zone;
   }
 
   /** Whether history is still being imported, so that every score is provisional. */

@@ -24,12 +24,14 @@ public final class Registration {
 
   /**
    * @param historyFrom the start of a history to import, or null
+   * @param timeZone in whose time both live, by its name in the tz database
    * @param policyHash SHA-256 of the first trust policy's document, lowercase hex
    */
   public record RegisterRelationship(
       UUID client,
       UUID supplier,
       Instant historyFrom,
+      String timeZone,
       String policy,
       String policyHash,
       FirstParticipant forClient,
@@ -66,6 +68,7 @@ public final class Registration {
         command.client(),
         command.supplier(),
         command.historyFrom(),
+        command.timeZone(),
         command.policy(),
         command.policyHash());
   }

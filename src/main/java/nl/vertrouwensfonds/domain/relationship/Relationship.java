@@ -132,10 +132,11 @@ public final class Relationship {
     if (actor.isEmpty()) {
       return new Decision.Refused(NOT_YOURS.refusal("left"));
     }
-    var context = new Context(actor.get(), stamp, !history.importing(), ids, names);
+    var context = new Context(actor.get(), stamp, !history.importing(), history.zone(), ids, names);
     var author = new Author(participant, context.side());
     return switch (verdict(command, moment, context)) {
-      case Refusal refusal -> new Decision.Refused(told(refusal, actor.get(), names));
+      case Refusal refusal ->
+          new Decision.Refused(told(refusal, actor.get(), names).in(history.zone()));
       case Drafts drafts ->
           new Decision.Accepted(author, caseOf(command, drafts), stamp, drafts.events());
     };
@@ -273,6 +274,8 @@ public final class Relationship {
     parties.apply(envelope, event);
     scores.apply(event);
     commitments.apply(envelope, event);
+    breaches.apply(event);
+    cases.apply(event);
   }
 
   /** What means nothing for a fund. */

@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.domain.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Content;
@@ -18,8 +19,9 @@ import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
  *
  * @param stamp when it happened, by the caller's word, and from when it would count
  * @param live whether it is told as it happens, not as a history
+ * @param zone where days end
  */
-public record Context(Actor actor, Stamp stamp, boolean live, Ids ids, Names names) {
+public record Context(Actor actor, Stamp stamp, boolean live, ZoneId zone, Ids ids, Names names) {
 
   /** From when it would count. */
   public Instant at() {
@@ -78,7 +80,7 @@ public record Context(Actor actor, Stamp stamp, boolean live, Ids ids, Names nam
 
   /** A day that is promised is not over yet; of a history it may be. */
   public Verdict ahead(LocalDate due) {
-    boolean over = !at().isBefore(Days.after(due));
+    boolean over = !at().isBefore(Days.after(due, zone));
     return live && over ? Rule.DUE_IN_THE_PAST.refusal().with("due", due) : Drafts.NONE;
   }
 

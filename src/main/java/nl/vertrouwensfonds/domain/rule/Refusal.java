@@ -1,5 +1,7 @@
 package nl.vertrouwensfonds.domain.rule;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,6 +21,13 @@ public record Refusal(Rule rule, String variant, Map<String, Object> facts) impl
     var more = new TreeMap<>(facts);
     more.put(name, fact);
     return new Refusal(rule, variant, more);
+  }
+
+  /** The same, each instant in the time of who is refused. */
+  public Refusal in(ZoneId zone) {
+    var local = new TreeMap<>(facts);
+    local.replaceAll((_, fact) -> fact instanceof Instant it ? it.atZone(zone) : fact);
+    return new Refusal(rule, variant, local);
   }
 
   boolean outweighs(Refusal other) {

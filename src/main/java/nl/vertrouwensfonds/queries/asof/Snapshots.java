@@ -78,6 +78,7 @@ public class Snapshots {
         present.supplier(),
         then.scores().policy(),
         then.history().importing(),
+        present.zone(),
         present.startedAt(),
         then.history().last().effectiveAt(),
         then.revision(),

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.queries.cases;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import nl.vertrouwensfonds.queries.steps.StepsView.Walked;
  */
 public record CaseFile(
     AsOf asOf,
+    ZoneId zone,
     Case mediatedCase,
     long revision,
     Stage stage,
@@ -51,6 +53,7 @@ public record CaseFile(
   public CaseFile onPaper() {
     return new CaseFile(
         asOf,
+        zone,
         mediatedCase,
         revision,
         stage,

@@ -88,6 +88,7 @@ public class CaseView {
     var breaches = relationship.breaches();
     return new CaseFile(
         asOf,
+        snapshot.head().zone(),
         mediatedCase,
         opening.revision(),
         mediatedCase.stage(breaches, asOf.at()),

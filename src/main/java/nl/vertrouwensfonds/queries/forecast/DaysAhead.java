@@ -2,7 +2,7 @@ package nl.vertrouwensfonds.queries.forecast;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +20,7 @@ final class DaysAhead {
   private final List<Expected> expected;
   private final List<Rhythm> rhythms;
   private final Instant from;
+  private final ZoneId zone;
   private final Effort effort;
   private int happened;
   private int kept;
@@ -27,12 +28,14 @@ final class DaysAhead {
 
   /**
    * @param from the instant from which on it looks ahead; its day is the first
+   * @param zone where a day ends
    */
   DaysAhead(
       Forecast forecast,
       List<? extends Expected> expected,
       List<Rhythm> rhythms,
       Instant from,
+      ZoneId zone,
       Effort effort) {
     this.forecast = forecast;
     this.expected =
@@ -42,12 +45,13 @@ final class DaysAhead {
             .toList();
     this.rhythms = rhythms;
     this.from = from;
+    this.zone = zone;
     this.effort = effort;
     this.next = day(from);
   }
 
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
   }
 
   /** The day of the last thing that is expected, and the first day when nothing is. */
@@ -64,7 +68,7 @@ final class DaysAhead {
   ForecastRow next() {
     LocalDate on = next;
     next = on.plusDays(1);
-    Instant end = Days.after(on);
+    Instant end = Days.after(on, zone);
     var due = due(end);
     effort.spend(1 + due.size());
     due.forEach(this::happens);

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.relationship.Relationship;
@@ -42,8 +42,12 @@ final class Looks {
 
   /** When people act the day after. */
   Instant tomorrow() {
-    var day = LocalDate.ofInstant(from, ZoneOffset.UTC).plusDays(1);
-    return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    var day = LocalDate.ofInstant(from, zone()).plusDays(1);
+    return day.atTime(LocalTime.NOON).atZone(zone()).toInstant();
+  }
+
+  private ZoneId zone() {
+    return relationship().history().zone();
   }
 
   /** Another look: what comes of one is nothing to the next. */
@@ -52,6 +56,11 @@ final class Looks {
     var own = replay.again();
     var accounts = SIDES.stream().collect(toMap(it -> it, it -> own.account(it, policy)));
     return new DaysAhead(
-        new Forecast(own.relationship(), accounts, policy), expected, rhythms, from, effort);
+        new Forecast(own.relationship(), accounts, policy),
+        expected,
+        rhythms,
+        from,
+        zone(),
+        effort);
   }
 }

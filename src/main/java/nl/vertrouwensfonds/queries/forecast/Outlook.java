@@ -2,8 +2,9 @@ package nl.vertrouwensfonds.queries.forecast;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -23,9 +24,14 @@ public final class Outlook {
     this.snapshot = snapshot;
   }
 
-  /** The day from which on it looks ahead, in UTC. */
+  /** The day from which on it looks ahead, where both live. */
   public LocalDate today() {
-    return LocalDate.ofInstant(snapshot.asOf().at(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(snapshot.asOf().at(), snapshot.head().zone());
+  }
+
+  /** When people act on a day. */
+  public Instant noon(LocalDate day) {
+    return day.atTime(LocalTime.NOON).atZone(snapshot.head().zone()).toInstant();
   }
 
   /**

@@ -2,13 +2,13 @@ package nl.vertrouwensfonds.queries.trust;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.effect.Effect;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.log.Policies;
@@ -58,6 +58,7 @@ public class LedgerView {
   /**
    * Every point of one direction's balance.
    *
+   * @param zone in whose time both live
    * @param policy that holds at the end, or that was tried
    * @param opening where it starts
    * @param postings all of them
@@ -66,6 +67,7 @@ public class LedgerView {
    */
   public record Explained(
       AsOf asOf,
+      ZoneId zone,
       String policy,
       double opening,
       List<Posting> postings,
@@ -92,16 +94,22 @@ public class LedgerView {
     var snapshot = snapshots.of(viewer, at);
     var asOf = snapshot.asOf();
     if (asOf.revision() == 0) {
-      return empty(asOf, tried.orElse(Policies.named(Policies.FIRST)));
+      return empty(snapshot, tried.orElse(Policies.named(Policies.FIRST)));
     }
     var replay = snapshot.replay();
     var policies = policies(snapshot, tried);
-    var postings = postings(replay.of(trustor.other()), policies, asOf.at(), part.monthly());
+    var zone = snapshot.head().zone();
+    var effects = replay.of(trustor.other());
+    var postings =
+        part.monthly()
+            ? Monthly.of(effects, policies, asOf.at(), zone)
+            : Ledger.of(effects, policies, asOf.at(), zone);
     var contested = opinions.said(viewer, snapshot).contested(trustor);
     opinions.shows(viewer, contested, List.of());
     var wanted = postings.stream().skip(part.from()).limit(part.most()).toList();
     return new Explained(
         asOf,
+        zone,
         policies.getLast().policy().name(),
         policies.getFirst().policy().opening(),
         postings,
@@ -110,8 +118,15 @@ public class LedgerView {
   }
 
   /** Of a fund before the first event. */
-  private static Explained empty(AsOf asOf, TrustPolicy policy) {
-    return new Explained(asOf, policy.name(), policy.opening(), List.of(), List.of(), List.of());
+  private static Explained empty(Snapshot it, TrustPolicy policy) {
+    return new Explained(
+        it.asOf(),
+        it.head().zone(),
+        policy.name(),
+        policy.opening(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static List<Adopted> policies(Snapshot snapshot, Optional<TrustPolicy> tried) {
@@ -119,10 +134,5 @@ public class LedgerView {
     return tried
         .map(it -> List.of(new Adopted(start, null, it)))
         .orElseGet(() -> snapshot.replay().policies());
-  }
-
-  private static List<Posting> postings(
-      List<Effect> effects, List<Adopted> policies, Instant until, boolean monthly) {
-    return monthly ? Monthly.of(effects, policies, until) : Ledger.of(effects, policies, until);
   }
 }

@@ -91,7 +91,7 @@ class StoredCurve {
 
   /** Before the start there is nothing to know, and from the last event on the fund knows. */
   private static boolean isKept(Instant at, RelationshipHead head) {
-    return !isWithin(at, head) || at.equals(Days.after(dayBefore(at)));
+    return !isWithin(at, head) || at.equals(Days.afterUtc(dayBefore(at)));
   }
 
   private static boolean isWithin(Instant at, RelationshipHead head) {

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ class ForecastApiTest {
 
   @TestHTTPResource URI root;
 
-  private final LocalDate far = LocalDate.now(ZoneOffset.UTC).plusYears(9);
+  private final LocalDate far = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusYears(9);
   private Table table;
 
   @BeforeEach

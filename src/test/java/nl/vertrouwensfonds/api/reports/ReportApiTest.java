@@ -75,10 +75,10 @@ class ReportApiTest {
 
   @Test
   void whatTimeDoesIsThereAtTheInstantThatIsAskedFor() throws Exception {
-    assertEquals("running", state("2024-06-01T23:59:59.999999Z"));
-    assertEquals("overdue", state("2024-06-02T00:00:00Z"));
-    assertEquals("overdue", state("2024-09-10T00:00:00Z"));
-    assertEquals("lapsed", state("2024-09-10T00:00:00.000001Z"));
+    assertEquals("running", state("2024-06-01T21:59:59.999999Z"));
+    assertEquals("overdue", state("2024-06-01T22:00:00Z"));
+    assertEquals("overdue", state("2024-09-09T22:00:00Z"));
+    assertEquals("lapsed", state("2024-09-09T22:00:00.000001Z"));
   }
 
   private String state(String at) throws Exception {

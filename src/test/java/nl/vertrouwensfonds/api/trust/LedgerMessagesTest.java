@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,7 +86,7 @@ class LedgerMessagesTest {
     private final Set<String> told = new HashSet<>();
 
     Spoken(Locale language) throws IOException {
-      messages = new LedgerMessages(new Messages(), new Vocabulary(), language);
+      messages = new LedgerMessages(new Messages(), new Vocabulary(), language, ZoneOffset.UTC);
       sentences = sentences(language);
       idle = new TreeSet<>(sentences);
     }
@@ -107,7 +108,8 @@ class LedgerMessagesTest {
 
   @Test
   void howLargeItWasIsSaidUnlessItIsNormal() {
-    var messages = new LedgerMessages(new Messages(), new Vocabulary(), Locale.of("nl"));
+    var messages =
+        new LedgerMessages(new Messages(), new Vocabulary(), Locale.of("nl"), ZoneOffset.UTC);
     var posting = new Posting(Instant.EPOCH, Cause.SCAR, UUID.randomUUID(), null, -9, 50, 41);
     var event = new CommitmentAssessed(UUID.randomUUID(), Outcome.MISSED);
     var said = new ArrayList<String>();
@@ -142,7 +144,8 @@ class LedgerMessagesTest {
   private static List<Line> lines(
       Instant start, List<Effect> effects, Instant until, Map<UUID, Event> events) {
     var lines = new ArrayList<Line>();
-    for (var it : Ledger.of(start, effects, until, Policies.named(Policies.FIRST))) {
+    for (var it :
+        Ledger.of(start, effects, until, Policies.named(Policies.FIRST), ZoneOffset.UTC)) {
       var event = it.event() == null ? null : events.get(it.event());
       lines.add(new Line(it, event, null));
       if (event == null) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ class PortalStoryTest {
   private final Scenario scenario = Scenarios.read("farbo");
   private final TerminalMessages messages = new TerminalMessages(Locale.ENGLISH);
   private final Placeholders placeholders =
-      new Placeholders(LocalDate.now(ZoneOffset.UTC), messages);
+      new Placeholders(LocalDate.now(ZoneId.of("Europe/Amsterdam")), messages);
   private final Set<String> answered = new TreeSet<>();
   private final List<String> unwaited = new ArrayList<>();
   private ServiceClient service;

@@ -129,7 +129,8 @@ final class Samples {
 
   private static Stream<Event> events() {
     return Stream.of(
-        new RelationshipRegistered(id(1), id(2), FIRST, "fonds-1", "ab".repeat(32)),
+        new RelationshipRegistered(
+            id(1), id(2), FIRST, "Europe/Amsterdam", "fonds-1", "ab".repeat(32)),
         new ParticipantJoined(Side.SUPPLIER, Role.SERVICE_DIRECTION, true, id(0x78)),
         new ParticipantLeft(THING),
         new AbsentPersonNamed(),

@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.queries.asof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import nl.vertrouwensfonds.log.RelationshipHead;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,6 @@ class AsOfTest {
     var last = Instant.parse(LAST_EVENT);
     var start = Instant.parse("2019-01-01T00:00:00Z");
     return new RelationshipHead(
-        ANYBODY, ANYBODY, ANYBODY, "fonds-1", importing, start, last, 7, null);
+        ANYBODY, ANYBODY, ANYBODY, "fonds-1", importing, ZoneOffset.UTC, start, last, 7, null);
   }
 }

@@ -90,6 +90,7 @@ class ReplaysTest {
             head.supplier(),
             head.policy(),
             head.importing(),
+            head.zone(),
             head.startedAt(),
             head.effectiveAt(),
             head.revision(),

@@ -61,6 +61,7 @@ class ReachedTest {
         expected,
         List.of(Rhythm.fullest(Side.SUPPLIER, keeping)),
         NOW,
+        java.time.ZoneOffset.UTC,
         new Effort(() -> false));
   }
 
