@@ -27,15 +27,13 @@ public final class Cosignature {
     return Instant.ofEpochSecond(ByteBuffer.wrap(line.signature()).getLong());
   }
 
-  /** A cosigner's line below a checkpoint. */
-  public static NoteSignature sign(VerifierKey key, byte[] seed, Instant at, String text) {
+  /** The signature of a cosigner, with its instant. */
+  public static byte[] sign(byte[] seed, Instant at, String text) {
     byte[] signature = Ed25519.sign(seed, message(at.getEpochSecond(), text));
-    byte[] timed =
-        ByteBuffer.allocate(Long.BYTES + signature.length)
-            .putLong(at.getEpochSecond())
-            .put(signature)
-            .array();
-    return new NoteSignature(key.name(), key.id(), timed);
+    return ByteBuffer.allocate(Long.BYTES + signature.length)
+        .putLong(at.getEpochSecond())
+        .put(signature)
+        .array();
   }
 
   static boolean verifies(byte[] publicKey, String text, byte[] timed) {

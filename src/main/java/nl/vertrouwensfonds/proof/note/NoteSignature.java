@@ -22,11 +22,22 @@ public record NoteSignature(String name, byte[] keyId, byte[] signature) {
     }
     String name = line.substring(DASH.length(), space);
     byte[] bytes = Base64Text.read(line.substring(space + 1));
-    if (!VerifierKey.isName(name) || bytes.length <= ID_LENGTH) {
+    if (!isName(name) || bytes.length <= ID_LENGTH) {
       throw new MalformedNote("no signature line");
     }
     return new NoteSignature(
         name, Arrays.copyOf(bytes, ID_LENGTH), Arrays.copyOfRange(bytes, ID_LENGTH, bytes.length));
+  }
+
+  /** Not empty, without white space, control characters and plus signs. */
+  static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.codePoints()
+            .noneMatch(it ->
+                it == '+'
+                    || Character.isWhitespace(it)
+                    || Character.isSpaceChar(it)
+                    || Character.isISOControl(it));
   }
 
   /** The line, without its end. */

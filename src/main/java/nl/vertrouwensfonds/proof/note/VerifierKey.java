@@ -42,7 +42,7 @@ public record VerifierKey(String name, Algorithm algorithm, byte[] publicKey) {
    * @throws MalformedNote for a name that cannot stand in a signature line, or no key
    */
   public VerifierKey {
-    if (!isName(name)) {
+    if (!NoteSignature.isName(name)) {
       throw new MalformedNote("no name of a key");
     }
     if (publicKey.length != Ed25519.KEY_LENGTH) {
@@ -95,17 +95,6 @@ public record VerifierKey(String name, Algorithm algorithm, byte[] publicKey) {
           Ed25519.verifies(publicKey, text.getBytes(StandardCharsets.UTF_8), line.signature());
       case COSIGNATURE -> Cosignature.verifies(publicKey, text, line.signature());
     };
-  }
-
-  /** Not empty, without white space, control characters and plus signs. */
-  static boolean isName(String name) {
-    return !name.isEmpty()
-        && name.codePoints()
-            .noneMatch(it ->
-                it == '+'
-                    || Character.isWhitespace(it)
-                    || Character.isSpaceChar(it)
-                    || Character.isISOControl(it));
   }
 
   @Override
