@@ -25,8 +25,8 @@ update relationship
    set effective_at = :now, recorded_at = :now, importing = false, policy = 'fonds-1',
        revision = :revision, head = '{leaf}', frontier = '{frontier}', reported = true
  where id = :relationship;
-insert into event (relationship, revision, id, type, visibility, effective_at, bends, envelope, leaf)
-  values (:relationship, :revision, :event, '{type}', 'ALL', :now, false, '{envelope}', '{leaf}');
+insert into event (relationship, revision, id, type, visibility, effective_at, bends, envelope, leaf, nodes)
+  values (:relationship, :revision, :event, '{type}', 'ALL', :now, false, '{envelope}', '{leaf}', '{leaf}');
 insert into content (event, salt, body) values (:event, '{salt}', '{body}');
 insert into feed_outbox (recorded_at, relationship, first_revision, last_revision)
   values (:now, :relationship, :revision, :revision);

@@ -26,7 +26,8 @@ create table relationship (
 );
 create index relationship_supplier on relationship (supplier);
 
--- The log. The envelope's bytes are what was hashed; the other columns repeat what is asked for.
+-- The log. The envelope's bytes are what was hashed; nodes are the hashes of the subtrees that are
+-- full with this leaf, from level 1 upwards. The other columns repeat what is asked for.
 create table event (
   relationship uuid not null references relationship,
   revision     bigint not null,
@@ -36,6 +37,7 @@ create table event (
   effective_at timestamptz not null,
   envelope     bytea not null,
   leaf         bytea not null,
+  nodes        bytea not null,
   primary key (relationship, revision)
 );
 

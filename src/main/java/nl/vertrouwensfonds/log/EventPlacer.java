@@ -49,7 +49,9 @@ class EventPlacer {
       event.bends = bends(envelope, effects);
       boolean moved = !effects.isEmpty() || isCounted(envelope.data());
       placed.add(new PlacedEvent(envelope, event, content, lapsed, moved));
-      tree = tree.append(event.leaf);
+      var grown = tree.grow(event.leaf);
+      tree = grown.tree();
+      event.nodes = grown.completed();
       row.revision = event.revision;
       row.head = event.leaf;
     }

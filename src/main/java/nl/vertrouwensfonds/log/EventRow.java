@@ -35,4 +35,7 @@ class EventRow {
 
   public byte[] envelope;
   public byte[] leaf;
+
+  /** The hashes of the subtrees that are full with this leaf, from level 1 upwards. */
+  public byte[] nodes;
 }

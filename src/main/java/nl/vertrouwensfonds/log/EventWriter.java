@@ -41,9 +41,9 @@ final class EventWriter {
           EVENTS,
           """
           insert into event (relationship, revision, id, type, visibility, effective_at, bends,
-            envelope, leaf)
+            envelope, leaf, nodes)
           select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
-            ?::timestamptz[], ?::boolean[], ?::bytea[], ?::bytea[])\
+            ?::timestamptz[], ?::boolean[], ?::bytea[], ?::bytea[], ?::bytea[])\
           """);
 
   private static final RowStatement CONTENT =
@@ -85,7 +85,8 @@ final class EventWriter {
         it.effectiveAt,
         it.bends,
         it.envelope,
-        it.leaf);
+        it.leaf,
+        it.nodes);
   }
 
   /** Where a log begins that has no row yet. */

@@ -35,15 +35,30 @@ public record Frontier(long size, List<byte[]> roots) {
     return new Frontier(size, roots);
   }
 
+  /**
+   * A tree with one leaf more.
+   *
+   * @param completed the roots of the subtrees that are full with it, from level 1 upwards, 32
+   *     bytes each: what proofs are made of, one a leaf on average
+   */
+  public record Grown(Frontier tree, byte[] completed) {}
+
   /** The tree with one leaf more. */
   public Frontier append(byte[] leafHash) {
+    return grow(leafHash).tree();
+  }
+
+  /** The same, and what is full with it. */
+  public Grown grow(byte[] leafHash) {
     var grown = new ArrayList<>(roots);
+    var completed = new ByteArrayOutputStream();
     byte[] node = leafHash;
     for (long full = size; (full & 1) == 1; full >>= 1) {
       node = Leaf.parent(grown.removeLast(), node);
+      completed.writeBytes(node);
     }
     grown.add(node);
-    return new Frontier(size + 1, grown);
+    return new Grown(new Frontier(size + 1, grown), completed.toByteArray());
   }
 
   /** The tree's root hash (RFC 9162, section 2.1.1). */

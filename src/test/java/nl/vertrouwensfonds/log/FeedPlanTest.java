@@ -22,8 +22,9 @@ class FeedPlanTest {
   private static final int PAGE = 50;
   private static final String LINES =
       """
-      insert into event (relationship, revision, id, type, visibility, effective_at, envelope, leaf)
-      select '%s', n, gen_random_uuid(), 'x.v1', 'all', now(), '{"data":{}}', ''
+      insert into event (relationship, revision, id, type, visibility, effective_at, envelope, leaf,
+        nodes)
+      select '%s', n, gen_random_uuid(), 'x.v1', 'all', now(), '{"data":{}}', '', ''
         from generate_series(4, %d) as n
       """;
   private static final String PLACES =

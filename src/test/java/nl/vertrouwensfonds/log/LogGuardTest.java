@@ -72,7 +72,7 @@ class LogGuardTest {
     try (var connection = service.getConnection()) {
       var twice =
           "insert into event select relationship, revision, gen_random_uuid(), type, visibility,"
-              + " effective_at, envelope, leaf from event limit 1";
+              + " effective_at, envelope, leaf, nodes from event limit 1";
       var taken =
           assertThrows(SQLException.class, () -> connection.createStatement().execute(twice));
       assertEquals("23505", taken.getSQLState());

@@ -26,7 +26,7 @@ class LogSearchTest {
   /** Twelve types that are common, one that is rare, and a thing with a story of thirty events. */
   private static final String LINES =
       """
-      insert into event (relationship, revision, id, type, visibility, effective_at, envelope, leaf)
+      insert into event (relationship, revision, id, type, visibility, effective_at, envelope, leaf, nodes)
       select cast(? as uuid), n, gen_random_uuid(),
              case when n %% 10000 = 0 then 'breach-reported.v1' else 'common-' || n %% 12 || '.v1' end,
              'all', now(),
@@ -34,7 +34,7 @@ class LogSearchTest {
                  'case', case when n between 2000 and 2400 then cast(? as text) end,
                  'data', json_build_object('commitment',
                      case when n %% 1000 = 0 then cast(? as text) else gen_random_uuid()::text end)
-               )::text, 'UTF8'), ''
+               )::text, 'UTF8'), '', ''
         from generate_series(4, %d) as n
       """
           .formatted(LONG);
