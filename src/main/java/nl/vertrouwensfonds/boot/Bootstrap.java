@@ -35,6 +35,7 @@ final class Bootstrap {
     DataFolder folder = DataFolder.open(settings.data());
     Map<String, String> properties = new HashMap<>(tokens(settings, folder));
     properties.putAll(WebhookProperties.of(folder));
+    properties.putAll(LogKeyFile.properties(folder, SystemClock.microseconds()));
     properties.putAll(OriginProperties.of(settings.origins()));
     properties.putAll(TraceProperties.of(settings.traces()));
     properties.putAll(RestoredProperties.of(folder));

@@ -46,7 +46,7 @@ class RoomsTest {
   private static final String HOUSE = "nl.vertrouwensfonds.";
   private static final Set<String> PURE = Set.of("domain", "trust", "proof");
   private static final Set<String> WITH_DATABASE =
-      Set.of("log", "access", "queries", "webhooks", "kafka");
+      Set.of("log", "access", "queries", "webhooks", "kafka", "audit");
   private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
   static {
@@ -60,7 +60,8 @@ class RoomsTest {
     MAY_USE.put("feed", Set.of("domain", "log", "access"));
     MAY_USE.put("webhooks", Set.of("domain", "log", "access", "feed"));
     MAY_USE.put("kafka", Set.of("domain", "log", "access", "feed"));
-    MAY_USE.put("boot", Set.of("domain", "log", "access"));
+    MAY_USE.put("audit", Set.of("domain", "proof", "log", "access"));
+    MAY_USE.put("boot", Set.of("domain", "proof", "log", "access", "audit"));
     MAY_USE.put("cli", Set.of("boot", "domain"));
     MAY_USE.put(
         "api",
@@ -73,7 +74,8 @@ class RoomsTest {
             "commands",
             "queries",
             "feed",
-            "webhooks"));
+            "webhooks",
+            "audit"));
   }
 
   /** What the command line may see of the room that starts the service. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.vertrouwensfonds.api.headers.AllowedMethods;
+import nl.vertrouwensfonds.audit.LogDamaged;
 import nl.vertrouwensfonds.log.DatabaseFailures;
 import nl.vertrouwensfonds.log.OutcomeUnknown;
 import nl.vertrouwensfonds.log.Unavailable;
@@ -93,6 +94,12 @@ public class ProblemMappers {
   RestResponse<Problem> unknown(OutcomeUnknown unknown, HttpHeaders headers) {
     LOG.warn(unknown.getMessage(), unknown.getCause());
     return told(ProblemException.of(503, "outcome-unknown"), headers);
+  }
+
+  /** It was written to the server's log where it was found. */
+  @ServerExceptionMapper
+  RestResponse<Problem> damaged(LogDamaged damaged, HttpHeaders headers) {
+    return told(ProblemException.of(503, "log-damaged"), headers);
   }
 
   /** Of all in one second one is told: they have the same reason, and callers can make many. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 
@@ -40,6 +41,18 @@ public final class SecretFile {
       // Another server was first; its text holds.
     } finally {
       Files.delete(draft);
+    }
+  }
+
+  /** Another text from now on. Killed in here, the file says the one or the other. */
+  public static void replace(Path file, String text) {
+    try {
+      Path draft = Files.createTempFile(file.getParent(), ".draft", null);
+      writeThrough(draft, text);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      DiskSync.names(file.getParent());
+    } catch (IOException e) {
+      throw new UserFacingException("cannot write %s (%s)".formatted(file, e));
     }
   }
 

@@ -37,10 +37,11 @@ public record Checkpoint(String origin, long size, byte[] root, List<String> ext
       throw new MalformedNote("a checkpoint has no empty line");
     }
     return new Checkpoint(
-        lines.getFirst(), size(lines.get(1)), root(lines.get(2)), lines.subList(3, lines.size()));
+        lines.getFirst(), number(lines.get(1)), root(lines.get(2)), lines.subList(3, lines.size()));
   }
 
-  private static long size(String line) {
+  /** A decimal number below 2^64 that is written in one way only. */
+  static long number(String line) {
     try {
       long size = Long.parseUnsignedLong(line);
       if (Long.toUnsignedString(size).equals(line)) {
@@ -49,7 +50,7 @@ public record Checkpoint(String origin, long size, byte[] root, List<String> ext
     } catch (NumberFormatException e) {
       // the same as a number that is written otherwise
     }
-    throw new MalformedNote("the size of a checkpoint is a decimal number below 2^64");
+    throw new MalformedNote("not a decimal number below 2^64");
   }
 
   private static byte[] root(String line) {

@@ -3,7 +3,6 @@ package nl.vertrouwensfonds.proof.note;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.EdECPrivateKeySpec;
@@ -44,19 +43,6 @@ public final class Ed25519 {
                   + "98188065244968500265048394206261417927"));
 
   private Ed25519() {}
-
-  /** A new secret seed. */
-  public static byte[] newSeed() {
-    try {
-      var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-      byte[] encoded = pair.getPrivate().getEncoded();
-      byte[] seed = new byte[KEY_LENGTH];
-      System.arraycopy(encoded, encoded.length - KEY_LENGTH, seed, 0, KEY_LENGTH);
-      return seed;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   /** The signature of a message by the key of a seed. */
   public static byte[] sign(byte[] seed, byte[] message) {

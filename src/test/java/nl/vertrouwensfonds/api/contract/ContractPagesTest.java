@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.api.contract;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,18 +21,22 @@ class ContractPagesTest {
 
   /** What holds a list and comes in one piece, and why it can. */
   private static final Map<String, String> WHOLE =
-      Map.of(
-          "GET /relationships/{relationship}", OWN_PARTS,
-          "GET /relationships/{relationship}/commitments/{commitment}", OWN_PARTS,
-          "GET /relationships/{relationship}/breaches/{breach}", OWN_PARTS,
-          "GET /relationships/{relationship}/breaches/{breach}/steps", OWN_PARTS,
-          "GET /relationships/{relationship}/cases/{case}", OWN_PARTS,
-          "GET /trust-policies/{policy}", OWN_PARTS,
-          "GET /reports/columns", "as many as the reports have columns",
-          "GET /webhooks/{webhook}", OWN_PARTS,
-          "GET /trust-policies", "as many as the service has files of, and these are few",
-          "GET /relationships/{relationship}/trust/history",
-              "one curve, of as many points as its step gives, 2,000 at most");
+      Map.ofEntries(
+          entry("GET /relationships/{relationship}", OWN_PARTS),
+          entry("GET /relationships/{relationship}/commitments/{commitment}", OWN_PARTS),
+          entry("GET /relationships/{relationship}/breaches/{breach}", OWN_PARTS),
+          entry("GET /relationships/{relationship}/breaches/{breach}/steps", OWN_PARTS),
+          entry("GET /relationships/{relationship}/cases/{case}", OWN_PARTS),
+          entry("GET /trust-policies/{policy}", OWN_PARTS),
+          entry("GET /reports/columns", "as many as the reports have columns"),
+          entry("GET /webhooks/{webhook}", OWN_PARTS),
+          entry("GET /trust-policies", "as many as the service has files of, and these are few"),
+          entry(
+              "GET /relationships/{relationship}/trust/history",
+              "one curve, of as many points as its step gives, 2,000 at most"),
+          entry("GET /log-keys", "as many as ever signed"),
+          entry("GET /relationships/{relationship}/checkpoint/consistency", "one proof"),
+          entry("GET /relationships/{relationship}/events/{revision}/inclusion", "one proof"));
 
   @Test
   void everyListStandsInPagesOrSaysWhyNot() {

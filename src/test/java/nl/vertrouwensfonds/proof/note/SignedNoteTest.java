@@ -157,8 +157,27 @@ class SignedNoteTest {
   }
 
   @Test
+  void aProofAsATextIsReadAsTheSpecificationSays() {
+    var known = Shared.json("vectors/tlog_proof.json");
+    for (var it : known.path("valid")) {
+      String text = it.path("text").textValue();
+      var read = TlogProof.parse(text);
+      assertEquals(text, read.toString());
+      assertEquals(it.path("index").longValue(), read.index());
+      assertEquals(it.path("hashes").size(), read.hashes().size());
+      assertEquals(it.path("checkpoint").textValue(), read.checkpoint());
+      assertEquals(!it.path("extra").isNull(), read.extra().isPresent());
+    }
+    for (var it : known.path("invalid")) {
+      String text = it.path("text").textValue();
+      assertThrows(MalformedNote.class, () -> TlogProof.parse(text), text);
+    }
+    assertEquals(10, known.path("valid").size() + known.path("invalid").size());
+  }
+
+  @Test
   void whatIsSignedHereVerifies() {
-    byte[] seed = Ed25519.newSeed();
+    byte[] seed = new byte[32];
     var known = Shared.json("vectors/tessera_golden_log.json");
     var log = signer(known);
     for (var it : known.path("checkpoints")) {

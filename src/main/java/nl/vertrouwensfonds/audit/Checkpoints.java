@@ -1,0 +1,140 @@
+package nl.vertrouwensfonds.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.log.LogReader;
+import nl.vertrouwensfonds.log.Relationships;
+import nl.vertrouwensfonds.log.TreeReader;
+import nl.vertrouwensfonds.proof.ProofPath;
+import nl.vertrouwensfonds.proof.Proofs;
+import nl.vertrouwensfonds.proof.note.SignedNote;
+
+/**
+ * Checkpoints and proofs of a log, for whoever may know that it is that long. They hold hashes
+ * alone.
+ */
+@ApplicationScoped
+public class Checkpoints {
+
+  /**
+   * How long a log was, as the service signed it.
+   *
+   * @param origin under which name
+   * @param size number of events
+   * @param root of the tree over them, 32 bytes
+   * @param note the signed note, with the lines of who signed it too
+   */
+  public record SignedCheckpoint(
+      String origin, long size, byte[] root, Instant signedAt, SignedNote note) {}
+
+  /**
+   * That an event is in the tree of a checkpoint.
+   *
+   * @param leaf its leaf hash, 32 bytes
+   * @param hashes of the proof, in order
+   */
+  public record Inclusion(
+      long revision, byte[] leaf, List<byte[]> hashes, SignedCheckpoint checkpoint) {}
+
+  /**
+   * That one checkpoint continues another.
+   *
+   * @param hashes of the proof, in order; none between those of one size
+   */
+  public record Consistency(List<byte[]> hashes, SignedCheckpoint first, SignedCheckpoint second) {}
+
+  private final Notary notary;
+  private final Relationships relationships;
+  private final LogReader log;
+  private final TreeReader tree;
+  private final Damage damage;
+
+  Checkpoints(
+      Notary notary, Relationships relationships, LogReader log, TreeReader tree, Damage damage) {
+    this.notary = notary;
+    this.relationships = relationships;
+    this.log = log;
+    this.tree = tree;
+    this.damage = damage;
+  }
+
+  /** Of all that this viewer may know of; empty for who knows of one case alone. */
+  public Optional<SignedCheckpoint> latest(Viewer viewer) {
+    return known(viewer) == 0 ? Optional.empty() : at(viewer, known(viewer));
+  }
+
+  /**
+   * That of a size; empty when the log of this viewer is not that long.
+   *
+   * @throws LogDamaged when it does not continue what was signed before
+   */
+  public Optional<SignedCheckpoint> at(Viewer viewer, long size) {
+    return size < 1 || size > known(viewer)
+        ? Optional.empty()
+        : Optional.of(signed(viewer.relationship(), size));
+  }
+
+  private long known(Viewer viewer) {
+    return viewer.isNominee()
+        ? 0
+        : Math.min(viewer.upTo(), relationships.head(viewer.relationship()).revision());
+  }
+
+  private SignedCheckpoint signed(UUID relationship, long size) {
+    var it = notary.sign(relationship, size);
+    return new SignedCheckpoint(
+        notary.origin(relationship), size, it.root(), it.signedAt(), it.note());
+  }
+
+  /**
+   * The proof that the event of a revision is in the tree of a size; empty when one of them is
+   * longer than the log of this viewer.
+   *
+   * @throws LogDamaged when there is none
+   */
+  public Optional<Inclusion> inclusion(Viewer viewer, long revision, long size) {
+    if (revision < 1 || revision > size) {
+      return Optional.empty();
+    }
+    return at(viewer, size).map(it -> inclusion(viewer.relationship(), revision, it));
+  }
+
+  private Inclusion inclusion(UUID relationship, long revision, SignedCheckpoint in) {
+    byte[] leaf = log.leaf(relationship, revision).orElseThrow();
+    var hashes = tree.hashes(relationship, ProofPath.inclusion(revision - 1, in.size()));
+    Proofs.inclusion(leaf, revision - 1, in.size(), in.root(), hashes)
+        .ifPresent(_ -> {
+          throw damage.found(relationship, "has another event at " + revision);
+        });
+    return new Inclusion(revision, leaf, hashes, in);
+  }
+
+  /**
+   * The proof that the tree of the second size continues that of the first; empty when one of them
+   * is longer than the log of this viewer, or the first longer than the second.
+   *
+   * @throws LogDamaged when there is none
+   */
+  public Optional<Consistency> consistency(Viewer viewer, long first, long second) {
+    if (first > second || first < 1) {
+      return Optional.empty();
+    }
+    return at(viewer, second)
+        .map(it -> consistency(viewer.relationship(), signed(viewer.relationship(), first), it));
+  }
+
+  private Consistency consistency(
+      UUID relationship, SignedCheckpoint first, SignedCheckpoint second) {
+    var path = ProofPath.consistency(first.size(), second.size());
+    var hashes = tree.hashes(relationship, path);
+    Proofs.consistency(first.size(), second.size(), first.root(), second.root(), hashes)
+        .ifPresent(_ -> {
+          throw damage.found(relationship, "at " + second.size() + " continues another");
+        });
+    return new Consistency(hashes, first, second);
+  }
+}

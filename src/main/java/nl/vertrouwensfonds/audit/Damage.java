@@ -1,0 +1,30 @@
+package nl.vertrouwensfonds.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** What was found damaged since this server started; that no repair is known of ends with it. */
+@ApplicationScoped
+public class Damage {
+
+  private static final Logger LOG = Logger.getLogger(Damage.class);
+
+  private final Map<UUID, String> found = new ConcurrentHashMap<>();
+
+  /** To be thrown: nothing of it is signed or served. It is told once for each log. */
+  LogDamaged found(UUID relationship, String what) {
+    var damaged = new LogDamaged(relationship, what);
+    if (found.put(relationship, what) == null) {
+      LOG.error(damaged.getMessage());
+    }
+    return damaged;
+  }
+
+  /** What was found last, by relationship. */
+  public Map<UUID, String> all() {
+    return Map.copyOf(found);
+  }
+}
