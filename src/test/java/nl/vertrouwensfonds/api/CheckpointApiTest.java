@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,11 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import nl.vertrouwensfonds.api.Table.Person;
 import nl.vertrouwensfonds.proof.Flaw;
+import nl.vertrouwensfonds.proof.Leaf;
 import nl.vertrouwensfonds.proof.Proofs;
 import nl.vertrouwensfonds.proof.note.Checkpoint;
 import nl.vertrouwensfonds.proof.note.SignedNote;
@@ -156,6 +161,33 @@ class CheckpointApiTest {
   @ValueSource(strings = {"/checkpoint?size=0", "/checkpoint?size=x", "/checkpoint/consistency"})
   void aSizeIsANumber(String path) {
     table.client.asks().get(table.path(path)).then().statusCode(400);
+  }
+
+  @Test
+  void wordsAreCheckedAgainstTheirHashAndTheEventAgainstItsLeaf() throws Exception {
+    grows(1);
+    var line = read(table.client, "/events/4");
+    var evidence = read(table.supplier, "/events/4/evidence");
+    byte[] envelope = Base64.getDecoder().decode(evidence.getString("envelope"));
+    assertEquals(line.getString("leafHash"), HEX.formatHex(Leaf.hash(envelope)));
+    var mac = Mac.getInstance("HmacSHA256");
+    mac.init(
+        new SecretKeySpec(Base64.getDecoder().decode(evidence.getString("salt")), "HmacSHA256"));
+    byte[] content = Base64.getDecoder().decode(evidence.getString("content"));
+    assertEquals(
+        new JsonPath(new String(envelope, UTF_8)).getString("contentHash"),
+        HEX.formatHex(mac.doFinal(content)));
+    assertEquals(
+        line.getString("content.name"), new JsonPath(new String(content, UTF_8)).getString("name"));
+  }
+
+  @Test
+  void whoMayNotReadGetsNeitherWordsNorTheirSalt() {
+    grows(1);
+    var outside = read(table.operator, "/events/4/evidence");
+    assertTrue(outside.getString("envelope") != null);
+    assertEquals(null, outside.getString("salt"));
+    assertEquals(null, outside.getString("content"));
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DamagedLogApiTest {
 
-  private static final List<String> GUARDED = List.of("event", "checkpoint");
+  private static final List<String> GUARDED = List.of("event", "content", "checkpoint");
 
   private Table table;
 
@@ -28,15 +28,22 @@ class DamagedLogApiTest {
     }
     table.client.asks().get(table.path("/checkpoint")).then().statusCode(200);
     changed("create table saved_event as select * from event where relationship = '%s'");
+    changed(
+        "create table saved_content as select c.* from content c join event e on e.id = c.event"
+            + " where e.relationship = '%s'");
   }
 
   /** Other tests look at all logs there are. */
   @AfterEach
   void putBack() throws SQLException {
     changed(
-        "update event e set leaf = s.leaf, nodes = s.nodes from saved_event s"
-            + " where e.relationship = '%s' and s.revision = e.revision");
+        "update event e set envelope = s.envelope, leaf = s.leaf, nodes = s.nodes"
+            + " from saved_event s where e.relationship = '%s' and s.revision = e.revision");
+    changed(
+        "update content c set salt = s.salt, body = s.body from saved_content s"
+            + " where c.event = s.event");
     changed("drop table saved_event");
+    changed("drop table saved_content");
   }
 
   private void grows(String name) {
@@ -88,6 +95,22 @@ class DamagedLogApiTest {
   void noEventIsProvenWhoseLeafIsAnother() throws SQLException {
     changed("update event set leaf = sha256('x') where relationship = '%s' and revision = 3");
     refused("/events/3/inclusion?size=8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update event set envelope = replace(convert_from(envelope, 'UTF8'), 'client', 'klant')"
+            + "::bytea where relationship = '%s' and revision = 5",
+        "update event set envelope = '{}' where relationship = '%s' and revision = 5",
+        "update content c set body = '{\"name\":\"Iemand Anders\"}' from event e"
+            + " where e.id = c.event and e.relationship = '%s' and e.revision = 5",
+        "update content c set salt = 'zout' from event e"
+            + " where e.id = c.event and e.relationship = '%s' and e.revision = 5"
+      })
+  void whatIsNotWhatWasHashedIsNotServedAsEvidence(String change) throws SQLException {
+    changed(change);
+    refused("/events/5/evidence");
   }
 
   /** A leaf in which a proof of seven ends, and one of eight does not. */
