@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ScrubCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      UpgradeCommand.class,
       RehearseCommand.class
     })
 public final class Fonds {

@@ -16,7 +16,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * into its tables once stays right, and another policy comes with a migration of its own.
  */
 @ApplicationScoped
-class MigrationPlaceholders implements FlywayConfigurationCustomizer {
+public class MigrationPlaceholders implements FlywayConfigurationCustomizer {
 
   @Override
   public void customize(FluentConfiguration migrations) {

@@ -118,6 +118,8 @@ class FailedStartIT {
     isRefused(folder, Map.of(), "put back the file database-passwords");
     Files.move(kept, passwords, StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(folder.resolve("cluster").resolve("PG_VERSION"), "17\n");
-    isRefused(folder, Map.of(), "made by PostgreSQL 17");
+    isRefused(folder, Map.of(), "made by PostgreSQL 17", "./fonds upgrade");
+    Files.writeString(folder.resolve("cluster").resolve("PG_VERSION"), "99\n");
+    isRefused(folder, Map.of(), "made by PostgreSQL 99", "start the version of the service");
   }
 }

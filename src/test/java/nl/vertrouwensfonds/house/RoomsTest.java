@@ -89,6 +89,7 @@ class RoomsTest {
           "boot.Settings",
           "boot.ServiceRunner",
           "boot.SystemClock",
+          "boot.Upgrade",
           "boot.data.UserFacingException",
           "boot.tokens.Issuer",
           "boot.tokens.TokenSigner");

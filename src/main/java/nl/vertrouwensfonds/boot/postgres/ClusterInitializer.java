@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.boot.data.DiskSync;
 import org.apache.commons.io.file.PathUtils;
@@ -98,13 +99,23 @@ record ClusterInitializer(
         """);
   }
 
+  /**
+   * What makes the logins that its owner made, each with its own password, in another cluster.
+   *
+   * @return statements for the owner
+   */
+  List<String> logins(Path folder) throws IOException, InterruptedException {
+    String said = single(folder, "postgres", LOGINS.replace('\n', ' ') + "\n");
+    return ANSWER.matcher(said).results().map(it -> it.group(1)).toList();
+  }
+
   void single(Path folder, String sql) throws IOException, InterruptedException {
     single(folder, "postgres", sql);
   }
 
-  private void single(Path folder, String database, String sql)
+  private String single(Path folder, String database, String sql)
       throws IOException, InterruptedException {
-    run(
+    return run(
         folder,
         sql,
         "postgres",
@@ -116,7 +127,8 @@ record ClusterInitializer(
         database);
   }
 
-  private void run(Path folder, String input, String program, String... arguments)
+  /** What it said. */
+  private String run(Path folder, String input, String program, String... arguments)
       throws IOException, InterruptedException {
     List<String> command =
         Stream.concat(Stream.of(binaries.program(program)), Stream.of(arguments)).toList();
@@ -128,12 +140,32 @@ record ClusterInitializer(
     if (process.waitFor() != 0) {
       throw new IOException(program + " failed: " + output);
     }
+    return output;
   }
 
   private static final String HBA_FILE = "pg_hba.conf";
 
   private static final String OWNER_OF_SERVICE =
       "GRANT fonds_service TO fonds_owner WITH ADMIN OPTION\n";
+
+  private static final String LOGINS =
+      """
+      with made as (
+        select * from pg_authid
+         where rolname !~ '^pg_' and rolname not in ('postgres', 'fonds_owner', 'fonds_service'))
+      select format('create role %I ', rolname) || case when rolcanlogin then '' else 'no' end
+             || 'login' || coalesce(' password ' || quote_literal(rolpassword), '') as sql
+        from made
+      union all
+      select format('grant %I to %I', given.rolname, taker.rolname)
+        from pg_auth_members m
+        join made given on given.oid = m.roleid
+        join made taker on taker.oid = m.member
+      """;
+
+  /** As a server without clients prints a column. */
+  private static final Pattern ANSWER =
+      Pattern.compile("^\\t 1: .*?= \"(.*)\"\\t\\(typeid = .*$", Pattern.MULTILINE);
 
   /**
    * Nobody logs in as the superuser. Of the logins that the owner makes the database lets in those

@@ -48,13 +48,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     PostgresBinaries binaries = PostgresBinaries.in(folder, progress);
     RolePasswords passwords = RolePasswords.in(folder);
     Path cluster = folder.resolve("cluster");
+    UpgradedCluster.finishIfBegun(folder);
     if (Files.notExists(cluster)) {
       RestoredCluster.failIfUnfinished(folder);
       progress.accept("making a new database in " + cluster + " ...");
       new ClusterInitializer(binaries, launcher, passwords).initialize(cluster);
     }
     launcher.account().mustOwn(cluster);
-    mustBeOfThisVersion(cluster);
+    mustBeOfThisVersion(cluster, "bring it there, which keeps the old one: ./fonds upgrade");
     new ClusterInitializer(binaries, launcher, passwords).bringUpToDate(cluster);
     return start(
         new Server(binaries, launcher, cluster, folder.resolve("postgresql.log")),
@@ -63,14 +64,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
         passwords);
   }
 
-  /** A new major version of PostgreSQL reads no files of an older one. */
-  static void mustBeOfThisVersion(Path cluster) throws IOException {
-    String made = Files.readString(cluster.resolve("PG_VERSION")).strip();
-    if (!PostgresBinaries.VERSION.startsWith(made + ".")) {
+  /**
+   * A new major version of PostgreSQL reads no files of an older one.
+   *
+   * @param up what is done about an older one
+   */
+  static void mustBeOfThisVersion(Path cluster, String up) throws IOException {
+    String made = madeBy(cluster);
+    if (!PostgresBinaries.isOfThisVersion(made)) {
       throw new UserFacingException(
-          "the database in %s was made by PostgreSQL %s, and this is %s; start the version of the service that made it"
-              .formatted(cluster, made, PostgresBinaries.VERSION));
+          "the database in %s was made by PostgreSQL %s, and this is %s; %s"
+              .formatted(
+                  cluster,
+                  made,
+                  PostgresBinaries.VERSION,
+                  PostgresBinaries.isOlder(made)
+                      ? up
+                      : "start the version of the service that made it"));
     }
+  }
+
+  static String madeBy(Path cluster) throws IOException {
+    return Files.readString(cluster.resolve("PG_VERSION")).strip();
   }
 
   private record Server(

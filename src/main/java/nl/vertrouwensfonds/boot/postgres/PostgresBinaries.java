@@ -51,6 +51,17 @@ record PostgresBinaries(Path home) {
     return archive;
   }
 
+  /**
+   * @param major as it stands in a cluster
+   */
+  static boolean isOfThisVersion(String major) {
+    return VERSION.startsWith(major + ".");
+  }
+
+  static boolean isOlder(String major) {
+    return Double.parseDouble(major) < Double.parseDouble(VERSION) && !isOfThisVersion(major);
+  }
+
   String program(String name) {
     return home.resolve("bin").resolve(name).toString();
   }

@@ -65,7 +65,9 @@ public record RestoredCluster(DataFolder folder, Path wal) {
   public void recover(Path backup, Optional<Instant> to, Work work, Consumer<String> progress)
       throws IOException, InterruptedException {
     var launcher = new ProcessLauncher(SystemAccount.current());
-    EmbeddedPostgres.mustBeOfThisVersion(backup);
+    EmbeddedPostgres.mustBeOfThisVersion(
+        backup,
+        "restore it with the version of the service that made it, and then: ./fonds upgrade");
     launcher.mustReach(folder.path());
     WalArchive.mustBeReached(launcher, wal);
     var binaries = PostgresBinaries.in(folder, progress);

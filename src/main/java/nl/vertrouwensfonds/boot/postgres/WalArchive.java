@@ -72,6 +72,18 @@ public record WalArchive(DataFolder folder) {
         : Optional.empty();
   }
 
+  /**
+   * It goes nowhere any more: where it went is the archive of a cluster that another takes the
+   * place of. The link stays, under a name with the version of that one.
+   */
+  void putAside(String version) throws IOException {
+    if (Files.isSymbolicLink(folder.resolve(LINK))) {
+      Path aside = folder.resolve(LINK + "-" + version);
+      Files.move(folder.resolve(LINK), aside, StandardCopyOption.ATOMIC_MOVE);
+      DiskSync.names(folder.path());
+    }
+  }
+
   /** Whether some of it was left out, so that nothing behind it can be restored. */
   public boolean hasGap() {
     return Files.exists(folder.resolve("cluster").resolve(GAP));
