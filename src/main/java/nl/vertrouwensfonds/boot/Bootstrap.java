@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.boot;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,7 +29,7 @@ final class Bootstrap {
    * @throws nl.vertrouwensfonds.boot.data.UserFacingException when the settings cannot be met
    */
   static AutoCloseable start(Settings settings, Consumer<String> progress)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, SQLException {
     if (isStarted()) {
       return () -> {};
     }
@@ -59,9 +60,11 @@ final class Bootstrap {
       DataFolder folder,
       Consumer<String> progress,
       Map<String, String> properties)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, SQLException {
     if (settings.databaseUrl().isPresent()) {
-      properties.putAll(DatabaseProperties.of(settings.databaseUrl().get()));
+      String url = settings.databaseUrl().get();
+      properties.putAll(DatabaseProperties.of(url));
+      new ExternalDatabase(url).mustBeFit();
       return () -> {};
     }
     EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, progress);

@@ -32,23 +32,23 @@ class DatabaseHealth implements HealthCheck {
   private static final int PATIENCE_SECONDS = 2;
 
   private final String url;
-  private final String user;
-  private final String password;
+  private final Properties login = new Properties();
   private final Map<String, String> restored = new TreeMap<>();
   private final Optional<WalArchive> archive;
   private Connection connection;
 
   DatabaseHealth(
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-      @ConfigProperty(name = "quarkus.datasource.username") String user,
-      @ConfigProperty(name = "quarkus.datasource.password") String password,
+      @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
+      @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password,
       @ConfigProperty(name = "fonds.embedded.folder") Optional<String> folder,
       @ConfigProperty(name = "fonds.restored.at") Optional<String> at,
       @ConfigProperty(name = "fonds.restored.to") Optional<String> to,
       @ConfigProperty(name = "fonds.restored.from") Optional<String> from) {
     this.url = url;
-    this.user = user;
-    this.password = password;
+    user.ifPresent(it -> login.setProperty("user", it));
+    password.ifPresent(it -> login.setProperty("password", it));
+    login.setProperty("loginTimeout", Integer.toString(PATIENCE_SECONDS));
     this.archive = folder.map(it -> new WalArchive(new DataFolder(Path.of(it))));
     at.ifPresent(it -> restored.put("restored-at", it));
     at.ifPresent(_ -> restored.put("restored-to", to.orElse("end of the archive")));
@@ -83,19 +83,11 @@ class DatabaseHealth implements HealthCheck {
         return true;
       }
       close();
-      connection = DriverManager.getConnection(url, login());
+      connection = DriverManager.getConnection(url, login);
       return connection.isValid(PATIENCE_SECONDS);
     } catch (SQLException away) {
       return false;
     }
-  }
-
-  private Properties login() {
-    var login = new Properties();
-    login.setProperty("user", user);
-    login.setProperty("password", password);
-    login.setProperty("loginTimeout", Integer.toString(PATIENCE_SECONDS));
-    return login;
   }
 
   @PreDestroy

@@ -10,6 +10,9 @@ import org.postgresql.Driver;
 
 /** Where Quarkus finds the database: as its owner for migrations, as the service for the rest. */
 final class DatabaseProperties {
+  /** The address at which its owner logs in without a password. */
+  static final String PASSWORDLESS = "fonds.migrations.url";
+
   private DatabaseProperties() {}
 
   static Map<String, String> of(EmbeddedPostgres postgres) {
@@ -17,15 +20,20 @@ final class DatabaseProperties {
   }
 
   /**
-   * @param url JDBC URL with user and password, who does both: it owns the tables, and the service
-   *     steps down to the smaller role on each connection
+   * @param url JDBC URL with a user, who does both: it owns the tables, and the service steps down
+   *     to the smaller role on each connection. Without a password, here or in {@code .pgpass}, the
+   *     driver logs in by what else the address says, as a certificate, or the database asks for
+   *     nothing
    * @throws UserFacingException when it is not such a URL
    */
   static Map<String, String> of(String url) {
     Properties parts = Driver.parseURL(url, null);
-    if (parts == null || !parts.containsKey("user") || !parts.containsKey("password")) {
+    if (parts == null || !url.matches(".*[?&]user=[^&]+.*")) {
       throw new UserFacingException(
           "FONDS_DATABASE_URL looks like jdbc:postgresql://host:5432/name?user=...&password=...");
+    }
+    if (!parts.containsKey("password")) {
+      return Map.of("quarkus.datasource.jdbc.url", url, PASSWORDLESS, url);
     }
     Login login = new Login(parts.getProperty("user"), parts.getProperty("password"));
     return of(url, login, login);

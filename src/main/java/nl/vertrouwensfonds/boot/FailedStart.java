@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** What somebody can do when the service does not come up, in a sentence. */
@@ -35,7 +36,11 @@ final class FailedStart {
               "cannot listen (%s); choose other ports with FONDS_PORT and FONDS_MANAGEMENT_PORT"
                   .formatted(it.getMessage()));
       case FlywayValidateException it -> Optional.of(tables(it.getMessage()));
-      case SQLException it -> Optional.ofNullable(it.getSQLState()).flatMap(this::refused);
+      case FlywayException it when it.getMessage().contains("no schema history table") ->
+          Optional.of(
+              "%s has tables of something else in its schema public; make one for the service alone (create database)"
+                  .formatted(database()));
+      case SQLException it -> Optional.ofNullable(it.getSQLState()).flatMap(of -> refused(of, it));
       default -> Optional.empty();
     };
   }
@@ -57,21 +62,36 @@ final class FailedStart {
   }
 
   /** By the first two characters of the code, but for those that say more by all five. */
-  private Optional<String> refused(String state) {
+  private Optional<String> refused(String state, SQLException refusal) {
     String why =
         switch (state) {
           case "57P03" -> "%s is starting or stopping; try again in a moment";
+          case "42501" -> "who logs in at %s may not make tables there; let its owner log in";
           case "3D000" -> "%s is not there; make it first (create database), or name another one";
           default ->
               switch (state.substring(0, 2)) {
-                case "08" -> "%s does not answer; see that it runs and can be reached from here";
+                case "08" -> unreachable(refusal);
+                case "22" -> "FONDS_DATABASE_URL says what %s does not take: " + said(refusal);
+                case "25" -> "%s only reads; name the one that is written to";
                 case "28" -> "%s does not let the service in; " + passwords();
-                case "42" -> "who logs in at %s may not make tables there; let its owner log in";
+                case "42" -> "what the service needs cannot be made in %s: " + said(refusal);
                 case "53" -> "%s has no room (disk, memory or connections); make some";
                 default -> null;
               };
         };
     return Optional.ofNullable(why).map(it -> it.formatted(database()));
+  }
+
+  /** Without an answer from there is another thing than with one that the driver cannot take. */
+  private static String unreachable(SQLException refusal) {
+    return refusal.getCause() == null
+        ? "%s cannot be logged in to by what FONDS_DATABASE_URL says: " + said(refusal)
+        : "%s does not answer; see that it runs and can be reached from here";
+  }
+
+  /** In one line, for a sentence that is formatted. */
+  private static String said(SQLException refusal) {
+    return refusal.getMessage().lines().findFirst().orElse("").replace("%", "%%");
   }
 
   private String passwords() {
@@ -80,11 +100,15 @@ final class FailedStart {
         : "put back the file database-passwords that was made with it";
   }
 
-  /** Without what follows a question mark, where a password stands. */
   private String database() {
     return settings
         .databaseUrl()
-        .map(it -> "the database " + it.replaceFirst("\\?.*", ""))
+        .map(it -> "the database " + withoutLogin(it))
         .orElse("the database in " + settings.data());
+  }
+
+  /** Without what follows a question mark, where a password stands. */
+  static String withoutLogin(String url) {
+    return url.replaceFirst("\\?.*", "");
   }
 }

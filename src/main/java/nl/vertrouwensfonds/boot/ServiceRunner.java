@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,8 +41,10 @@ public final class ServiceRunner {
       throws IOException, InterruptedException {
     try {
       return Bootstrap.start(settings, System.err::println);
-    } catch (IOException failure) {
-      throw failed.told(failure).orElseThrow(() -> failure);
+    } catch (IOException | SQLException failure) {
+      throw failed
+          .told(failure)
+          .orElseThrow(() -> new IllegalStateException("the service does not start", failure));
     }
   }
 

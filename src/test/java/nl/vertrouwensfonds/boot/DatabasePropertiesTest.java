@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +22,21 @@ class DatabasePropertiesTest {
     assertEquals("a&b", properties.get("quarkus.flyway.password"));
   }
 
+  @Test
+  void withoutAPasswordTheDriverLogsInByWhatTheAddressSays() {
+    String url = "jdbc:postgresql://db.example/fonds?user=jan&sslkey=/etc/fonds/jan.p12";
+    var properties = DatabaseProperties.of(url);
+    assertEquals(
+        Map.of("quarkus.datasource.jdbc.url", url, DatabaseProperties.PASSWORDLESS, url),
+        properties);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "postgres://jan:secret@db.example/fonds",
         "jdbc:postgresql://db.example/fonds",
-        "jdbc:postgresql://db.example/fonds?user=jan"
+        "jdbc:postgresql://db.example/fonds?password=jan"
       })
   void otherUrlsAreRefused(String url) {
     assertThrows(UserFacingException.class, () -> DatabaseProperties.of(url));

@@ -39,7 +39,8 @@ class FailedStartIT {
     isRefused(temp, Map.of("FONDS_DATABASE_URL", url), words);
   }
 
-  private static void isRefused(Path data, Map<String, String> environment, String... words)
+  /** Says all of these words, in one line. */
+  static void isRefused(Path data, Map<String, String> environment, String... words)
       throws Exception {
     var command = RunningFonds.command(data, RunningFonds.freePort(), "serve");
     command.environment().put("FONDS_MANAGEMENT_PORT", "" + RunningFonds.freePort());

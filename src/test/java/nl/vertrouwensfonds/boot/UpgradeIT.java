@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.boot.data.DataFolder;
+import nl.vertrouwensfonds.boot.postgres.BarePostgres;
 import nl.vertrouwensfonds.boot.postgres.Folders;
-import nl.vertrouwensfonds.boot.postgres.OlderPostgres;
 import nl.vertrouwensfonds.log.ScoreCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,24 +44,24 @@ class UpgradeIT {
     isRefused();
     nothingIsLostSilently();
     inOlder("drop table note");
-    String[] upgrade = {"upgrade", "--old-programs", OlderPostgres.programs().toString()};
+    String[] upgrade = {"upgrade", "--old-programs", BarePostgres.olderPrograms().toString()};
     for (int lines = 1; lines <= 3; lines++) {
       killedAfter(lines, upgrade);
-      assertEquals(OlderPostgres.MAJOR, madeBy("cluster"));
+      assertEquals(BarePostgres.OLDER, madeBy("cluster"));
     }
     isRefused();
     var said = command(upgrade);
     assertEquals(0, said.exitCode(), said.text());
-    assertTrue(said.text().contains("cluster-" + OlderPostgres.MAJOR), said.text());
+    assertTrue(said.text().contains("cluster-" + BarePostgres.OLDER), said.text());
     assertTrue(said.text().contains("The backups in " + backups), said.text());
     assertFalse(Files.isSymbolicLink(folder.resolve("archive")));
-    assertEquals(OlderPostgres.MAJOR, madeBy("cluster-" + OlderPostgres.MAJOR));
+    assertEquals(BarePostgres.OLDER, madeBy("cluster-" + BarePostgres.OLDER));
     assertTrue(command(upgrade).text().contains("nothing to do"));
     goesOn();
   }
 
   private void tellAStory() throws Exception {
-    try (var older = new OlderPostgres(folder);
+    try (var older = BarePostgres.older(folder);
         var fonds = new RunningFonds(folder, Map.of("FONDS_DATABASE_URL", older.url()))) {
       relationship = TwoServersIT.registered(fonds);
       var load = new Load(fonds, relationship, 2);
@@ -129,12 +129,12 @@ class UpgradeIT {
     var said = command("serve");
     assertEquals(1, said.exitCode());
     assertEquals(1, said.text().lines().count(), said.text());
-    assertTrue(said.text().contains("made by PostgreSQL " + OlderPostgres.MAJOR), said.text());
+    assertTrue(said.text().contains("made by PostgreSQL " + BarePostgres.OLDER), said.text());
     assertTrue(said.text().contains("./fonds upgrade"), said.text());
   }
 
   private void inOlder(String sql) throws Exception {
-    try (var older = new OlderPostgres(folder);
+    try (var older = BarePostgres.older(folder);
         var owner = DriverManager.getConnection(older.url())) {
       owner.createStatement().execute(sql);
     }
@@ -148,7 +148,7 @@ class UpgradeIT {
     var others = command("upgrade", "--old-programs", home(folder).toString());
     assertEquals(1, others.exitCode());
     assertTrue(others.text().contains("are of PostgreSQL 18"), others.text());
-    var unknown = command("upgrade", "--old-programs", OlderPostgres.programs().toString());
+    var unknown = command("upgrade", "--old-programs", BarePostgres.olderPrograms().toString());
     assertEquals(1, unknown.exitCode());
     assertTrue(unknown.text().contains("public.note in the database is not"), unknown.text());
     assertFalse(Files.exists(folder.resolve("upgrading")));
