@@ -1,6 +1,10 @@
 package nl.vertrouwensfonds.boot;
 
+import java.io.EOFException;
 import java.net.BindException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +31,10 @@ final class FailedStart {
 
   private static Stream<Throwable> causes(Throwable failure) {
     return Stream.iterate(failure, it -> it != null, Throwable::getCause);
+  }
+
+  private static Throwable root(Throwable failure) {
+    return causes(failure).reduce(failure, (_, deeper) -> deeper);
   }
 
   private Optional<String> sentence(Throwable cause) {
@@ -75,6 +83,9 @@ final class FailedStart {
                 case "25" -> "%s only reads; name the one that is written to";
                 case "28" -> "%s does not let the service in; " + passwords();
                 case "42" -> "what the service needs cannot be made in %s: " + said(refusal);
+                // What the driver did not expect either: the address names what is not there.
+                case "99" ->
+                    settings.databaseUrl().isPresent() ? wrongAddress(root(refusal)) : null;
                 case "53" -> "%s has no room (disk, memory or connections); make some";
                 default -> null;
               };
@@ -82,16 +93,22 @@ final class FailedStart {
     return Optional.ofNullable(why).map(it -> it.formatted(database()));
   }
 
-  /** Without an answer from there is another thing than with one that the driver cannot take. */
+  /** What the network says is another thing than what the driver cannot do. */
   private static String unreachable(SQLException refusal) {
-    return refusal.getCause() == null
-        ? "%s cannot be logged in to by what FONDS_DATABASE_URL says: " + said(refusal)
-        : "%s does not answer; see that it runs and can be reached from here";
+    return switch (root(refusal)) {
+      case SocketException _, UnknownHostException _, SocketTimeoutException _, EOFException _ ->
+          "%s does not answer; see that it runs and can be reached from here";
+      case Throwable other -> wrongAddress(other);
+    };
+  }
+
+  private static String wrongAddress(Throwable why) {
+    return "%s cannot be logged in to by what FONDS_DATABASE_URL says: " + said(why);
   }
 
   /** In one line, for a sentence that is formatted. */
-  private static String said(SQLException refusal) {
-    return refusal.getMessage().lines().findFirst().orElse("").replace("%", "%%");
+  private static String said(Throwable refusal) {
+    return String.valueOf(refusal.getMessage()).lines().findFirst().orElse("").replace("%", "%%");
   }
 
   private String passwords() {

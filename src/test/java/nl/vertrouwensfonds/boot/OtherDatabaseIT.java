@@ -55,6 +55,26 @@ class OtherDatabaseIT {
   }
 
   @Test
+  void theSystemKnowsWhoItIs() throws Exception {
+    BarePostgres.ours(folder, BarePostgres.WITH_PASSWORD).close();
+    String map = "m %s fonds_owner\n".formatted(System.getProperty("user.name"));
+    Files.writeString(folder.resolve("cluster/pg_ident.conf"), map);
+    Path sockets = folder.resolve("cluster");
+    try (var postgres =
+        BarePostgres.ours(
+            folder, "local fonds all peer map=m\n", "unix_socket_directories=" + sockets)) {
+      String port = postgres.address().replaceFirst(".*:(\\d+)/.*", "$1");
+      works(
+          Map.of(
+              "FONDS_DATABASE_URL",
+              postgres.address().replace("127.0.0.1", "localhost")
+                  + "&socketFactory=org.newsclub.net.unix.AFUNIXSocketFactory$FactoryArg"
+                  + "&socketFactoryArg="
+                  + sockets.resolve(".s.PGSQL." + port)));
+    }
+  }
+
+  @Test
   void aCertificateIsShown() throws Exception {
     BarePostgres.ours(folder, BarePostgres.WITH_PASSWORD).close();
     Path server = certificate("server", "localhost");
@@ -73,6 +93,10 @@ class OtherDatabaseIT {
               "FONDS_DATABASE_URL",
               "%s&sslkey=%s.p12&sslpassword=%s".formatted(address, client, SECRET)));
       isRefused(address, "does not let the service in", "FONDS_DATABASE_URL");
+      isRefused(
+          postgres.address() + "&sslmode=verify-full&sslrootcert=/nowhere.crt",
+          "by what FONDS_DATABASE_URL says",
+          "/nowhere.crt");
     }
   }
 
@@ -83,6 +107,8 @@ class OtherDatabaseIT {
       String url = postgres.url();
       isRefused(url + "&sslmode=require", "by what FONDS_DATABASE_URL says", "SSL");
       isRefused(url + "&sslmode=none", "FONDS_DATABASE_URL", "sslmode");
+      isRefused(url + "&socketFactory=none", "by what FONDS_DATABASE_URL says", "none");
+      isRefused(url.replace("127.0.0.1", "nowhere.invalid"), "does not answer");
       execute(postgres, "create schema other");
       isRefused(url + "&currentSchema=other", "another schema than public", "currentSchema");
       isRefused(url + "&currentSchema=nowhere", "another schema than public");

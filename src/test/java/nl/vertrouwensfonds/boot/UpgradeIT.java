@@ -40,8 +40,9 @@ class UpgradeIT {
     Path backups = folder.resolve("backups");
     Files.createSymbolicLink(folder.resolve("archive"), backups.resolve("wal"));
     tellAStory();
-    inOlder("create table note (text text)");
     isRefused();
+    inOlder("create table note (text text)");
+    inOlder("update flyway_schema_history set checksum = checksum + 1 where version = '2'");
     nothingIsLostSilently();
     inOlder("drop table note");
     String[] upgrade = {"upgrade", "--old-programs", BarePostgres.olderPrograms().toString()};
@@ -148,6 +149,10 @@ class UpgradeIT {
     var others = command("upgrade", "--old-programs", home(folder).toString());
     assertEquals(1, others.exitCode());
     assertTrue(others.text().contains("are of PostgreSQL 18"), others.text());
+    var changed = command("upgrade", "--old-programs", BarePostgres.olderPrograms().toString());
+    assertEquals(1, changed.exitCode());
+    assertTrue(changed.text().contains("not made by this version of the service"), changed.text());
+    inOlder("update flyway_schema_history set checksum = checksum - 1 where version = '2'");
     var unknown = command("upgrade", "--old-programs", BarePostgres.olderPrograms().toString());
     assertEquals(1, unknown.exitCode());
     assertTrue(unknown.text().contains("public.note in the database is not"), unknown.text());

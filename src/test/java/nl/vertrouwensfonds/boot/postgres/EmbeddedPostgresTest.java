@@ -171,6 +171,23 @@ class EmbeddedPostgresTest {
     assertFalse(Files.exists(half));
   }
 
+  /** Between the two renames at its end. */
+  @Test
+  void anUpgradeThatWasCutOffIsFinished() throws Exception {
+    DataFolder folder = Folders.fresh("cut-off");
+    try (var postgres = start(folder)) {
+      run(postgres, postgres.owner(), "CREATE TABLE kept AS SELECT 7 AS number");
+    }
+    Path upgrading = Files.createDirectory(folder.resolve("upgrading"));
+    Files.move(folder.resolve("cluster"), upgrading.resolve("cluster"));
+    Files.writeString(upgrading.resolve("from"), "17");
+    Files.createDirectory(folder.resolve("cluster-17"));
+    try (var postgres = start(folder)) {
+      assertEquals("7", ask(postgres, postgres.owner(), "SELECT number FROM kept"));
+    }
+    assertFalse(Files.exists(upgrading));
+  }
+
   @Test
   void twoOnOneFolderAreOneTooMany() throws Exception {
     DataFolder folder = new DataFolder(Path.of("target/data-shared").toAbsolutePath());
