@@ -80,6 +80,8 @@ class UpgradedClusterTest {
   @Test
   void anOlderOneThatWasKeptBeforeStays() throws IOException {
     cluster("cluster-17", "17");
+    UpgradedCluster.finishIfBegun(folder);
+    assertEquals("17", versionOf("cluster"));
     var refusal =
         assertThrows(
             UserFacingException.class,
