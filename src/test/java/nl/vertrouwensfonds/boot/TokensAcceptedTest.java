@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.boot;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,8 +16,11 @@ import java.util.UUID;
 import nl.vertrouwensfonds.boot.data.DataFolder;
 import nl.vertrouwensfonds.boot.tokens.SigningKey;
 import nl.vertrouwensfonds.boot.tokens.TokenSigner;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(EmbeddedDatabase.class)
 class TokensAcceptedTest {
   private static final Duration HOUR = Duration.ofHours(1);
+
+  /** How much clocks may differ (boot.tokens.VerifiedTokens). */
+  private static final Duration CLOCKS = Duration.ofSeconds(5);
 
   @Test
   void itsOwn() {
@@ -50,19 +57,11 @@ class TokensAcceptedTest {
     "vertrouwensfonds, another-service, 401",
     "another-issuer, vertrouwensfonds, 401"
   })
-  void onlyThoseFromItselfForItself(String issuer, String audience, int status) throws Exception {
-    JwtClaims claims = new JwtClaims();
+  void onlyThoseFromItselfForItself(String issuer, String audience, int status) {
+    var claims = claimsAt(Duration.ZERO, HOUR);
     claims.setIssuer(issuer);
     claims.setAudience(audience);
-    claims.setSubject("anna");
-    claims.setStringClaim("org", "farbo");
-    claims.setIssuedAtToNow();
-    claims.setExpirationTimeMinutesInTheFuture(5);
-    JsonWebSignature signature = new JsonWebSignature();
-    signature.setPayload(claims.toJson());
-    signature.setKey(EmbeddedDatabase.signer().key().secret());
-    signature.setAlgorithmHeaderValue("RS256");
-    answers(status, signature.getCompactSerialization());
+    answers(status, signed(claims));
   }
 
   /** What was believed a moment ago is believed to the letter only. */
@@ -82,11 +81,52 @@ class TokensAcceptedTest {
   }
 
   @Test
-  void notPastTheirExpiry() throws InterruptedException {
-    String token = EmbeddedDatabase.signer().sign("anna", "farbo", null, Duration.ofSeconds(3));
+  void notPastTheirExpiryAndWhatClocksMayDiffer() throws InterruptedException {
+    String token = signedAt(CLOCKS.negated(), Duration.ofSeconds(2), null);
     answers(200, token);
-    Thread.sleep(3000);
+    Thread.sleep(2000);
     answers(401, token);
+  }
+
+  /** Of an issuer that runs ahead, and of one that is behind, so that a token lapses too soon. */
+  @ParameterizedTest
+  @CsvSource({
+    "60, 3600, 0, 401",
+    "3, 3600, 3, 200",
+    "-63, 60, -63, 200",
+    "3, 3600, 60, 401",
+    "-90, 60, -90, 401"
+  })
+  void thoseOfAClockThatDiffersSomeSeconds(long issued, long validity, long notBefore, int status) {
+    var claims = claimsAt(Duration.ofSeconds(issued), Duration.ofSeconds(validity));
+    claims.setNotBefore(NumericDate.fromSeconds(NumericDate.now().getValue() + notBefore));
+    answers(status, signed(claims));
+  }
+
+  /** As a list, or as a text with spaces between. */
+  @ParameterizedTest
+  @CsvSource({
+    "'[\"operator\"]', operator",
+    "'[\"staff\", \"reporting\"]', reporting",
+    "'\"operator\"', operator",
+    "'\"staff operator\"', operator",
+    "'\"reporting\"', reporting",
+    "'\"reporting-operator\"', ",
+    "'\"staff\"', ",
+    "'[]', ",
+    "'\"\"', ",
+    "null, "
+  })
+  void whatTheyGrantIsAListOrAText(String groups, String function) throws Exception {
+    var claims = claimsAt(Duration.ZERO, HOUR);
+    claims.setClaim("groups", JsonUtil.parseJson("{\"it\":" + groups + "}").get("it"));
+    given()
+        .auth()
+        .oauth2(signed(claims))
+        .get("/me")
+        .then()
+        .statusCode(200)
+        .body("functions[0]", equalTo(function));
   }
 
   @Test
@@ -105,6 +145,36 @@ class TokensAcceptedTest {
     answers(401, earlier);
     answers(200, signer.sign(person, "farbo", null, HOUR));
     answers(200, new TokenSigner(signer.key(), before).sign(person, "levering", null, HOUR));
+  }
+
+  private static String signedAt(Duration ahead, Duration validity, String role) {
+    var clock = Clock.offset(Clock.systemUTC(), ahead);
+    return new TokenSigner(EmbeddedDatabase.signer().key(), clock)
+        .sign("anna", "farbo", role, validity);
+  }
+
+  private static JwtClaims claimsAt(Duration ahead, Duration validity) {
+    long issued = NumericDate.now().getValue() + ahead.toSeconds();
+    var claims = new JwtClaims();
+    claims.setIssuer(TokenSigner.NAME);
+    claims.setAudience(TokenSigner.NAME);
+    claims.setSubject("anna");
+    claims.setStringClaim("org", "farbo");
+    claims.setIssuedAt(NumericDate.fromSeconds(issued));
+    claims.setExpirationTime(NumericDate.fromSeconds(issued + validity.toSeconds()));
+    return claims;
+  }
+
+  private static String signed(JwtClaims claims) {
+    var signature = new JsonWebSignature();
+    signature.setPayload(claims.toJson());
+    signature.setKey(EmbeddedDatabase.signer().key().secret());
+    signature.setAlgorithmHeaderValue("RS256");
+    try {
+      return signature.getCompactSerialization();
+    } catch (JoseException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void answers(int status, String token) {

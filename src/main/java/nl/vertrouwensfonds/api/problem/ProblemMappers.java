@@ -45,11 +45,7 @@ public class ProblemMappers {
     return told(problem, headers);
   }
 
-  @ServerExceptionMapper({
-    UnauthorizedException.class,
-    AuthenticationFailedException.class,
-    OIDCException.class
-  })
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   RestResponse<Problem> unknownCaller(Throwable unknown, HttpHeaders headers) {
     return told(ProblemException.of(401, "unauthenticated"), headers);
   }
@@ -84,7 +80,8 @@ public class ProblemMappers {
     return told(problem, headers);
   }
 
-  @ServerExceptionMapper(Unavailable.class)
+  /** An issuer that is away, or answers nonsense, is no fault of the token. */
+  @ServerExceptionMapper({Unavailable.class, OIDCException.class})
   RestResponse<Problem> unavailable(Throwable unavailable, HttpHeaders headers) {
     once(unavailable);
     return told(ProblemException.of(503, "unavailable"), headers);

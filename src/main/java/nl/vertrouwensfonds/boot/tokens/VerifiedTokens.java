@@ -40,6 +40,9 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
   /** How long somebody whose tokens were revoked can still be believed. */
   static final Duration LONGEST = Duration.ofMinutes(1);
 
+  /** By how much the clock of an issuer may differ: {@code exp}, {@code nbf} and {@code iat}. */
+  static final Duration CLOCKS = Duration.ofSeconds(5);
+
   /** How long it takes to read the keys of the issuer anew, which the first who needs it does. */
   private static final Duration READING = Duration.ofMillis(500);
 
@@ -110,7 +113,10 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     }
     return ShownToken.read(token)
         .filter(ShownToken::isAccessToken)
-        .map(it -> verify(request, context).flatMap(who -> admit(it, who, context)))
+        .map(it ->
+            verify(request, context)
+                .invoke(this::wasIssued)
+                .flatMap(who -> admit(it, who, context)))
         .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()))
         .invoke(it -> kept.put(key, new Verified(it, until(it), timesRead)));
   }
@@ -131,6 +137,15 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
         .atMost(READINGS)
         .onFailure(VerifiedTokens::isIssuers)
         .transform(it -> new Unavailable("the issuer of tokens cannot be reached"));
+  }
+
+  /** One of a time to come could not be revoked before then. Quarkus leaves that to others. */
+  private void wasIssued(SecurityIdentity identity) {
+    var claims = (JsonWebToken) identity.getPrincipal();
+    var issued = Instant.ofEpochSecond(claims.getIssuedAtTime());
+    if (issued.isAfter(clock.instant().plus(CLOCKS))) {
+      throw new AuthenticationFailedException("it was issued in time to come");
+    }
   }
 
   private Uni<SecurityIdentity> admit(

@@ -159,6 +159,14 @@ class VerifiedTokensTest {
   }
 
   @Test
+  void itIsBelievedOnceItWasIssuedGiveOrTakeWhatClocksDiffer() {
+    now = START.minus(VerifiedTokens.CLOCKS).minusNanos(1000);
+    isRefused(TOKEN);
+    now = START.minus(VerifiedTokens.CLOCKS);
+    asks(TOKEN);
+  }
+
+  @Test
   void itsExpiryEndsIt() {
     verifier.lifetime = Duration.ofSeconds(5);
     asks(TOKEN);
