@@ -4,7 +4,9 @@ import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.rule.Ids;
+import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.log.AppendOutcome;
 import nl.vertrouwensfonds.log.AppendRequest;
 import nl.vertrouwensfonds.log.EventLog;
@@ -27,10 +29,17 @@ public class CommandHandler {
    * @throws nl.vertrouwensfonds.log.Unavailable when nothing was recorded and it can be tried again
    */
   public AppendOutcome carryOut(Viewer viewer, CommandRequest command, AppendRequest request) {
-    if (!(viewer instanceof Viewer.AtTable seat)) {
-      return new AppendOutcome.Refused(NOT_YOURS.refusal("outside"));
-    }
-    var decision = new CommandDecision(seat, command, seats, ids);
-    return Retries.until(() -> log.append(seat.relationship(), request, decision));
+    return switch (viewer) {
+      case Viewer.Outside it -> new AppendOutcome.Refused(outside(it));
+      case Viewer.AtTable seat -> {
+        var decision = new CommandDecision(seat, command, seats, ids);
+        yield Retries.until(() -> log.append(seat.relationship(), request, decision));
+      }
+    };
+  }
+
+  /** Said to each as what he is. */
+  private static Refusal outside(Viewer.Outside viewer) {
+    return NOT_YOURS.refusal("outside-" + KebabCase.name(viewer.function()));
   }
 }

@@ -1,5 +1,7 @@
 package nl.vertrouwensfonds.domain;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Enum constants as people type them, such as {@code user-organisation}. */
@@ -9,6 +11,11 @@ public final class KebabCase {
 
   public static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Of all constants, in their order. */
+  public static List<String> names(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants()).map(it -> name((Enum<?>) it)).toList();
   }
 
   /**

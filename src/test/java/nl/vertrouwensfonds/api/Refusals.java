@@ -1,15 +1,18 @@
 package nl.vertrouwensfonds.api;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.api.Table.Person;
+import nl.vertrouwensfonds.api.texts.ForMachines;
 import nl.vertrouwensfonds.domain.rule.Rule;
 
 /** A refusal as a caller reads it, in Dutch and in English. */
@@ -20,6 +23,11 @@ public final class Refusals {
   /** What was never put into words: a key of the texts, a fact that is not filled in, nothing. */
   private static final Pattern UNTOLD =
       Pattern.compile("[a-z-]+\\.(" + String.join("|", WORDS) + ")|[{}]|\\bnull\\b|^\\s*$");
+
+  private static final Locale DUTCH = Locale.of("nl");
+
+  /** How an instant is shown has tests of its own. */
+  private static final Pattern INSTANT = Pattern.compile("\\d\\d:\\d\\d:\\d\\d(\\.\\d+)? UTC");
 
   private Refusals() {}
 
@@ -45,8 +53,16 @@ public final class Refusals {
       Stream.of(dutch, english)
           .forEach(
               it -> assertFalse(UNTOLD.matcher("" + it).find(), code + "." + word + ": " + it));
+      forPeople(dutch, DUTCH);
+      forPeople(english, Locale.ENGLISH);
     }
     return told;
+  }
+
+  /** As a board member would read it. */
+  public static void forPeople(String words, Locale language) {
+    var told = INSTANT.matcher(words).replaceAll("");
+    assertEquals(List.of(), ForMachines.in(told, language), words);
   }
 
   private static String aloud(ExtractableResponse<Response> told) {

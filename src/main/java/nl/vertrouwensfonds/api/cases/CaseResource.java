@@ -90,7 +90,7 @@ public class CaseResource {
       implements CommandBody {}
 
   public record NewMeeting(
-      @NotNull @Size(min = 1, max = 50) List<@NotNull UUID> present,
+      @NotNull @Size(min = 1, max = 50, message = "{one-or-more}") List<@NotNull UUID> present,
       @Length(max = 8000) String notes,
       Visibility visibility,
       @InReach Instant occurredAt)

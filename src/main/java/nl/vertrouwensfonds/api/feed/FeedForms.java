@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
-import nl.vertrouwensfonds.api.problem.ProblemException;
+import nl.vertrouwensfonds.api.problem.HttpProblem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -28,7 +28,7 @@ public class FeedForms {
     if (reads && FEED.equals(request.getUriInfo().getPath().replace("/", ""))) {
       boolean fits = request.getAcceptableMediaTypes().stream().anyMatch(FeedForms::fits);
       if (!fits) {
-        throw ProblemException.of(406, "not-acceptable");
+        throw HttpProblem.of(406);
       }
     }
   }

@@ -65,8 +65,10 @@ public class CommandResponses {
       case AppendOutcome.Recorded recorded -> created(recorded);
       case AppendOutcome.Refused refused -> throw ProblemException.of(refused.refusal());
       case AppendOutcome.Stale stale ->
-          throw ProblemException.of(412, "stale").with("revision", stale.revision());
-      case AppendOutcome.KeyUsed _ -> throw ProblemException.of(422, "key-used");
+          throw ProblemException.at(412, "stale", HttpHeaders.IF_MATCH, "other-revision")
+              .with("revision", stale.revision());
+      case AppendOutcome.KeyUsed _ ->
+          throw ProblemException.at(422, "key-used", "Idempotency-Key", "other-request");
     };
   }
 

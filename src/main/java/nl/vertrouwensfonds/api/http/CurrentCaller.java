@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Caller.Function;
+import nl.vertrouwensfonds.api.problem.HttpProblem;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -23,12 +24,12 @@ public class CurrentCaller {
 
   public Caller get() {
     if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-      throw ProblemException.of(401, "unauthenticated");
+      throw HttpProblem.of(401);
     }
     String person = identity.getAttribute("person");
     String organisation = identity.getAttribute("organisation");
     if (person == null || organisation == null) {
-      throw ProblemException.of(401, "unauthenticated", "claims");
+      throw ProblemException.of(401, "unauthenticated", "claims").at("Authorization", "claims");
     }
     return new Caller(token.getIssuer(), person, organisation, function());
   }

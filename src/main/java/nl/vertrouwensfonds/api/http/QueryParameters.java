@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.vertrouwensfonds.api.json.Rfc3339;
+import nl.vertrouwensfonds.api.problem.Problem.Flaw;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.log.codec.Codec;
 
@@ -101,7 +102,7 @@ public final class QueryParameters {
   public static int upTo(String name, String text, int most) {
     int number = text == null ? 0 : number(text);
     if (number < 0 || number > most || number == 0 && text != null && !text.equals("0")) {
-      throw ProblemException.at(400, "malformed", name, name);
+      throw malformed(Flaw.within(name, name, 0, most));
     }
     return number;
   }
@@ -109,7 +110,7 @@ public final class QueryParameters {
   /** A parameter that is one of some choices; the first without it. */
   public static String choice(String name, String text, String... choices) {
     if (text != null && !List.of(choices).contains(text)) {
-      throw ProblemException.at(400, "malformed", name, name);
+      throw malformed(Flaw.oneOf(name, name, List.of(choices)));
     }
     return text == null ? choices[0] : text;
   }
@@ -123,9 +124,14 @@ public final class QueryParameters {
   public static int limit(String limit, int usual, int highest) {
     int most = limit == null ? usual : number(limit);
     if (most < 1 || most > highest) {
-      throw ProblemException.at(400, "malformed", "limit", highest == MOST ? "limit" : "row-limit");
+      String reason = highest == MOST ? "limit" : "row-limit";
+      throw malformed(Flaw.within("limit", reason, 1, highest));
     }
     return most;
+  }
+
+  private static ProblemException malformed(Flaw flaw) {
+    return ProblemException.flaws(400, "malformed", List.of(flaw));
   }
 
   private static int number(String text) {

@@ -9,15 +9,16 @@ public final class HttpProblem {
   public static ProblemException of(int status) {
     return switch (status) {
       case 400 -> ProblemException.of(400, "malformed");
-      case 401 -> ProblemException.of(401, "unauthenticated");
+      case 401 -> ProblemException.at(401, "unauthenticated", "Authorization", "token");
       case 403 -> ProblemException.of(403, "not-yours");
       case 404 -> ProblemException.of(404, "not-found");
       case 405 -> ProblemException.of(405, "method-not-allowed");
-      case 406 -> ProblemException.of(406, "not-acceptable");
+      case 406 -> ProblemException.at(406, "not-acceptable", "Accept", "accept");
       case 408 -> ProblemException.of(408, "too-slow");
       case 413 -> ProblemException.of(413, "too-large");
       case 414 -> ProblemException.of(414, "address-too-long");
-      case 415 -> ProblemException.of(415, "unsupported-media-type");
+      case 415 ->
+          ProblemException.at(415, "unsupported-media-type", "Content-Type", "content-type");
       case 431 -> ProblemException.of(431, "headers-too-large");
       case 503 -> ProblemException.of(503, "unavailable");
       default -> ProblemException.of(500, "internal");

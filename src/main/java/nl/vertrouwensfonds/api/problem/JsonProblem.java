@@ -9,30 +9,35 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.api.json.WholeNumber;
+import nl.vertrouwensfonds.api.problem.Problem.Flaw;
+import nl.vertrouwensfonds.domain.KebabCase;
 
 /** What is wrong with a body that should have been JSON of a known shape. */
 final class JsonProblem {
 
   private JsonProblem() {}
 
-  static ProblemException of(JsonProcessingException json) {
+  static Flaw flaw(JsonProcessingException json) {
     return switch (json) {
-      case UnrecognizedPropertyException it ->
-          ProblemException.at(400, "malformed", pointer(it), "unknown-field");
+      case UnrecognizedPropertyException it -> new Flaw(pointer(it), "unknown-field");
       case MismatchedInputException it when it.getPath().isEmpty() && endOfInput(it) ->
-          ProblemException.at(400, "malformed", "", "empty");
-      case InvalidFormatException it when it.getValue() instanceof Number && outOfReach(it) ->
-          ProblemException.at(400, "malformed", pointer(it), "number-out-of-reach");
-      case MismatchedInputException it ->
-          ProblemException.at(400, "malformed", pointer(it), "wrong-type");
+          new Flaw("", "empty");
+      case InvalidFormatException it ->
+          value(pointer(it), it.getTargetType(), it.getOriginalMessage());
+      case MismatchedInputException it -> new Flaw(pointer(it), "wrong-type");
       case JsonMappingException it when it.getCause() instanceof JsonProcessingException cause ->
-          ProblemException.at(400, "malformed", pointer(it), reason(cause));
-      default -> ProblemException.at(400, "malformed", "", reason(json));
+          new Flaw(pointer(it), reason(cause));
+      default -> new Flaw("", reason(json));
     };
   }
 
-  private static boolean outOfReach(InvalidFormatException it) {
-    return it.getOriginalMessage().endsWith(WholeNumber.OUT_OF_REACH);
+  /** Of a value that is of the right JSON type, and is none of those that the field takes. */
+  static Flaw value(String pointer, Class<?> type, String why) {
+    if (type != null && type.isEnum()) {
+      return Flaw.oneOf(pointer, "wrong-value", KebabCase.names(type));
+    }
+    boolean large = why != null && why.endsWith(WholeNumber.OUT_OF_REACH);
+    return new Flaw(pointer, large ? "number-out-of-reach" : "wrong-type");
   }
 
   private static boolean endOfInput(MismatchedInputException it) {

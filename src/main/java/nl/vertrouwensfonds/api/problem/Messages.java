@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.vertrouwensfonds.api.headers.AcceptedLanguage;
+import nl.vertrouwensfonds.domain.KebabCase;
 
 /** What people read, in their language. */
 @ApplicationScoped
@@ -26,6 +29,7 @@ public class Messages {
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
 
   private static final ZoneId UTC = ZoneId.of("UTC");
+  private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z0-9]+)(#?)}");
 
   private static final ResourceBundle.Control AS_NAMED =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -53,14 +57,22 @@ public class Messages {
       String bundle, Locale language, String key, Map<String, Object> facts) {
     try {
       String text = ResourceBundle.getBundle(bundle, language, AS_NAMED).getString(key);
-      for (var fact : facts.entrySet()) {
-        text = text.replace("{" + fact.getKey() + "}", shown(bundle, language, fact.getValue()));
-        text = text.replace("{" + fact.getKey() + "#}", counted(fact.getValue()));
-      }
-      return Optional.of(text);
+      var named = FACT.matcher(text);
+      return Optional.of(
+          named.replaceAll(it -> Matcher.quoteReplacement(filled(it, bundle, language, facts))));
     } catch (MissingResourceException e) {
       return Optional.empty();
     }
+  }
+
+  /** What a fact says of itself is never filled in again. */
+  private String filled(
+      MatchResult place, String bundle, Locale language, Map<String, Object> facts) {
+    Object fact = facts.get(place.group(1));
+    if (fact == null) {
+      return place.group();
+    }
+    return place.group(2).isEmpty() ? shown(bundle, language, fact) : counted(fact);
   }
 
   private String shown(String bundle, Locale language, Object fact) {
@@ -71,15 +83,27 @@ public class Messages {
       case ZonedDateTime local ->
           date.format(local) + DateTimeFormatter.ofPattern(", HH:mm (VV)", language).format(local);
       case Instant instant -> shown(bundle, language, instant.atZone(UTC));
-      case Collection<?> names when names.isEmpty() -> named(bundle, language, "none");
       case Collection<?> names ->
-          names.stream().map(it -> named(bundle, language, it)).collect(Collectors.joining(", "));
+          listed(bundle, language, names.stream().map(it -> named(bundle, language, it)).toList());
+      case Enum<?> name -> named(bundle, language, KebabCase.name(name));
       default -> fact.toString();
     };
   }
 
   private static String counted(Object fact) {
     return fact instanceof Collection<?> all ? "" + all.size() : "";
+  }
+
+  /** With commas between, and before the last one the word for "and". */
+  private String listed(String bundle, Locale language, List<String> words) {
+    if (words.size() < 2) {
+      return String.join("", words);
+    }
+    return String.join(", ", words.subList(0, words.size() - 1))
+        + " "
+        + named(bundle, language, "and")
+        + " "
+        + words.getLast();
   }
 
   /** What callers know as the name of a field, in words where there are any. */

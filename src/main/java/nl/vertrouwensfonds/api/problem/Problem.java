@@ -27,6 +27,27 @@ public record Problem(
    * One thing that is wrong with a request.
    *
    * @param pointer a JSON pointer into the body (RFC 6901), or the name of a parameter or header
+   * @param allowed the values that there are, where it is one of a few; else null
+   * @param least how little of it there may be: a number, or of characters or entries; else null
+   * @param most how much of it, likewise
    */
-  public record Flaw(String pointer, String detail) {}
+  public record Flaw(
+      String pointer, String detail, List<String> allowed, Number least, Number most) {
+
+    public Flaw(String pointer, String detail) {
+      this(pointer, detail, null, null, null);
+    }
+
+    public static Flaw oneOf(String pointer, String detail, List<String> allowed) {
+      return new Flaw(pointer, detail, allowed, null, null);
+    }
+
+    public static Flaw within(String pointer, String detail, Number least, Number most) {
+      return new Flaw(pointer, detail, null, least, most);
+    }
+
+    Flaw in(String words) {
+      return new Flaw(pointer, words, allowed, least, most);
+    }
+  }
 }

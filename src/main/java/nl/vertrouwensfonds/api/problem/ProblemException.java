@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.api.problem;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.api.problem.Problem.Flaw;
 import nl.vertrouwensfonds.domain.rule.Refusal;
 
@@ -37,8 +38,7 @@ public final class ProblemException extends RuntimeException {
 
   /** A part of the request that cannot be read or makes no sense. */
   public static ProblemException at(int status, String code, String pointer, String reason) {
-    return new ProblemException(
-        new Details(status, code, "", Map.of(), List.of(new Flaw(pointer, reason))));
+    return flaws(status, code, List.of(new Flaw(pointer, reason)));
   }
 
   public static ProblemException flaws(int status, String code, List<Flaw> flaws) {
@@ -56,6 +56,14 @@ public final class ProblemException extends RuntimeException {
     String code = status == 404 ? "not-found" : refusal.rule().code();
     return new ProblemException(
         new Details(status, code, refusal.variant(), refusal.facts(), List.of()));
+  }
+
+  /** The same, and where in the request it stands, told by a key of the message bundle. */
+  public ProblemException at(String pointer, String reason) {
+    var flaws = Stream.concat(details.flaws().stream(), Stream.of(new Flaw(pointer, reason)));
+    return new ProblemException(
+        new Details(
+            details.status(), details.code(), details.variant(), details.facts(), flaws.toList()));
   }
 
   public ProblemException with(String name, Object fact) {

@@ -9,9 +9,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.vertrouwensfonds.api.headers.AllowedMethods;
 import nl.vertrouwensfonds.audit.LogDamaged;
@@ -22,6 +24,7 @@ import nl.vertrouwensfonds.queries.asof.Unanswerable;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /** Turns whatever ends a request early into a problem document. */
 public class ProblemMappers {
@@ -32,11 +35,13 @@ public class ProblemMappers {
 
   private final Problems problems;
   private final AllowedMethods methods;
+  private final WholeBody body;
   private final InstantSource clock;
 
-  ProblemMappers(Problems problems, AllowedMethods methods, InstantSource clock) {
+  ProblemMappers(Problems problems, AllowedMethods methods, WholeBody body, InstantSource clock) {
     this.problems = problems;
     this.methods = methods;
+    this.body = body;
     this.clock = clock;
   }
 
@@ -47,7 +52,7 @@ public class ProblemMappers {
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   RestResponse<Problem> unknownCaller(Throwable unknown, HttpHeaders headers) {
-    return told(ProblemException.of(401, "unauthenticated"), headers);
+    return told(HttpProblem.of(401), headers);
   }
 
   @ServerExceptionMapper
@@ -56,8 +61,13 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  RestResponse<Problem> mismatch(MismatchedInputException mismatch, HttpHeaders headers) {
-    return told(JsonProblem.of(mismatch), headers);
+  RestResponse<Problem> mismatch(
+      MismatchedInputException mismatch,
+      ContainerRequestContext request,
+      SimpleResourceInfo resource,
+      HttpHeaders headers) {
+    var flaws = body.flaws(mismatch, request, resource);
+    return told(ProblemException.flaws(400, "malformed", flaws), headers);
   }
 
   @ServerExceptionMapper
@@ -90,7 +100,8 @@ public class ProblemMappers {
   @ServerExceptionMapper
   RestResponse<Problem> unknown(OutcomeUnknown unknown, HttpHeaders headers) {
     LOG.warn(unknown.getMessage(), unknown.getCause());
-    return told(ProblemException.of(503, "outcome-unknown"), headers);
+    return told(
+        ProblemException.at(503, "outcome-unknown", "Idempotency-Key", "same-key"), headers);
   }
 
   /** It was written to the server's log where it was found. */
@@ -110,7 +121,8 @@ public class ProblemMappers {
   @ServerExceptionMapper
   RestResponse<Problem> http(WebApplicationException http, UriInfo uri, HttpHeaders headers) {
     if (http.getCause() instanceof JsonProcessingException json) {
-      return told(JsonProblem.of(json), headers);
+      var flaws = List.of(JsonProblem.flaw(json));
+      return told(ProblemException.flaws(400, "malformed", flaws), headers);
     }
     int status = http.getResponse().getStatus();
     var told = told(HttpProblem.of(status), headers);

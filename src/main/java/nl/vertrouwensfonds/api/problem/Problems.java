@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.api.problem.Problem.Flaw;
 import nl.vertrouwensfonds.api.problem.ProblemException.Details;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,6 +19,17 @@ public class Problems {
 
   /** The fact that says in how many seconds to come again. */
   public static final String AGAIN = "retryAfter";
+
+  /** What a refusal under a rule has to do with, for whoever writes the request. */
+  private static final Map<String, List<Flaw>> FIELDS =
+      Map.of(
+          "occurred-at-required", List.of(new Flaw("/occurredAt", "when")),
+          "from-the-future", List.of(new Flaw("/occurredAt", "when")),
+          "mention-undeclared", List.of(new Flaw("/mentions", "mentioned")),
+          "silence-asked",
+              List.of(
+                  new Flaw("/inReplyTo", "in-reply-to"),
+                  new Flaw("/breakSilence", "break-silence")));
 
   private static final String BUNDLE = "messages.problems";
   private static final String TYPE = "tag:vertrouwensfonds.nl,2026:problem:";
@@ -42,11 +54,11 @@ public class Problems {
         TYPE + details.code(),
         word(details, language, "title"),
         details.status(),
-        word(details, language, "detail"),
+        detail(details, language),
         details.code(),
         word(details, language, "instead"),
         details.facts().isEmpty() ? null : forPrograms(details.facts()),
-        details.flaws().isEmpty() ? null : flaws(details.flaws(), language));
+        flaws(details, language));
   }
 
   /** What people read in their own time is UTC in an answer, as all else there. */
@@ -75,25 +87,36 @@ public class Problems {
     };
   }
 
+  /** What it is about, and what stands in the way this time. */
+  private String detail(Details details, Locale language) {
+    var standing = new StandingInTheWay(messages, BUNDLE, language).of(details);
+    return String.join(
+        " ", Stream.concat(Stream.of(word(details, language, "detail")), standing).toList());
+  }
+
   private String word(Details details, Locale language, String part) {
+    var facts = new StandingInTheWay(messages, BUNDLE, language).worded(details.facts());
     String plain = details.code() + "." + part;
     if (!details.variant().isEmpty()) {
-      var special =
-          find(language, details.code() + "." + details.variant() + "." + part, details.facts());
+      var special = find(language, details.code() + "." + details.variant() + "." + part, facts);
       if (special != null) {
         return special;
       }
     }
-    return find(language, plain, details.facts());
+    return find(language, plain, facts);
   }
 
-  private List<Flaw> flaws(List<Flaw> flaws, Locale language) {
-    return flaws.stream().map(flaw -> told(flaw, language)).toList();
+  private List<Flaw> flaws(Details details, Locale language) {
+    var flaws =
+        details.flaws().isEmpty()
+            ? FIELDS.getOrDefault(details.code(), List.of())
+            : details.flaws();
+    return flaws.isEmpty() ? null : flaws.stream().map(flaw -> told(flaw, language)).toList();
   }
 
   private Flaw told(Flaw flaw, Locale language) {
     String told = find(language, "flaw." + flaw.detail(), Map.of());
-    return told == null ? flaw : new Flaw(flaw.pointer(), told);
+    return told == null ? flaw : flaw.in(told);
   }
 
   private String find(Locale language, String key, Map<String, Object> facts) {

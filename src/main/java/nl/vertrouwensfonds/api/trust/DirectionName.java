@@ -1,6 +1,8 @@
 package nl.vertrouwensfonds.api.trust;
 
 import java.util.Arrays;
+import java.util.List;
+import nl.vertrouwensfonds.api.problem.Problem.Flaw;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Side;
@@ -24,6 +26,12 @@ public enum DirectionName {
     return Arrays.stream(values())
         .filter(it -> KebabCase.name(it).equals(name))
         .findFirst()
-        .orElseThrow(() -> ProblemException.at(400, "malformed", "direction", "direction"));
+        .orElseThrow(DirectionName::unknown);
+  }
+
+  private static ProblemException unknown() {
+    var names = KebabCase.names(DirectionName.class);
+    return ProblemException.flaws(
+        400, "malformed", List.of(Flaw.oneOf("direction", "direction", names)));
   }
 }

@@ -5,7 +5,6 @@ import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
 import static nl.vertrouwensfonds.domain.rule.Rule.ANSWER_HARDENED;
 import static nl.vertrouwensfonds.domain.rule.Rule.BREACH_HEALED;
 import static nl.vertrouwensfonds.domain.rule.Rule.NOT_DUE;
-import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
@@ -37,6 +36,7 @@ import nl.vertrouwensfonds.domain.event.BreachEvent.Ruling;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Rules1;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 
@@ -112,8 +112,8 @@ public final class BreachRules {
   }
 
   private Verdict report(ReportBreach report) {
-    if (!context.side().isParty()) {
-      return NOT_YOURS.refusal();
+    if (context.byParty() instanceof Refusal notYours) {
+      return notYours;
     }
     var responsible = context.side().other();
     var reported =
@@ -129,10 +129,9 @@ public final class BreachRules {
 
   /** Whoever was injured, or the neutral, says that it is the same fact as something else. */
   private Verdict join(Breach it, JoinBreach join) {
-    boolean may = context.side() == it.injured() || context.side() == Side.NEUTRAL;
     var incidents = new IncidentRules(breaches, misses, context.at());
     return all(
-        unless(may, NOT_YOURS),
+        context.side() == Side.NEUTRAL ? Drafts.NONE : context.by(it.injured()),
         it.isOpenReport() || it.isProven() ? Drafts.NONE : ALREADY_ANSWERED.refusal("report"),
         unless(!it.isHealedBy(context.at()), BREACH_HEALED),
         unless(!incidents.isJoined(it, join.incident()), ALREADY_DONE),

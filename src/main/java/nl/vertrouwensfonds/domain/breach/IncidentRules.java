@@ -48,14 +48,14 @@ final class IncidentRules {
   private Verdict admits(Side responsible, Breach target) {
     boolean gone = !target.isOpenReport() && !target.isProven();
     return all(
-        unless(target.responsible() == responsible, NOT_YOURS),
+        target.responsible() == responsible ? Drafts.NONE : NOT_YOURS.refusal("two-sides"),
         gone ? NOTHING_TO_ANSWER.refusal("gone") : Drafts.NONE,
         unless(!target.isHealedBy(at), BREACH_HEALED));
   }
 
   private Verdict admits(Side responsible, Miss target) {
     return all(
-        unless(target.owner() == responsible, NOT_YOURS),
+        target.owner() == responsible ? Drafts.NONE : NOT_YOURS.refusal("two-sides"),
         target.missed() ? Drafts.NONE : NOTHING_TO_ANSWER.refusal("not-missed"),
         breaches.isJoined(target.commitment()) ? ALREADY_DONE.refusal("joined") : Drafts.NONE);
   }

@@ -14,6 +14,7 @@ import nl.vertrouwensfonds.domain.breach.Breach;
 import nl.vertrouwensfonds.domain.breach.Breaches;
 import nl.vertrouwensfonds.domain.command.CaseCommand.CloseCase;
 import nl.vertrouwensfonds.domain.command.CaseCommand.End;
+import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
@@ -71,7 +72,9 @@ final class ClosingRules {
   private Verdict nothingOpen(Case mediatedCase) {
     var open = new LinkedHashMap<String, List<?>>();
     open.put("conditions", Conditions.of(mediatedCase, breaches).missing());
-    open.put("grievances", unsettled(mediatedCase));
+    var grievances = unsettled(mediatedCase);
+    open.put("grievances", grievances);
+    open.put("said", grievances.stream().map(this::said).toList());
     open.put("reports", breaches(Breach::isOpenReport));
     open.put("breaches", breaches(it -> it.isToHeal(context.at())));
     if (open.values().stream().allMatch(List::isEmpty)) {
@@ -89,6 +92,11 @@ final class ClosingRules {
         .filter(it -> !it.settled())
         .map(Grievance::id)
         .toList();
+  }
+
+  /** A grievance is raised for all to read; nothing is left of one that was erased. */
+  private String said(UUID grievance) {
+    return context.names().written(grievance).fields().getOrDefault(WithText.TEXT, "");
   }
 
   private List<UUID> breaches(Predicate<Breach> open) {

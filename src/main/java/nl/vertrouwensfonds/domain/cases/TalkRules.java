@@ -31,6 +31,7 @@ import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveAdopted;
 import nl.vertrouwensfonds.domain.event.TalkEvent.ObjectiveProposed;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Context;
+import nl.vertrouwensfonds.domain.rule.Drafts;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 
 /** What both sides bring to the table, and what counts of it. */
@@ -125,7 +126,7 @@ final class TalkRules {
   /** Nobody recognises what is one's own. */
   private Verdict recognise(Case mediatedCase, Gesture gesture, RecogniseCondition recognise) {
     return all(
-        unless(context.side() != gesture.side(), NOT_YOURS),
+        context.side() != gesture.side() ? Drafts.NONE : NOT_YOURS.refusal("own-gesture"),
         CasePreconditions.willing(mediatedCase),
         unless(!gesture.recognised(), ALREADY_DONE),
         context.one(new ConditionRecognised(gesture.id()), recognise.content()));

@@ -35,6 +35,7 @@ import nl.vertrouwensfonds.domain.procedure.Procedures;
 import nl.vertrouwensfonds.domain.rule.Action;
 import nl.vertrouwensfonds.domain.rule.Context;
 import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.domain.rule.Refusal;
 import nl.vertrouwensfonds.domain.rule.Verdict;
 
 /** A side promises and delivers; the other accepts, agrees to another day, or lets it off. */
@@ -102,8 +103,8 @@ public final class CommitmentRules {
   }
 
   private Verdict make(MakeCommitment make) {
-    if (!context.side().isParty()) {
-      return NOT_YOURS.refusal();
+    if (context.byParty() instanceof Refusal notYours) {
+      return notYours;
     }
     var made =
         new CommitmentMade(
@@ -121,7 +122,8 @@ public final class CommitmentRules {
         ? Drafts.NONE
         : procedures
             .find(procedure)
-            .map(it -> unless(it.isImprovedBy(context.side()), NOT_YOURS))
+            .map(it ->
+                it.isImprovedBy(context.side()) ? Drafts.NONE : NOT_YOURS.refusal("not-invited"))
             .orElseGet(UNKNOWN::refusal);
   }
 
@@ -148,7 +150,9 @@ public final class CommitmentRules {
     var move = it.openMove();
     return all(
         context.byParty(),
-        unless(move.filter(open -> open.by() == context.side()).isEmpty(), NOT_YOURS),
+        move.filter(open -> open.by() == context.side()).isEmpty()
+            ? Drafts.NONE
+            : NOT_YOURS.refusal("own-move"),
         context.withMandate(),
         running(it),
         move.isPresent() ? Drafts.NONE : NOTHING_TO_ANSWER.refusal("move"),

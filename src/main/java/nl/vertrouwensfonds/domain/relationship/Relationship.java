@@ -130,7 +130,7 @@ public final class Relationship {
     Stamp stamp = told ? history.stamp(moment) : history.aside(moment);
     var actor = parties.actor(participant).or(() -> cases.nominee(participant));
     if (actor.isEmpty()) {
-      return new Decision.Refused(NOT_YOURS.refusal("left"));
+      return new Decision.Refused(NOT_YOURS.refusal(left(participant)));
     }
     var context = new Context(actor.get(), stamp, !history.importing(), history.zone(), ids, names);
     var author = new Author(participant, context.side());
@@ -140,6 +140,11 @@ public final class Relationship {
       case Drafts drafts ->
           new Decision.Accepted(author, caseOf(command, drafts), stamp, drafts.events());
     };
+  }
+
+  private String left(UUID participant) {
+    boolean party = parties.find(participant).filter(it -> it.side().isParty()).isPresent();
+    return party ? "left" : "left-neutral";
   }
 
   private Verdict verdict(Command command, Moment moment, Context context) {

@@ -67,11 +67,23 @@ public record Context(Actor actor, Stamp stamp, boolean live, ZoneId zone, Ids i
 
   /** Client or supplier; the neutral and the operator have nothing of their own to settle. */
   public Verdict byParty() {
-    return Verdict.unless(actor.side().isParty(), Rule.NOT_YOURS);
+    return actor.side().isParty() ? Drafts.NONE : Rule.NOT_YOURS.refusal("of-sides");
   }
 
+  /** Whoever it is not is told whose it is. */
   public Verdict by(Side side) {
-    return Verdict.unless(actor.side() == side, Rule.NOT_YOURS);
+    if (actor.side() == side) {
+      return Drafts.NONE;
+    }
+    return side == Side.NEUTRAL
+        ? Rule.NOT_YOURS.refusal("of-neutral")
+        : Rule.NOT_YOURS.refusal("of-side").with("side", side);
+  }
+
+  /** What somebody said is dealt with by that person alone. */
+  public Verdict bySpeaker(UUID participant) {
+    boolean own = participant.equals(actor.participant());
+    return own ? Drafts.NONE : Rule.NOT_YOURS.refusal("of-speaker");
   }
 
   public Verdict byNeutral() {

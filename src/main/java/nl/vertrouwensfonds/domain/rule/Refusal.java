@@ -9,7 +9,8 @@ import java.util.TreeMap;
  * The answer no, with its reason.
  *
  * @param variant which of the rule's explanations fits; empty for its only one
- * @param facts what the explanation names: instants, dates and kinds, never anybody's text
+ * @param facts what the explanation names: instants, dates and kinds; of people's words only what
+ *     whoever is refused may read
  */
 public record Refusal(Rule rule, String variant, Map<String, Object> facts) implements Verdict {
 

@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.domain.statement;
 
 import static nl.vertrouwensfonds.domain.rule.Rule.ALREADY_DONE;
 import static nl.vertrouwensfonds.domain.rule.Rule.MEDIATION_NOT_ACCEPTED;
-import static nl.vertrouwensfonds.domain.rule.Rule.NOT_YOURS;
 import static nl.vertrouwensfonds.domain.rule.Rule.UNKNOWN;
 import static nl.vertrouwensfonds.domain.rule.Verdict.all;
 import static nl.vertrouwensfonds.domain.rule.Verdict.unless;
@@ -115,7 +114,7 @@ public final class StatementRules {
   private Verdict disclose(Statement it) {
     var led = cases.underWay().map(Case::id);
     return all(
-        unless(it.author().participant().equals(context.actor().participant()), NOT_YOURS),
+        context.bySpeaker(it.author().participant()),
         unless(led.isPresent(), MEDIATION_NOT_ACCEPTED),
         unless(!it.withdrawn() && led.filter(it::isHiddenIn).isPresent(), ALREADY_DONE),
         context.one(it.again(), context.names().written(it.id()), it.audience().visibility()));
@@ -123,7 +122,7 @@ public final class StatementRules {
 
   private Verdict withdraw(Statement it, WithdrawStatement withdraw) {
     return all(
-        unless(it.author().participant().equals(context.actor().participant()), NOT_YOURS),
+        context.bySpeaker(it.author().participant()),
         unless(!it.withdrawn(), ALREADY_DONE),
         context.one(
             new StatementWithdrawn(it.id()), withdraw.content(), it.audience().visibility()));
