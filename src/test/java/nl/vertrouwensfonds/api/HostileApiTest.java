@@ -129,7 +129,7 @@ class HostileApiTest {
         .statusCode(422)
         .body("errors.pointer", contains("/due", "/measure", "/what"))
         .body("errors[0].detail", equalTo("Dit ligt vóór 1900 of na 2199."))
-        .body("errors[1].detail", equalTo("mag niet onbeschreven zijn"));
+        .body("errors[1].detail", equalTo("Vul dit in, met meer dan spaties."));
   }
 
   static Stream<Arguments> tooMuch() {

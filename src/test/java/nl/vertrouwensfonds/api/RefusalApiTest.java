@@ -97,7 +97,7 @@ class RefusalApiTest {
         .sends(ACCEPT)
         .post(table.path("/commitments/" + id + "/answer"))
         .then()
-        .body("instead", containsString("with a mandate can do it: anna."));
+        .body("instead", containsString("with a mandate to do it: anna."));
   }
 
   @Test
@@ -110,7 +110,7 @@ class RefusalApiTest {
         .sends("{}")
         .post(table.path(path))
         .then()
-        .body("detail", containsString("last participant"));
+        .body("detail", containsString("last one of your side"));
   }
 
   @Test

@@ -102,7 +102,7 @@ public final class QueryParameters {
   public static int upTo(String name, String text, int most) {
     int number = text == null ? 0 : number(text);
     if (number < 0 || number > most || number == 0 && text != null && !text.equals("0")) {
-      throw malformed(Flaw.within(name, name, 0, most));
+      throw malformed(Flaw.within(name, name, 0L, (long) most));
     }
     return number;
   }
@@ -125,7 +125,7 @@ public final class QueryParameters {
     int most = limit == null ? usual : number(limit);
     if (most < 1 || most > highest) {
       String reason = highest == MOST ? "limit" : "row-limit";
-      throw malformed(Flaw.within("limit", reason, 1, highest));
+      throw malformed(Flaw.within("limit", reason, 1L, (long) highest));
     }
     return most;
   }

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,12 +51,12 @@ final class InvalidBody {
   }
 
   /** Nothing at least is no limit. */
-  private static Number least(Object min) {
+  private static Long least(Object min) {
     return Integer.valueOf(0).equals(min) ? null : number(min);
   }
 
-  private static Number number(Object limit) {
-    return limit == null ? null : new BigDecimal(limit.toString());
+  private static Long number(Object limit) {
+    return limit == null ? null : Long.valueOf(limit.toString());
   }
 
   private static String pointer(Path path) {

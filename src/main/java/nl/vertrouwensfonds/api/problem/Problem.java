@@ -31,8 +31,7 @@ public record Problem(
    * @param least how little of it there may be: a number, or of characters or entries; else null
    * @param most how much of it, likewise
    */
-  public record Flaw(
-      String pointer, String detail, List<String> allowed, Number least, Number most) {
+  public record Flaw(String pointer, String detail, List<String> allowed, Long least, Long most) {
 
     public Flaw(String pointer, String detail) {
       this(pointer, detail, null, null, null);
@@ -42,7 +41,7 @@ public record Problem(
       return new Flaw(pointer, detail, allowed, null, null);
     }
 
-    public static Flaw within(String pointer, String detail, Number least, Number most) {
+    public static Flaw within(String pointer, String detail, Long least, Long most) {
       return new Flaw(pointer, detail, null, least, most);
     }
 

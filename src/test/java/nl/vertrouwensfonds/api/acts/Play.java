@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.acts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ import nl.vertrouwensfonds.domain.Side;
 final class Play {
 
   private static final String START = "2024-01-01T00:00:00Z";
+
+  /** What is said where nobody thought of who reads it. */
+  private static final Set<String> ANYBODYS =
+      Set.of("Ask whoever it belongs to.", "Vraag het aan wie het toekomt.");
+
   private static final long UNKNOWN = -1;
 
   private final ActionLinks links;
@@ -126,6 +132,9 @@ final class Play {
           default -> 403;
         };
     var told = Refusals.inBothLanguages(code, status, seat.person(), path(it), body(it));
+    if (code.equals("not-yours")) {
+      told.forEach(problem -> assertFalse(ANYBODYS.contains(problem.<String>path("instead"))));
+    }
     if (code.equals("no-mandate")) {
       String who = company.mandated(seat.side()).person().name();
       told.forEach(problem -> assertEquals(who, problem.path("facts.who")));

@@ -155,7 +155,9 @@ class HeadersApiTest {
         .then()
         .statusCode(422)
         .header("Content-Language", language)
-        .body("errors[0].detail", containsString(language.equals("nl") ? "mag niet" : "must"));
+        .body(
+            "errors[0].detail",
+            containsString(language.equals("nl") ? "Vul dit in" : "Fill this in"));
   }
 
   @ParameterizedTest
