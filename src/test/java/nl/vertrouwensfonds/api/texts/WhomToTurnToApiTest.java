@@ -84,6 +84,36 @@ class WhomToTurnToApiTest {
   }
 
   @Test
+  void whoIsNotAskedToHelpImproveIsTold() {
+    String it = table.made(table.supplier, "/procedures", "{\"title\":\"t\",\"text\":\"t\"}");
+    told(
+        table.client,
+        "/commitments",
+        PROMISE.replace("}", ",\"procedure\":\"" + it + "\"}"),
+        "Neem de uitnodiging om haar samen te verbeteren aan, of vraag de andere kant erom.",
+        "Accept the invitation to improve it together, or ask the other side for one.");
+  }
+
+  @Test
+  void oneFactHasOneSideThatAnswersForIt() {
+    String report = "{\"what\":\"late\",\"kind\":\"ability\",\"severity\":\"minor\"}";
+    String theirs = table.made(table.supplier, "/breaches", report);
+    told(
+        table.client,
+        "/breaches",
+        report.replace("}", ",\"incident\":\"" + theirs + "\"}"),
+        "Kies iets van de kant over wie de melding gaat.",
+        "Choose something of the side that the report is about.");
+    String missed = table.made(table.client, "/commitments", PROMISE);
+    told(
+        table.client,
+        "/breaches",
+        report.replace("}", ",\"incident\":\"" + missed + "\"}"),
+        "Kies iets van de kant over wie de melding gaat.",
+        "Choose something of the side that the report is about.");
+  }
+
+  @Test
   void whoRunsTheServiceOrReportsIsToldThatTheTableIsForOthers() {
     told(
         table.operator,
