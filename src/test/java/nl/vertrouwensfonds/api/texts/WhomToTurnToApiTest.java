@@ -120,7 +120,7 @@ class WhomToTurnToApiTest {
         "/statements",
         STATEMENT,
         "Laat het aan de twee kanten. Wie er een plaats heeft, logt in als die persoon.",
-        "Leave it to the two sides. Who has a place there logs in as that person.");
+        "Leave it to the two sides. Whoever has a place there logs in as that person.");
     told(
         new Person("dash", table.client.organisation(), "reporting"),
         "/statements",
