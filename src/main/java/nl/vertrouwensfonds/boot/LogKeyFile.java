@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.boot.data.DataFolder;
@@ -65,21 +66,33 @@ public final class LogKeyFile {
   }
 
   /**
-   * From the next start on another key signs; the old ones are still served, so that what they
-   * signed is verified. Killed in here, the old file is there or the new one.
+   * The keys of a data folder, each with the instant from which on it signs; the last signs.
    *
-   * @return the new key as others verify by it
+   * @throws UserFacingException when the service has not made any yet
    */
-  public static String rotate(Settings settings, InstantSource clock) {
+  public static List<String> known(Settings settings) {
     var file = file(new DataFolder(settings.data()));
-    String known =
-        SecretFile.keep(file, () -> fresh(clock))
-            .lines()
-            .map(it -> it.split(" "))
-            .map(it -> it[0] + " " + it[1] + "\n")
-            .collect(Collectors.joining());
-    String next = fresh(clock);
-    SecretFile.replace(file, known + next);
-    return next.split(" ")[1];
+    if (Files.notExists(file)) {
+      throw new UserFacingException(
+          "there is no key that signs checkpoints in %s yet; start the service once: ./fonds serve"
+              .formatted(settings.data()));
+    }
+    return SecretFile.keep(file, () -> "")
+        .lines()
+        .map(it -> it.split(" "))
+        .map(it -> it[0] + " " + it[1])
+        .toList();
+  }
+
+  /**
+   * From the next start on another key signs. The old ones are still served, so that what they
+   * signed is verified; nothing is left to sign with them. Killed in here, the old file is there or
+   * the new one.
+   *
+   * @throws UserFacingException when the service has not made any yet
+   */
+  public static void rotate(Settings settings, InstantSource clock) {
+    var older = known(settings).stream().map(it -> it + "\n").collect(Collectors.joining());
+    SecretFile.replace(file(new DataFolder(settings.data())), older + fresh(clock));
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       DocumentCommand.class,
       LoginCommand.class,
       ScrubCommand.class,
+      LogKeyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       UpgradeCommand.class,

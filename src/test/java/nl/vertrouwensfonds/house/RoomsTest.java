@@ -83,6 +83,7 @@ class RoomsTest {
       Set.of(
           "boot.Backup",
           "boot.ErasedRemains",
+          "boot.LogKeyFile",
           "boot.ReportingLogin",
           "boot.Restore",
           "boot.Revocation",
