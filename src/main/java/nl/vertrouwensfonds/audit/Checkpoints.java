@@ -2,15 +2,19 @@ package nl.vertrouwensfonds.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
+import nl.vertrouwensfonds.access.Viewer.AtTable;
+import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.LogReader;
 import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.log.TreeReader;
 import nl.vertrouwensfonds.proof.ProofPath;
 import nl.vertrouwensfonds.proof.Proofs;
+import nl.vertrouwensfonds.proof.note.NoteSignature;
 import nl.vertrouwensfonds.proof.note.SignedNote;
 
 /**
@@ -29,7 +33,20 @@ public class Checkpoints {
    * @param note the signed note, with the lines of who signed it too
    */
   public record SignedCheckpoint(
-      String origin, long size, byte[] root, Instant signedAt, SignedNote note) {}
+      String origin,
+      long size,
+      byte[] root,
+      Instant signedAt,
+      SignedNote note,
+      List<CosignedBy> cosignedBy) {}
+
+  /**
+   * Who signed a checkpoint too.
+   *
+   * @param key as the log names it
+   * @param at when, by the signer's word
+   */
+  public record CosignedBy(Side side, String key, Instant at) {}
 
   /**
    * That an event is in the tree of a checkpoint.
@@ -51,14 +68,21 @@ public class Checkpoints {
   private final Relationships relationships;
   private final LogReader log;
   private final TreeReader tree;
+  private final Cosignatures cosignatures;
   private final Damage damage;
 
   Checkpoints(
-      Notary notary, Relationships relationships, LogReader log, TreeReader tree, Damage damage) {
+      Notary notary,
+      Relationships relationships,
+      LogReader log,
+      TreeReader tree,
+      Cosignatures cosignatures,
+      Damage damage) {
     this.notary = notary;
     this.relationships = relationships;
     this.log = log;
     this.tree = tree;
+    this.cosignatures = cosignatures;
     this.damage = damage;
   }
 
@@ -86,9 +110,37 @@ public class Checkpoints {
 
   private SignedCheckpoint signed(UUID relationship, long size) {
     var it = notary.sign(relationship, size);
-    return new SignedCheckpoint(
-        notary.origin(relationship), size, it.root(), it.signedAt(), it.note());
+    String origin = notary.origin(relationship);
+    var note = it.note();
+    var by = new ArrayList<CosignedBy>();
+    for (var line : cosignatures.of(relationship, origin, size)) {
+      note = note.with(line.line());
+      by.add(new CosignedBy(line.side(), line.key(), line.at()));
+    }
+    return new SignedCheckpoint(origin, size, it.root(), it.signedAt(), note, List.copyOf(by));
   }
+
+  /**
+   * The checkpoint of a size, signed by a side too; empty when the log of this viewer is not that
+   * long.
+   *
+   * @param line as https://c2sp.org/tlog-cosignature has it
+   * @throws NotTheirs when no key that this side registered made it
+   */
+  public Optional<SignedCheckpoint> cosign(AtTable viewer, long size, NoteSignature line) {
+    return at(viewer, size)
+        .map(it -> {
+          var signed =
+              cosignatures
+                  .verified(viewer.relationship(), viewer.side(), it.note().text(), line)
+                  .orElseThrow(NotTheirs::new);
+          cosignatures.add(viewer.relationship(), it.origin(), size, signed);
+          return signed(viewer.relationship(), size);
+        });
+  }
+
+  /** A line that no key of its side made. */
+  public static final class NotTheirs extends RuntimeException {}
 
   /**
    * The proof that the event of a revision is in the tree of a size; empty when one of them is

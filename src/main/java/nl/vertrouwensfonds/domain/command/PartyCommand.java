@@ -36,6 +36,13 @@ public sealed interface PartyCommand extends Command {
   /** Allows that somebody of one's own side sits, or once sits, for the other side. */
   record AllowChangeOfSide(UUID participant) implements PartyCommand {}
 
+  /**
+   * Says by which key one's own side signs checkpoints.
+   *
+   * @param key a verifier key for cosignatures, as https://c2sp.org/signed-note writes it
+   */
+  record RegisterCosignerKey(String key) implements PartyCommand {}
+
   /** Names somebody who is spoken of and is not there. Content: name. */
   record NameAbsentPerson(Content content) implements PartyCommand {}
 }

@@ -53,6 +53,13 @@ public sealed interface RelationshipEvent extends Event {
   /** A side allows that who sat for it sits for the other side. */
   record ChangeOfSideAllowed(UUID participant) implements RelationshipEvent {}
 
+  /**
+   * By this key a side signs checkpoints of the log too, from now on.
+   *
+   * @param key a verifier key for cosignatures, as https://c2sp.org/signed-note writes it
+   */
+  record CosignerKeyRegistered(String key) implements RelationshipEvent {}
+
   /** The absent person's id is this event's. */
   record AbsentPersonNamed() implements RelationshipEvent, WithName {}
 

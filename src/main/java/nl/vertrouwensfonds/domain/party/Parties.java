@@ -15,6 +15,7 @@ import nl.vertrouwensfonds.domain.event.RelationshipEvent;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ChangeOfSideAllowed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.CosignerKeyRegistered;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryHorizonSet;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
@@ -31,6 +32,7 @@ public final class Parties {
   /** Those who sit, or sat, for the other side since. */
   private final Set<UUID> crossed = new HashSet<>();
 
+  private final Set<String> cosigners = new HashSet<>();
   private Set<UUID> organisations = Set.of();
 
   public void apply(Envelope at, RelationshipEvent event) {
@@ -44,11 +46,17 @@ public final class Parties {
       case ParticipantLeft it -> participants.put(it.participant(), known(it.participant()).gone());
       case ChangeOfSideAllowed it ->
           participants.put(it.participant(), known(it.participant()).freed());
+      case CosignerKeyRegistered it -> cosigners.add(it.key());
       case AbsentPersonNamed _ -> absent.add(at.id());
       case HistoryHorizonSet _, HistoryImportClosed _, ContentErased _ -> {
         // nobody comes or goes
       }
     }
+  }
+
+  /** Whether one of the sides signs checkpoints by this key. */
+  boolean knowsCosigner(String key) {
+    return cosigners.contains(key);
   }
 
   /** Whether an organisation is one of the two sides. */

@@ -18,9 +18,11 @@ import nl.vertrouwensfonds.domain.command.PartyCommand;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AdmitParticipant;
 import nl.vertrouwensfonds.domain.command.PartyCommand.AllowChangeOfSide;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
+import nl.vertrouwensfonds.domain.command.PartyCommand.RegisterCosignerKey;
 import nl.vertrouwensfonds.domain.command.PartyCommand.ReleaseParticipant;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ChangeOfSideAllowed;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.CosignerKeyRegistered;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantLeft;
 import nl.vertrouwensfonds.domain.name.Name;
@@ -45,7 +47,8 @@ public final class PartyRules {
     var admit = new AdmitParticipant(Role.DELIVERY, false, Content.EMPTY);
     return Stream.of(
         Action.of("admit-participant", admit),
-        Action.of("name-absent-person", new NameAbsentPerson(Content.EMPTY)));
+        Action.of("name-absent-person", new NameAbsentPerson(Content.EMPTY)),
+        Action.of("register-cosigner-key", new RegisterCosignerKey("")));
   }
 
   /** What could be done about a participant, likewise. */
@@ -63,7 +66,17 @@ public final class PartyRules {
       case AllowChangeOfSide allow ->
           parties.find(allow.participant()).map(this::allow).orElseGet(UNKNOWN::refusal);
       case NameAbsentPerson name -> list(name);
+      case RegisterCosignerKey register -> cosigns(register);
     };
+  }
+
+  /** A key is one side's, once: what it signs binds that side. */
+  private Verdict cosigns(RegisterCosignerKey it) {
+    return all(
+        context.byParty(),
+        context.withMandate(),
+        unless(!parties.knowsCosigner(it.key()), ALREADY_DONE),
+        context.one(new CosignerKeyRegistered(it.key()), Content.EMPTY));
   }
 
   /** One person is listed once, also when it is told again how he is called. */

@@ -34,6 +34,7 @@ import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ChangeOfSideAllowed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.CosignerKeyRegistered;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryHorizonSet;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
@@ -85,6 +86,7 @@ enum EventNames {
   PARTICIPANT_JOINED("participant-joined.v1", ParticipantJoined.class),
   PARTICIPANT_LEFT("participant-left.v1", ParticipantLeft.class),
   CHANGE_OF_SIDE_ALLOWED("change-of-side-allowed.v1", ChangeOfSideAllowed.class),
+  COSIGNER_KEY_REGISTERED("cosigner-key-registered.v1", CosignerKeyRegistered.class),
   ABSENT_PERSON_NAMED("absent-person-named.v1", AbsentPersonNamed.class),
   HISTORY_HORIZON_SET("history-horizon-set.v1", HistoryHorizonSet.class),
   HISTORY_IMPORT_CLOSED("history-import-closed.v1", HistoryImportClosed.class),

@@ -15,7 +15,7 @@ public record NoteSignature(String name, byte[] keyId, byte[] signature) {
   /**
    * @throws MalformedNote for what is no such line
    */
-  static NoteSignature parse(String line) {
+  public static NoteSignature parse(String line) {
     int space = line.indexOf(' ', DASH.length());
     if (!line.startsWith(DASH) || space < 0) {
       throw new MalformedNote("no signature line");

@@ -88,6 +88,11 @@ public record VerifierKey(String name, Algorithm algorithm, byte[] publicKey) {
     return name.equals(line.name()) && Arrays.equals(id(), line.keyId());
   }
 
+  /** Whether this line is by this key, and it signed this text. */
+  public boolean signed(String text, NoteSignature line) {
+    return isNamedBy(line) && verifies(text, line);
+  }
+
   /** Whether the line signs this text by this key. */
   boolean verifies(String text, NoteSignature line) {
     return switch (algorithm) {

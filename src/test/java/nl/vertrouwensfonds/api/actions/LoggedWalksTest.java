@@ -71,6 +71,7 @@ class LoggedWalksTest {
           "set-history-horizon",
           "adopt-trust-policy",
           "allow-change-of-side",
+          "register-cosigner-key",
           "disclose-statement");
 
   /** What a balance is made of; all else is walked without a database. */

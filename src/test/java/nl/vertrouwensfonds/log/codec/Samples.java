@@ -56,6 +56,7 @@ import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.AbsentPersonNamed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ChangeOfSideAllowed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.CosignerKeyRegistered;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryHorizonSet;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.HistoryImportClosed;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.ParticipantJoined;
@@ -199,7 +200,8 @@ final class Samples {
         new BreachJoined(THING, id(0x78)),
         new ContentErased(List.of(3L, 14L), THING, LegalGround.OBJECTION),
         new ChangeOfSideAllowed(THING),
-        new HistoryHorizonSet(Side.SUPPLIER, FIRST));
+        new HistoryHorizonSet(Side.SUPPLIER, FIRST),
+        new CosignerKeyRegistered("client+00000000+BA=="));
   }
 
   /** A promise that both sides agreed on: the one event with two shapes. */
