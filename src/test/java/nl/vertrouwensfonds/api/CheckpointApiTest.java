@@ -138,7 +138,7 @@ class CheckpointApiTest {
     table.made(table.client, "/participants/" + participant + "/departure", "{}");
     grows(2);
     assertEquals(5, read(left, "/checkpoint").getInt("size"));
-    for (String path : List.of("/checkpoint?size=6", "/checkpoint/consistency?from=5&to=6")) {
+    for (String path : List.of("/checkpoint?size=6", "/checkpoint/consistency?from=5&size=6")) {
       left.asks().get(table.path(path)).then().statusCode(404);
     }
   }
@@ -151,7 +151,7 @@ class CheckpointApiTest {
         "/events/3/inclusion?size=2",
         "/events/0/inclusion",
         "/checkpoint/consistency?from=4",
-        "/checkpoint/consistency?from=3&to=2"
+        "/checkpoint/consistency?from=3&size=2"
       })
   void thereIsNoProofOfWhatIsNotThere(String path) {
     table.client.asks().get(table.path(path)).then().statusCode(404);

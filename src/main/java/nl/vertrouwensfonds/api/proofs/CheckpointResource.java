@@ -75,11 +75,11 @@ public class CheckpointResource {
   @GET
   @Path("{relationship}/checkpoint")
   public CheckpointBody checkpoint(@QueryParam("size") String size) {
-    return CheckpointBody.of(signed("size", size));
+    return CheckpointBody.of(signed(size));
   }
 
-  private SignedCheckpoint signed(String name, String size) {
-    var asked = QueryParameters.revision(name, size);
+  private SignedCheckpoint signed(String size) {
+    var asked = QueryParameters.revision("size", size);
     return asked
         .map(it -> checkpoints.at(queries.viewer(), it))
         .orElseGet(() -> checkpoints.latest(queries.viewer()))
@@ -90,7 +90,7 @@ public class CheckpointResource {
   @Path("{relationship}/events/{revision}/inclusion")
   public InclusionBody inclusion(
       @PathParam("revision") long revision, @QueryParam("size") String size) {
-    var checkpoint = signed("size", size);
+    var checkpoint = signed(size);
     return checkpoints
         .inclusion(queries.viewer(), revision, checkpoint.size())
         .map(InclusionBody::of)
@@ -99,12 +99,13 @@ public class CheckpointResource {
 
   @GET
   @Path("{relationship}/checkpoint/consistency")
-  public ConsistencyBody consistency(@QueryParam("from") String from, @QueryParam("to") String to) {
+  public ConsistencyBody consistency(
+      @QueryParam("from") String from, @QueryParam("size") String size) {
     long first =
         QueryParameters.revision("from", from)
             .orElseThrow(() -> ProblemException.at(400, "malformed", "from", "revision"));
     return checkpoints
-        .consistency(queries.viewer(), first, signed("to", to).size())
+        .consistency(queries.viewer(), first, signed(size).size())
         .map(ConsistencyBody::of)
         .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
