@@ -79,6 +79,7 @@ class HostileApiTest {
         Arguments.of(
             "size in capitals", "{\"size\":\"LARGE\",\"what\":\"w\"," + rest, 400, "/size"),
         Arguments.of("blank", "{\"what\":\"  \"," + rest, 422, "/what"),
+        Arguments.of("nothing that shows", "{\"what\":\"\u00A0\uFEFF\"," + rest, 422, "/what"),
         Arguments.of("missing", "{" + rest, 422, "/what"),
         Arguments.of("null text", "{\"what\":null," + rest, 422, "/what"),
         Arguments.of("too long", "{\"what\":\"" + "x".repeat(4001) + "\"," + rest, 422, "/what"),

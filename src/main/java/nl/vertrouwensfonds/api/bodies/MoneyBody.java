@@ -12,7 +12,7 @@ import nl.vertrouwensfonds.domain.Money;
 
 /** Money as callers write it: a decimal text, so that nothing is lost on the way. */
 public record MoneyBody(
-    @NotNull @Pattern(regexp = "(0|[1-9]\\d{0,12})(\\.\\d{1,4})?", message = "{amount}")
+    @NotNull @Pattern(regexp = "(0|[1-9][0-9]{0,12})(\\.[0-9]{1,4})?", message = "{amount}")
         String amount,
     @NotNull @Pattern(regexp = "[A-Z]{3}", message = "{currency}") String currency) {
 

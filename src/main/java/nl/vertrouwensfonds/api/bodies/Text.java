@@ -2,7 +2,6 @@ package nl.vertrouwensfonds.api.bodies;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.NotBlank;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,7 +9,7 @@ import java.lang.annotation.Target;
 import org.hibernate.validator.constraints.Length;
 
 /** What has to be said in some words: up to 4000 characters. */
-@NotBlank
+@Legible
 @Length(max = 4000)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,7 @@ import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.commands.CommandRequest;
+import nl.vertrouwensfonds.domain.Blank;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Visibility;
 import nl.vertrouwensfonds.domain.command.CaseCommand.AnswerMediation;
@@ -78,7 +80,8 @@ public class CaseResource {
    * @param admissionsProtected whether what is admitted is kept out of evidence, which it has to be
    */
   public record NewMediation(
-      @Length(min = 1, max = 200) @Unmistakable String name,
+      @Length(max = 200) @Pattern(regexp = Blank.NOT, message = "{not-blank}") @Unmistakable
+          String name,
       @Text String ties,
       @Text String confidentiality,
       @NotNull @AssertTrue(message = "{admissions-protected}") Boolean admissionsProtected,

@@ -4,6 +4,7 @@ import static nl.vertrouwensfonds.domain.rule.Rule.AGREEMENT_NOT_CLEAR;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.vertrouwensfonds.domain.Blank;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.AgreementCommand.ProposeAgreement;
 import nl.vertrouwensfonds.domain.command.AgreementCommand.Proposed;
@@ -42,7 +43,7 @@ final class Terms {
     if (term.owner() == null || !term.owner().isParty()) {
       missing.add("owner");
     }
-    if (content.fields().getOrDefault(AgreementProposed.measure(number), "").isBlank()) {
+    if (Blank.is(content.fields().getOrDefault(AgreementProposed.measure(number), ""))) {
       missing.add("measure");
     }
     if (term.due() == null) {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -119,6 +120,8 @@ final class ImpliedSchema {
       case Length it -> part.put("maxLength", it.max());
       case Min it -> part.put("minimum", it.value());
       case Max it -> part.put("maximum", it.value());
+      // The code holds all of a text to it, a schema any part.
+      case Pattern it -> part.put("pattern", "^" + it.regexp() + "$");
       default -> {}
     }
   }

@@ -48,7 +48,8 @@ record SchemaDrift(Contract contract, Contract code, Differences told) {
     if (!names.isEmpty()) {
       told.same(where + " values", texts(written.path("enum")), names);
     }
-    for (String limit : List.of("format", "maxLength", "maxItems", "minimum", "maximum")) {
+    for (String limit :
+        List.of("format", "pattern", "maxLength", "maxItems", "minimum", "maximum")) {
       if (coded.has(limit)) {
         told.same(where + " " + limit, written.path(limit).asText(), coded.path(limit).asText());
       }

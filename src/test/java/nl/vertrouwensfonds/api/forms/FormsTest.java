@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import nl.vertrouwensfonds.domain.Blank;
 import org.junit.jupiter.api.Test;
 
 /** A portal can ask for all that an act takes with nothing but its form. */
@@ -92,7 +93,7 @@ class FormsTest {
   void aTextIsAskedForAsTheContractBoundsIt() {
     var what = written.form("make-commitment", DUTCH, false).at("/properties/what");
     assertEquals(4000, what.path("maxLength").intValue());
-    assertEquals("\\S", what.path("pattern").textValue());
+    assertEquals("^" + Blank.NOT + "$", what.path("pattern").textValue());
     var days = written.form("make-commitment", DUTCH, false).at("/properties/answerWithin");
     assertEquals(5, days.path("minimum").intValue());
   }

@@ -94,7 +94,7 @@ class BodyFlawsApiTest {
         .statusCode(422)
         .body("errors.pointer", contains("/answerWithin", "/measure", "/what"))
         .body("errors[0].least", equalTo(5))
-        .body("errors[1].detail", equalTo("Fill this in, with more than blanks."))
+        .body("errors[1].detail", equalTo("Fill this in."))
         .body("errors[1].allowed", nullValue())
         .body("errors[2].detail", equalTo("At most 4000 characters."))
         .body("errors[2].most", equalTo(4000))
