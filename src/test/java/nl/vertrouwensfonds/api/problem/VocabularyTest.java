@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.api.problem;
 
-import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -40,21 +39,11 @@ class VocabularyTest {
         collect(schema.getKey(), schema.getValue(), codes);
       }
     }
-    codes.put("event", events(schemas.path("Event")));
     codes.forEach(
         (group, all) -> assertEquals(all, vocabulary.groups().get(group).keySet(), group));
     var beside = new TreeSet<>(vocabulary.groups().keySet());
     beside.removeAll(codes.keySet());
     assertEquals(Set.of("help", "label", "outcome-means", "stage-means"), beside);
-  }
-
-  /** The drift test holds these to the code. */
-  private static Set<String> events(JsonNode event) {
-    return event
-        .path("oneOf")
-        .valueStream()
-        .map(it -> it.at("/properties/type/const").textValue())
-        .collect(toCollection(TreeSet::new));
   }
 
   private static void collect(String where, JsonNode schema, Map<String, Set<String>> codes) {
