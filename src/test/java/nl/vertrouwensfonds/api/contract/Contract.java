@@ -140,6 +140,15 @@ final class Contract {
       return statuses;
     }
 
+    /** What the schema of an answer is called; empty when it is of another form, or has no name. */
+    Optional<String> answered(int status, String mediaType) {
+      var answer = followed(node.path("responses").path(Integer.toString(status)));
+      var schema = answer.path("content").path(mediaType).path("schema").path("$ref");
+      return schema.isTextual()
+          ? Optional.of(schema.textValue().replaceAll(".*/", ""))
+          : Optional.empty();
+    }
+
     private JsonNode schema(JsonNode holder) {
       var json = holder.path("content").path("application/json").path("schema");
       return json.isMissingNode() ? json : followed(json);
