@@ -1,0 +1,35 @@
+package nl.vertrouwensfonds.api.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What counts as lost by who reads JSON and writes it again. */
+class ReadBackTest {
+
+  private static List<String> lost(String before, String after) throws Exception {
+    var json = new JsonMapper();
+    return ReadBack.lost(json.readTree(before), json.readTree(after));
+  }
+
+  @Test
+  void anIdThatIsGoneOrAnotherIsLost() throws Exception {
+    var before = "{\"events\": [{\"id\": \"a\", \"type\": \"t\"}]}";
+    assertEquals(
+        List.of("/events/*/id \"a\" > "), lost(before, "{\"events\": [{\"type\": \"t\"}]}"));
+    assertEquals(
+        List.of("/events/*/type \"t\" > \"u\""),
+        lost(before, "{\"events\": [{\"id\": \"a\", \"type\": \"u\"}]}"));
+  }
+
+  @Test
+  void nothingIsLostByWritingItOtherwise() throws Exception {
+    assertEquals(
+        List.of(),
+        lost(
+            "{\"at\": \"2026-05-01T12:00:00.123456Z\", \"n\": 1.0, \"none\": null}",
+            "{\"at\": \"2026-05-01T12:00:00.123Z\", \"n\": 1, \"more\": 2}"));
+  }
+}
