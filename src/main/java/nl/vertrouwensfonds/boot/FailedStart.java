@@ -6,6 +6,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
@@ -64,7 +65,7 @@ final class FailedStart {
   private static String mismatch(String reason) {
     return reason
         .lines()
-        .filter(it -> it.toLowerCase().contains("mismatch"))
+        .filter(it -> it.toLowerCase(Locale.ROOT).contains("mismatch"))
         .findFirst()
         .orElse(reason.lines().findFirst().orElse(""));
   }

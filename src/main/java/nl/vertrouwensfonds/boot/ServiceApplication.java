@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.boot;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says where the service answers, once it does, and waits to be stopped. */
@@ -14,7 +15,8 @@ public class ServiceApplication implements QuarkusApplication {
 
   @Override
   public int run(String... args) {
-    System.out.printf("Vertrouwensfonds answers on http://%s:%d (stop with Ctrl-C)%n", host, port);
+    System.out.printf(
+        Locale.ROOT, "Vertrouwensfonds answers on http://%s:%s (stop with Ctrl-C)%n", host, port);
     Quarkus.waitForExit();
     return 0;
   }

@@ -57,7 +57,7 @@ public final class ServiceRunner {
       socket.setReuseAddress(true);
     } catch (IOException e) {
       throw new UserFacingException(
-          "cannot listen on %1$s port %2$d (%3$s); choose another one with %4$s, as in %4$s=%5$d"
+          "cannot listen on %1$s port %2$s (%3$s); choose another one with %4$s, as in %4$s=%5$s"
               .formatted(host, port, e.getMessage(), name, port + 1));
     }
   }

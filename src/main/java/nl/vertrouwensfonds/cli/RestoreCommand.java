@@ -48,7 +48,8 @@ final class RestoreCommand implements Callable<Integer> {
     }
     if (folder == null) {
       var told = Restore.byOthers(settings, settings.databaseUrl().get(), until);
-      System.out.printf("%s knows that its database was restored; start it: ./fonds serve%n", told);
+      System.out.printf(
+          Locale.ROOT, "%s knows that its database was restored; start it: ./fonds serve%n", told);
       return 0;
     }
     var done = Restore.make(settings, folder, until, System.err::println);

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.cli;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.vertrouwensfonds.boot.Revocation;
 import nl.vertrouwensfonds.boot.Settings;
@@ -65,7 +66,7 @@ final class TokenCommand implements Callable<Integer> {
       throw new UserFacingException("--hours is a number from 1 to " + MOST_HOURS);
     }
     var signer = TokenSigner.ofDataFolder(settings.data(), SystemClock.microseconds());
-    String roleName = role == null ? null : role.name().toLowerCase();
+    String roleName = role == null ? null : role.name().toLowerCase(Locale.ROOT);
     System.out.println(signer.sign(person, organisation, roleName, Duration.ofHours(hours)));
     return 0;
   }

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.vertrouwensfonds.boot.Settings;
@@ -35,12 +36,15 @@ final class UpgradeCommand implements Callable<Integer> {
     }
     var it = done.get();
     System.out.printf(
+        Locale.ROOT,
         "The database is upgraded; start it, and make a backup of it: ./fonds serve%n"
             + "What PostgreSQL %s made is in %s; remove it when you do not need it any more.%n",
-        it.from(), it.kept());
+        it.from(),
+        it.kept());
     it.archive()
         .ifPresent(backups ->
             System.out.printf(
+                Locale.ROOT,
                 "The backups in %s are of that one too: make new ones in another folder.%n",
                 backups));
     return 0;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import nl.vertrouwensfonds.feed.FeedEvent;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -43,7 +44,7 @@ record Message(long position, UUID relationship, UUID id, String type, String js
 
   /** With zeros before it, so that the order of texts is that of positions. */
   private static String text(long position) {
-    return "%016d".formatted(position);
+    return String.format(Locale.ROOT, "%016d", position);
   }
 
   ProducerRecord<String, String> record(String topic) {

@@ -72,7 +72,7 @@ final class Publisher {
     measures.sent(page.events().size(), tooLarge.size());
     tooLarge.forEach(it ->
         LOG.warnf(
-            "the event at position %d is too large for Kafka, which was sent where it is read",
+            "the event at position %s is too large for Kafka, which was sent where it is read",
             it));
     tooLarge.clear();
     return page.more();

@@ -32,7 +32,7 @@ public class DiskRoom {
     return folders.stream()
         .filter(it -> megabytes(it) < reserve)
         .map(it ->
-            "%d MB are left for %s; nothing is recorded below %d"
+            "%s MB are left for %s; nothing is recorded below %s"
                 .formatted(megabytes(it), it, reserve))
         .findFirst();
   }

@@ -38,8 +38,8 @@ final class Allowance {
   Taken take() {
     var probe = bucket.tryConsumeAndReturnRemaining(1);
     return new Taken(
-        "\"%s\";q=%d;w=%d".formatted(name, most, WINDOW.toSeconds()),
-        "\"%s\";r=%d;t=%d"
+        "\"%s\";q=%s;w=%s".formatted(name, most, WINDOW.toSeconds()),
+        "\"%s\";r=%s;t=%s"
             .formatted(name, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())),
         seconds(probe.getNanosToWaitForRefill()));
   }

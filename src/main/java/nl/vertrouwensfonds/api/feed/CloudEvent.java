@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.feed;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.bodies.EventBody;
 import nl.vertrouwensfonds.domain.event.Envelope;
@@ -49,7 +50,7 @@ public record CloudEvent(
         subject,
         envelope.stamp().recordedAt(),
         "application/json",
-        "%016d".formatted(envelope.revision()),
+        String.format(Locale.ROOT, "%016d", envelope.revision()),
         envelope.relationship(),
         new Told(source + "/" + subject, event));
   }

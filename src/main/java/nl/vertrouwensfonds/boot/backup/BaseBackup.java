@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 public record BaseBackup(Path path, Instant begun, Instant ended, String system, String firstLog) {
   static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z");
   private static final DateTimeFormatter NAMED =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssX").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssX", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String FACTS = "backup.properties";
 
   static String name(Instant begun) {

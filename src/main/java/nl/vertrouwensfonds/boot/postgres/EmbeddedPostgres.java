@@ -145,7 +145,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   static String url(int port) {
-    return "jdbc:postgresql://127.0.0.1:%d/fonds".formatted(port);
+    return "jdbc:postgresql://127.0.0.1:%s/fonds".formatted(port);
   }
 
   /**

@@ -152,7 +152,7 @@ public record UpgradedCluster(DataFolder folder) {
     long free = Files.getFileStore(folder.path()).getUsableSpace();
     if (free < needed) {
       throw new UserFacingException(
-          "an upgrade needs %d MB in %s, and there are %d; make room for a second database"
+          "an upgrade needs %s MB in %s, and there are %s; make room for a second database"
               .formatted(needed >> 20, folder.path(), free >> 20));
     }
   }

@@ -61,7 +61,7 @@ record TableCopy(Connection older, Connection fresh, Map<String, String> columns
     var found = read(fresh, table, _ -> {});
     if (!found.areThoseOf(written)) {
       throw new IllegalStateException(
-          "of %s %d rows were written, and %d others are read"
+          "of %s %s rows were written, and %s others are read"
               .formatted(table, written.rows(), found.rows()));
     }
   }

@@ -24,7 +24,7 @@ public record TakeOver(String role, Consumer<String> progress) implements Upgrad
       var columns = Tables.ofBoth(older, owner);
       progress.accept("copying all tables, and comparing them ...");
       long rows = new TableCopy(older, owner, columns).copy();
-      progress.accept("%d rows are the same in both".formatted(rows));
+      progress.accept("%s rows are the same in both".formatted(rows));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ record DemoPrinter(Scenario scenario, PrintWriter out, TerminalMessages messages
     out.println(scenario.about().in(messages));
     out.println();
     out.printf(
+        Locale.ROOT,
         LINE,
         messages.text("demo.day"),
         messages.text("demo.client-in-supplier"),
@@ -41,6 +43,7 @@ record DemoPrinter(Scenario scenario, PrintWriter out, TerminalMessages messages
     String who = scenario.person(person).name();
     String side = messages.text("side." + scenario.side(person));
     out.printf(
+        Locale.ROOT,
         LINE,
         played.day(),
         number(played.after().clientInSupplier().balance()),
@@ -105,6 +108,7 @@ record DemoPrinter(Scenario scenario, PrintWriter out, TerminalMessages messages
     }
     out.println();
     out.printf(
+        Locale.ROOT,
         BREACH,
         messages.text("demo.reported"),
         messages.text("demo.healed"),
@@ -112,7 +116,12 @@ record DemoPrinter(Scenario scenario, PrintWriter out, TerminalMessages messages
     for (JsonNode breach : breaches) {
       String whose = messages.text("side." + breach.path("responsible").asText());
       String what = breach.path("what").asText();
-      out.printf(BREACH, day(breach, "reportedAt"), healed(breach), wrap(whose + ": " + what));
+      out.printf(
+          Locale.ROOT,
+          BREACH,
+          day(breach, "reportedAt"),
+          healed(breach),
+          wrap(whose + ": " + what));
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
@@ -25,7 +26,7 @@ record ExistingCommitment(String id, CommitmentTerms terms, Set<StepMark> steps)
         new CommitmentTerms(
             it.path("what").asText(),
             it.path("measure").asText(),
-            Size.valueOf(it.path("size").asText().toUpperCase()),
+            Size.valueOf(it.path("size").asText().toUpperCase(Locale.ROOT)),
             LocalDate.parse(it.path("firstDue").asText()),
             recorded.made());
     return new ExistingCommitment(it.path("id").asText(), terms, recorded.marks());

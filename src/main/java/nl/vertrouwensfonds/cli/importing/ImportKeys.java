@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ final class ImportKeys {
 
   /** What is done to a commitment is done once, or once for each day that it is moved to. */
   static String laterStep(String commitment, ImportStep step) {
-    String kind = step.kind().name().toLowerCase().replace('_', '-');
+    String kind = step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return "import-" + commitment + "-" + kind + step.newDue().map(day -> "-" + day).orElse("");
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
@@ -52,6 +53,6 @@ record ImportStep(Instant at, StepKind kind, Optional<LocalDate> newDue, Commitm
   }
 
   static String name(Size size) {
-    return size.name().toLowerCase();
+    return size.name().toLowerCase(Locale.ROOT);
   }
 }

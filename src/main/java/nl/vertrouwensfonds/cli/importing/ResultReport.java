@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import nl.vertrouwensfonds.cli.client.ServiceClient;
 import nl.vertrouwensfonds.cli.client.TrustBalances;
@@ -66,6 +67,7 @@ record ResultReport(ServiceClient service, PrintWriter out, TerminalMessages mes
     int width = Math.max(widest, messages.text("result.pair").length());
     String form = "%-" + width + "s  %5s  %9s  %6s  %6s  %8s  %10s  %7s%n";
     out.printf(
+        Locale.ROOT,
         form,
         messages.text("result.pair"),
         messages.text("result.kept"),
@@ -81,6 +83,7 @@ record ResultReport(ServiceClient service, PrintWriter out, TerminalMessages mes
   private void row(String form, ImportedHistory history) {
     var trust = history.trust();
     out.printf(
+        Locale.ROOT,
         form,
         history.parties(),
         trust.kept(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -52,7 +53,7 @@ public record Chart(List<Instant> instants, List<Series> series) {
   }
 
   private static String axis(int row) {
-    return row % LABEL_EVERY == 0 ? "%3d +".formatted(100 * row / ROWS) : "    |";
+    return row % LABEL_EVERY == 0 ? String.format(Locale.ROOT, "%3d +", 100 * row / ROWS) : "    |";
   }
 
   private String cells(int row) {

@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.cli.terminal;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -24,6 +25,6 @@ public record Terminal(PrintWriter out, PrintWriter err, Optional<Console> conso
     out.print(question + " ");
     out.flush();
     String response = console.orElseThrow().readLine();
-    return response != null && response.strip().toLowerCase().matches("y|yes|j|ja");
+    return response != null && response.strip().toLowerCase(Locale.ROOT).matches("y|yes|j|ja");
   }
 }

@@ -12,10 +12,10 @@ package nl.vertrouwensfonds.domain.event;
 public record Document(String mediaType, String sha256, long size) {
 
   /** The field of the content that holds the name of a document, by its number from 1. */
-  public static final String NAME = "document.%d";
+  public static final String NAME = "document.%s";
 
   /** The same of where it is found. */
-  public static final String ADDRESS = "address.%d";
+  public static final String ADDRESS = "address.%s";
 
   /** How many an event may point to. */
   public static final int MOST = 20;
