@@ -78,6 +78,9 @@ class RoomsTest {
             "audit"));
   }
 
+  /** What a command judges as the service will, so that nothing is refused half way. */
+  private static final Set<String> ON_BOTH_SIDES = Set.of("domain.Zones", "domain.party.Spelling");
+
   /** What the command line may see of the room that starts the service. */
   private static final Set<String> DOORS_OF_BOOT =
       Set.of(
@@ -112,8 +115,15 @@ class RoomsTest {
   }
 
   @Test
-  void theCommandLineUsesOfTheDomainItsEnumsAlone() {
-    assertEquals(Set.of(), uses("cli", it -> room(it).equals("domain") && !it.isEnum()));
+  void theCommandLineUsesOfTheDomainItsEnumsAndWhatIsJudgedBeforeItIsSent() {
+    assertEquals(
+        Set.of(),
+        uses(
+            "cli",
+            it -> room(it).equals("domain") && !it.isEnum() && !ON_BOTH_SIDES.contains(path(it))));
+    for (String judge : ON_BOTH_SIDES) {
+      assertNotEquals(Set.of(), uses("cli", it -> path(it).equals(judge)), judge);
+    }
   }
 
   @Test

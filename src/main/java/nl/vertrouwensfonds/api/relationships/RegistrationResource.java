@@ -11,9 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Memberships.Person;
 import nl.vertrouwensfonds.access.Organisation;
@@ -32,6 +30,7 @@ import nl.vertrouwensfonds.commands.RelationshipRegistration.Enrolment;
 import nl.vertrouwensfonds.commands.RelationshipRegistration.Seat;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Role;
+import nl.vertrouwensfonds.domain.Zones;
 import nl.vertrouwensfonds.domain.event.Event.WithName;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -57,15 +56,6 @@ public class RegistrationResource {
       @NotNull @Valid NewSide supplier,
       @InReach Instant historyFrom,
       String timeZone) {}
-
-  private static final ZoneId USUAL = ZoneId.of("Europe/Amsterdam");
-
-  /** Areas by their cities, and UTC. */
-  private static final Set<String> PLACES =
-      ZoneId.getAvailableZoneIds().stream()
-          .filter(it -> it.equals("UTC") || it.contains("/") && !it.startsWith("Etc/"))
-          .filter(it -> !it.startsWith("SystemV/"))
-          .collect(Collectors.toUnmodifiableSet());
 
   private final RelationshipRegistration register;
   private final Organisations organisations;
@@ -104,12 +94,11 @@ public class RegistrationResource {
     return commands.answer(register.register(currentCaller.get(), enrolment, request));
   }
 
-  /** A place of the tz database: an offset alone does not know of summer. */
   private static ZoneId zone(String name) {
-    if (name != null && !PLACES.contains(name)) {
+    if (name != null && !Zones.isPlace(name)) {
       throw ProblemException.at(422, "invalid", "/timeZone", "time-zone");
     }
-    return name == null ? USUAL : ZoneId.of(name);
+    return name == null ? Zones.USUAL : ZoneId.of(name);
   }
 
   private Seat seat(NewSide side) {

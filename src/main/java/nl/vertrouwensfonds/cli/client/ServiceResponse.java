@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.cli.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.StringJoiner;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
+import nl.vertrouwensfonds.cli.terminal.Visible;
 
 /**
  * What the service answered.
@@ -31,7 +32,7 @@ public record ServiceResponse(int status, JsonNode body, String link, boolean re
     for (var error : body.path("errors")) {
       text.add(error.path("pointer").asText() + ": " + error.path("detail").asText());
     }
-    return text.toString();
+    return Visible.text(text);
   }
 
   /**

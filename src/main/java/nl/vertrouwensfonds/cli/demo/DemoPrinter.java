@@ -16,6 +16,7 @@ import nl.vertrouwensfonds.cli.client.TrustBalances;
 import nl.vertrouwensfonds.cli.terminal.Chart;
 import nl.vertrouwensfonds.cli.terminal.Chart.Series;
 import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
+import nl.vertrouwensfonds.cli.terminal.Visible;
 
 /** Prints what happens in a scenario while it is played. */
 record DemoPrinter(Scenario scenario, PrintWriter out, TerminalMessages messages) {
@@ -70,7 +71,7 @@ record DemoPrinter(Scenario scenario, PrintWriter out, TerminalMessages messages
   private static String wrap(String text) {
     var lines = new StringBuilder();
     int column = MARGIN;
-    for (String word : text.split(" ")) {
+    for (String word : Visible.text(text).split(" ")) {
       if (column > MARGIN && column + 1 + word.length() > WIDTH) {
         lines.append(System.lineSeparator()).append(" ".repeat(MARGIN));
         column = MARGIN;

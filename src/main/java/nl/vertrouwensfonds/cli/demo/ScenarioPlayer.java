@@ -18,13 +18,14 @@ import nl.vertrouwensfonds.cli.client.ServiceUser;
 import nl.vertrouwensfonds.cli.client.TrustBalances;
 import nl.vertrouwensfonds.cli.demo.Scenario.ScenarioStep;
 import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
+import nl.vertrouwensfonds.domain.Zones;
 
 /** Plays one scenario: a line for each step; at the end both balances, and what was healed. */
 public final class ScenarioPlayer {
-  /** People work by day. */
   /** Where all scenarios play. */
-  private static final ZoneId HOME = ZoneId.of("Europe/Amsterdam");
+  private static final ZoneId HOME = Zones.USUAL;
 
+  /** People work by day. */
   private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
 
   private final ServiceClient service;

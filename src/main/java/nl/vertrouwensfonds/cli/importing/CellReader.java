@@ -3,11 +3,13 @@ package nl.vertrouwensfonds.cli.importing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
 
@@ -26,8 +28,20 @@ record CellReader(
 
   /** A text that has to be there, or null. */
   String text(Column column, int longest) {
-    String text = raw(column);
-    if (text.isEmpty()) {
+    return text(column, raw(column), longest);
+  }
+
+  /** The name of an organisation that has to be there, or null. */
+  String name(Column column, int longest) {
+    String name = text(column, Writing.name(raw(column)), longest);
+    var mistakable = Optional.ofNullable(name).flatMap(Writing::mistakable);
+    return mistakable.isEmpty()
+        ? name
+        : error("name.character", column.header(), name, mistakable.get());
+  }
+
+  private String text(Column column, String text, int longest) {
+    if (!Writing.isSeen(text)) {
       return error("cell.empty", column.header());
     }
     if (text.codePointCount(0, text.length()) > longest) {
@@ -95,8 +109,27 @@ record CellReader(
     return null;
   }
 
+  /** Whether each cell stands under a name, as far as it says something. */
+  boolean fits(int columns) {
+    int named = Collections.max(places.values()) + 1;
+    int there = line.cells().size();
+    boolean beyond = line.cells().stream().skip(columns).anyMatch(it -> !it.isEmpty());
+    if (there < named || beyond) {
+      error("line.cells", there, columns);
+      return false;
+    }
+    IntStream.range(0, Math.min(there, columns))
+        .filter(i -> !places.containsValue(i) && !cell(i).isEmpty())
+        .forEach(i -> error("cell.no-column", i + 1, cell(i)));
+    return true;
+  }
+
+  private String cell(int place) {
+    return line.cells().get(place);
+  }
+
   String raw(Column column) {
     Integer place = places.get(column);
-    return place == null ? "" : line.cells().get(place);
+    return place == null ? "" : cell(place);
   }
 }

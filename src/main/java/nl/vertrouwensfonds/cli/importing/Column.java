@@ -38,8 +38,11 @@ enum Column {
     var places = new EnumMap<Column, Integer>(Column.class);
     var problems = new ArrayList<String>();
     for (int i = 0; i < header.cells().size(); i++) {
-      String name = header.cells().get(i);
+      String name = Writing.head(header.cells().get(i));
       var column = named(name);
+      if (name.isEmpty()) {
+        continue;
+      }
       if (column.isEmpty()) {
         problems.add(messages.text("column.unknown", name, i + 1));
       } else if (places.put(column.get(), i) != null) {
@@ -54,8 +57,6 @@ enum Column {
   }
 
   private static Optional<Column> named(String name) {
-    return Arrays.stream(values())
-        .filter(it -> it.header().equals(name.toLowerCase(Locale.ROOT)))
-        .findFirst();
+    return Arrays.stream(values()).filter(it -> it.header().equals(name)).findFirst();
   }
 }

@@ -10,11 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /** The cells of a file, as people's tools write them. */
 record CsvTable(CsvLine header, List<CsvLine> lines) {
+  /** What Excel reads, and other programs write for it, before the header. */
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\A\"?sep=([^\\w \"\\r\\n])\"?[;,]*(?=[\\r\\n])", Pattern.CASE_INSENSITIVE);
+
   private static final long MOST_BYTES = 64 << 20;
 
   /**
@@ -49,8 +54,12 @@ record CsvTable(CsvLine header, List<CsvLine> lines) {
   }
 
   private static CsvTable parse(String text, Path file, TerminalMessages messages) {
-    try (CsvReader<CsvRecord> reader = reader(separator(text)).ofCsvRecord(text)) {
-      var lines = reader.stream().map(CsvTable::line).toList();
+    var told = SEPARATOR.matcher(text);
+    // The line itself stays, as lines are counted.
+    String table = told.find() ? text.substring(told.end()) : text;
+    char separator = table == text ? separator(text) : told.group(1).charAt(0);
+    try (CsvReader<CsvRecord> reader = reader(separator).ofCsvRecord(table)) {
+      var lines = reader.stream().map(CsvTable::line).filter(CsvTable::saysSomething).toList();
       if (lines.size() < 2) {
         throw new UserFacingException(messages.text("file.empty", file));
       }
@@ -73,15 +82,24 @@ record CsvTable(CsvLine header, List<CsvLine> lines) {
 
   /** Names of columns hold neither, so whichever is more frequent among them separates. */
   private static char separator(String text) {
-    String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    String header = text.lines().filter(CsvTable::holdsLetters).findFirst().orElse("");
     long semicolons = header.chars().filter(it -> it == ';').count();
     long commas = header.chars().filter(it -> it == ',').count();
     return semicolons > commas ? ';' : ',';
   }
 
+  private static boolean holdsLetters(String line) {
+    return line.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** Programs write rows of separators where somebody emptied the cells. */
+  private static boolean saysSomething(CsvLine line) {
+    return line.cells().stream().anyMatch(it -> !it.isEmpty());
+  }
+
   private static CsvLine line(CsvRecord parsed) {
     int number = Math.toIntExact(parsed.getStartingLineNumber());
-    return new CsvLine(number, parsed.getFields().stream().map(String::strip).toList());
+    return new CsvLine(number, parsed.getFields().stream().map(Writing::cell).toList());
   }
 
   private static String innermost(Throwable thrown) {

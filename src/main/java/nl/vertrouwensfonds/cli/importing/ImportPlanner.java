@@ -63,8 +63,11 @@ final class ImportPlanner {
         var known = there.get(OrganisationCodes.of(name));
         if (known == null) {
           newOrganisations.put(OrganisationCodes.of(name), name);
-        } else if (!known.name().equals(name)) {
-          errors.add(new RowError(row.line(), messages.text("name.taken", name, known.name())));
+        } else if (!Writing.name(known.name()).equals(name)) {
+          String difference = Writing.difference(name, known.name(), messages);
+          errors.add(
+              new RowError(
+                  row.line(), messages.text("name.taken", name, known.name(), difference)));
         }
       }
     }

@@ -35,8 +35,7 @@ record ParsedRows(List<CommitmentRow> rows, List<RowError> errors) {
 
   private static Optional<CommitmentRow> row(CellReader cells, int width, LocalDate today) {
     int known = cells.errors().size();
-    if (cells.line().cells().size() != width) {
-      cells.error("line.cells", cells.line().cells().size(), width);
+    if (!cells.fits(width)) {
       return Optional.empty();
     }
     var row = read(cells);
@@ -49,7 +48,7 @@ record ParsedRows(List<CommitmentRow> rows, List<RowError> errors) {
     return new CommitmentRow(
         cells.line().number(),
         new PartyNames(
-            cells.text(Column.SUPPLIER, LONGEST_NAME), cells.text(Column.CLIENT, LONGEST_NAME)),
+            cells.name(Column.SUPPLIER, LONGEST_NAME), cells.name(Column.CLIENT, LONGEST_NAME)),
         cells.text(Column.WHAT, LONGEST_TEXT),
         cells.raw(Column.MEASURE).isEmpty() ? MEASURE : cells.text(Column.MEASURE, LONGEST_TEXT),
         cells.size(),

@@ -12,6 +12,7 @@ import nl.vertrouwensfonds.cli.importing.ServiceState.ExistingRelationship;
 import nl.vertrouwensfonds.cli.terminal.Chart;
 import nl.vertrouwensfonds.cli.terminal.Chart.Series;
 import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
+import nl.vertrouwensfonds.cli.terminal.Visible;
 import nl.vertrouwensfonds.domain.Side;
 
 /** How far each client trusts its supplier by the end of their imported history. */
@@ -62,8 +63,7 @@ record ResultReport(ServiceClient service, PrintWriter out, TerminalMessages mes
   }
 
   private void table(List<ImportedHistory> histories) {
-    int widest =
-        histories.stream().mapToInt(it -> it.parties().toString().length()).max().orElse(0);
+    int widest = histories.stream().mapToInt(it -> shown(it.parties()).length()).max().orElse(0);
     int width = Math.max(widest, messages.text("result.pair").length());
     String form = "%-" + width + "s  %5s  %9s  %6s  %6s  %8s  %10s  %7s%n";
     out.printf(
@@ -85,7 +85,7 @@ record ResultReport(ServiceClient service, PrintWriter out, TerminalMessages mes
     out.printf(
         Locale.ROOT,
         form,
-        history.parties(),
+        shown(history.parties()),
         trust.kept(),
         trust.madeGood(),
         trust.missed(),
@@ -93,6 +93,10 @@ record ResultReport(ServiceClient service, PrintWriter out, TerminalMessages mes
         trust.released(),
         number(OptionalDouble.of(trust.confidence())),
         number(trust.balance()));
+  }
+
+  private static String shown(PartyNames parties) {
+    return Visible.text(parties);
   }
 
   private String number(OptionalDouble number) {

@@ -44,7 +44,10 @@ public record TerminalMessages(Locale language) {
     return ResourceBundle.getBundle(BUNDLE, language, AS_NAMED);
   }
 
-  /** A text with what it speaks of filled in, as {@link MessageFormat} does. */
+  /**
+   * A text with what it speaks of filled in, as {@link MessageFormat} does, and so that the
+   * terminal does not obey it.
+   */
   public String text(String key, Object... facts) {
     var shown = Arrays.stream(facts).map(this::shown).toArray();
     return new MessageFormat(bundle().getString(key), language).format(shown);
@@ -59,7 +62,8 @@ public record TerminalMessages(Locale language) {
     return switch (fact) {
       case LocalDate day -> day(day);
       case Instant instant -> day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
-      default -> fact;
+      case Number number -> number;
+      default -> Visible.text(fact);
     };
   }
 }

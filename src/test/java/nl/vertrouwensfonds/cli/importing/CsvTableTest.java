@@ -40,6 +40,32 @@ class CsvTableTest {
   }
 
   @Test
+  void whatTheFileSaysOfItsSeparatorIsNoHeader() throws IOException {
+    for (String first : List.of("sep=|", "SEP=|", "\"sep=|\"", "\uFEFFsep=|")) {
+      var table = read(first + "\r\na|b\r\n1;2|3,4\r\n");
+      assertEquals(new CsvLine(2, List.of("a", "b")), table.header(), first);
+      assertEquals(List.of(new CsvLine(3, List.of("1;2", "3,4"))), table.lines(), first);
+    }
+    assertEquals(List.of("a", "b"), read("sep=\t\na\tb\n1\t2\n").header().cells());
+    assertEquals(List.of("sep=x", "b"), read("sep=x,b\n1,2\n").header().cells());
+  }
+
+  @Test
+  void rowsOfSeparatorsOnlyAreNone() throws IOException {
+    var table = read(";;\r\na;b;c\r\n;;\r\n1;2;3\r\n;\u00A0;\r\n;;;;;\r\n");
+    assertEquals(new CsvLine(2, List.of("a", "b", "c")), table.header());
+    assertEquals(List.of(new CsvLine(4, List.of("1", "2", "3"))), table.lines());
+    assertRefused("a;b\n;\n", "no lines");
+  }
+
+  @Test
+  void whatLooksTheSameIsTheSame() throws IOException {
+    assertEquals(
+        List.of("Caf\u00E9 Noord", "x\ny"),
+        read("a;b\n\u00A0Cafe\u0301\u00A0Noord\u2003;\"x\r\ny\"\n").lines().getFirst().cells());
+  }
+
+  @Test
   void aShortLineIsKeptToBeToldOf() throws IOException {
     assertEquals(List.of("1"), read("a,b\n1\n").lines().getFirst().cells());
   }

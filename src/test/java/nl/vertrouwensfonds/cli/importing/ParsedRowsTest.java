@@ -160,6 +160,102 @@ class ParsedRowsTest {
         read(HEADER, "Acme" + line.replace(",small", "x,small")).errors().getFirst().text());
   }
 
+  /** A smile is two chars of Java, and one character of the service. */
+  @Test
+  void lengthsAreCountedAsTheServiceCountsThem() {
+    String smile = "\uD83D\uDE42";
+    String head = HEADER + ",measure";
+    String name = "n" + smile.repeat(199);
+    String text = smile.repeat(4000);
+    String rest = ",small,2026-03-01,,,";
+    assertEquals(List.of(), read(head, name + ",Bank," + text + rest + text).errors());
+    assertEquals(
+        List.of(
+            "supplier is longer than 200 characters.",
+            "client is longer than 200 characters.",
+            "what is longer than 4,000 characters.",
+            "measure is longer than 4,000 characters."),
+        read(head, name + smile + ",m" + name + "," + text + "x" + rest + text + smile)
+            .errors()
+            .stream()
+            .map(RowError::text)
+            .toList());
+    String code = "c".repeat(64);
+    assertEquals(List.of(), read(HEADER, code + ",Bank,x,small,2026-03-01,,").errors());
+    assertEquals(1, read(HEADER, code + "c,Bank,x,small,2026-03-01,,").errors().size());
+    assertEquals(1, read(HEADER, "Acme,Bank,\u200B\u00AD,small,2026-03-01,,").errors().size());
+  }
+
+  @Test
+  void columnsWithoutNamesAreEmpty() {
+    String head = ",supplier,client,what,,size,due,delivered,,";
+    String row = ",Acme,Bank,x,,small,2026-03-01,";
+    assertEquals(List.of(), read(head, row + ",,", row, row + ",,,,,").errors());
+    assertEquals(
+        List.of(
+            new RowError(2, "Cell 5 holds “y”, but its column has no name."),
+            new RowError(3, "Cell 10 holds “z”, but its column has no name."),
+            new RowError(4, "There are 11 cells, where the header has 10."),
+            new RowError(5, "There are 7 cells, where the header has 10.")),
+        read(
+                head,
+                ",Acme,Bank,x,y,small,2026-03-01,,,",
+                row + ",,z",
+                row + ",,,z",
+                ",Acme,Bank,x,,small,2026-03-01")
+            .errors());
+  }
+
+  @Test
+  void headsAreReadAsTheyLook() {
+    assertEquals(
+        List.of(),
+        read("\u200Bsupplier,client\u00AD,WHAT,size,due,delivered", "A,B,x,small,2026-03-01,")
+            .errors());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "B\u043Esch, '“\u043E” (U+043E CYRILLIC SMALL LETTER O)'",
+    "\u0410\u0421\u041C\u0415 Holding, '“\u0410” (U+0410 CYRILLIC CAPITAL LETTER A)'",
+    "\u0391cme, '“\u0391” (U+0391 GREEK CAPITAL LETTER ALPHA)'",
+    "Ac\u00ADme, '“\\u00AD” (U+00AD SOFT HYPHEN)'",
+    "Ac\u200Bme, '“\\u200B” (U+200B ZERO WIDTH SPACE)'",
+    "Ac\u202Eme, '“\\u202E” (U+202E RIGHT-TO-LEFT OVERRIDE)'"
+  })
+  void aNameThatOnlyLooksLikeAnotherIsToldWithTheCharacterThatDiffers(String name, String says) {
+    var errors =
+        read(HEADER, "Acme,Bank,x,small,2026-03-01,,", name + ",Bank,x,small,2026-03-01,,");
+    assertEquals(List.of(3), errors.errors().stream().map(RowError::line).toList());
+    String text = errors.errors().getFirst().text();
+    assertTrue(text.contains(says), text);
+  }
+
+  @Test
+  void aNameWrittenInOtherFormsIsOneSupplier() {
+    var rows =
+        read(
+            HEADER,
+            "Caf\u00E9 \uFB01n,Bank,x,small,2026-03-01,,",
+            "Cafe\u0301\u00A0fin,\uFF22ank,x,small,2026-03-01,,",
+            "Caf\u00E9  fin ,Bank,x,small,2026-03-01,,");
+    assertEquals(List.of(), rows.errors());
+    assertEquals(1, rows.rows().stream().map(CommitmentRow::parties).distinct().count());
+  }
+
+  @Test
+  void namesThatDifferInALetterThatHasNoPlaceInCodesAreTold() {
+    String row = ",Bank,x,small,2026-03-01,,";
+    var errors = read(HEADER, "Kredi" + row, "Kred\u0131" + row).errors();
+    assertEquals(List.of(3), errors.stream().map(RowError::line).toList());
+    assertTrue(
+        errors.getFirst().text().contains("“\u0131” (U+0131 LATIN SMALL LETTER DOTLESS I)"),
+        errors::toString);
+    errors = read(HEADER, "d'Or" + row, "d\u2019Or" + row, "d'Or Noord" + row).errors();
+    assertEquals(List.of(3), errors.stream().map(RowError::line).toList());
+    assertTrue(errors.getFirst().text().contains("RIGHT SINGLE QUOTATION MARK"), errors::toString);
+  }
+
   @Test
   void namesThatWouldShareACodeAreTold() {
     var errors =
