@@ -1,11 +1,14 @@
 package nl.vertrouwensfonds.cli;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import nl.vertrouwensfonds.boot.Settings;
 import nl.vertrouwensfonds.boot.SystemClock;
+import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.cli.importing.HistoryImport;
 import nl.vertrouwensfonds.cli.terminal.Terminal;
+import nl.vertrouwensfonds.domain.Zones;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,15 +31,29 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--close", descriptionKey = "close")
   boolean closing;
 
+  @Option(names = "--as-new", descriptionKey = "as-new")
+  boolean asNew;
+
+  @Option(names = "--time-zone", descriptionKey = "time-zone", paramLabel = "ZONE")
+  String zone = Zones.USUAL.getId();
+
   @Mixin ClientOptions client;
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
+    var options = new HistoryImport.Options(agreed, dryRun, closing, asNew, zone());
     var terminal = Terminal.of(spec.commandLine());
     try (var service = client.service(Settings.of(System.getenv()))) {
       return new HistoryImport(service, terminal, client.messages(), SystemClock.microseconds())
-          .run(file, new HistoryImport.Options(agreed, dryRun, closing));
+          .run(file, options);
     }
+  }
+
+  private ZoneId zone() {
+    if (!Zones.isPlace(zone)) {
+      throw new UserFacingException(client.messages().text("zone.unknown", zone));
+    }
+    return ZoneId.of(zone);
   }
 }

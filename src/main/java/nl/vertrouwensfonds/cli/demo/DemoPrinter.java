@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 import nl.vertrouwensfonds.cli.terminal.Visible;
 
 /** Prints what happens in a scenario while it is played. */
-record DemoPrinter(Scenario scenario, PrintWriter out, TerminalMessages messages) {
+record DemoPrinter(Scenario scenario, PrintWriter out, TerminalMessages messages, ZoneId zone) {
   private static final int COLUMNS = 61;
   private static final int WIDTH = 120;
   private static final int MARGIN = 28;
@@ -95,7 +95,7 @@ record DemoPrinter(Scenario scenario, PrintWriter out, TerminalMessages messages
             series('*', client, supplier, all, TrustBalances::clientInSupplier),
             series('o', supplier, client, all, TrustBalances::supplierInClient));
     out.println();
-    new Chart(instants, bothSeries).lines(messages).forEach(out::println);
+    new Chart(instants, zone, bothSeries).lines(messages).forEach(out::println);
   }
 
   /**
@@ -137,9 +137,9 @@ record DemoPrinter(Scenario scenario, PrintWriter out, TerminalMessages messages
     };
   }
 
-  private static String day(JsonNode breach, String field) {
+  private String day(JsonNode breach, String field) {
     var instant = Instant.parse(breach.path(field).asText());
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+    return LocalDate.ofInstant(instant, zone).toString();
   }
 
   void printNextCommand(ServiceUser client, String path) {

@@ -49,7 +49,7 @@ public final class ScenarioPlayer {
     this.messages = messages;
     this.placeholders = new Placeholders(LocalDate.ofInstant(clock.instant(), HOME), messages);
     this.participants = DemoParticipants.register(service, scenario);
-    this.printer = new DemoPrinter(scenario, out, messages);
+    this.printer = new DemoPrinter(scenario, out, messages, HOME);
     var registered = participants.registerRelationship(historyFrom());
     this.relationship = registered.id();
     if (scenario.historyFrom() != null) {

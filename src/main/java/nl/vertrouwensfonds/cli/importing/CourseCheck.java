@@ -1,11 +1,14 @@
 package nl.vertrouwensfonds.cli.importing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether the days of a row can have followed each other as it says. */
-record CourseCheck(Course course, CellReader cells, LocalDate today) {
+record CourseCheck(Course course, CellReader cells, Calendar calendar) {
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
   /** Tells of each day that cannot. */
   boolean passes() {
@@ -20,11 +23,12 @@ record CourseCheck(Course course, CellReader cells, LocalDate today) {
     notDeliveredOnceReleased();
     takenOnlyLate();
     promisedByToday();
+    inReach();
     return cells.errors().size() == known;
   }
 
   private void notToCome(Column column, Optional<LocalDate> day) {
-    day.filter(it -> it.isAfter(today))
+    day.filter(it -> it.isAfter(calendar.today()))
         .ifPresent(it -> cells.error("day.future", column.header(), it));
   }
 
@@ -33,6 +37,14 @@ record CourseCheck(Course course, CellReader cells, LocalDate today) {
         .made()
         .filter(made -> day.filter(made::isAfter).isPresent())
         .ifPresent(made -> cells.error("day.before-made", column.header(), day.get(), made));
+  }
+
+  /** The service takes instants of the years that days may have, in UTC. */
+  private void inReach() {
+    LocalDate first = course.promised();
+    if (calendar.start(first).isBefore(EARLIEST)) {
+      cells.error("day.out-of-reach", first, calendar.zone().getId());
+    }
   }
 
   private void movedOn() {
@@ -69,7 +81,7 @@ record CourseCheck(Course course, CellReader cells, LocalDate today) {
     boolean told =
         Stream.of(course.made(), course.delivered(), course.released())
             .anyMatch(Optional::isPresent);
-    if (!told && course.due().isAfter(today)) {
+    if (!told && course.due().isAfter(calendar.today())) {
       cells.error("day.made-needed", course.due());
     }
   }

@@ -1,7 +1,7 @@
 package nl.vertrouwensfonds.cli.importing;
 
 import java.io.PrintWriter;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
@@ -14,6 +14,12 @@ record DryRunReport(PrintWriter out, TerminalMessages messages) {
     var sorted = errors.stream().distinct().sorted(Comparator.comparing(RowError::line)).toList();
     sorted.forEach(it -> out.println(messages.text("line", it.line() + "", it.text())));
     out.println(messages.text("import.flawed", sorted.size()));
+  }
+
+  void corrections(List<RowError> corrections) {
+    corrections.stream()
+        .sorted(Comparator.comparing(RowError::line))
+        .forEach(it -> out.println(messages.text("line", it.line() + "", it.text())));
   }
 
   void plan(ImportPlan plan) {
@@ -44,22 +50,21 @@ record DryRunReport(PrintWriter out, TerminalMessages messages) {
             it.parties(),
             it.count(StepKind.MADE),
             it.events(),
-            first(it),
-            it.until()));
+            it.firstDay(),
+            it.lastDay()));
   }
 
-  private static Instant from(List<RelationshipImport> relationships) {
-    return relationships.stream().map(DryRunReport::first).min(Instant::compareTo).orElseThrow();
-  }
-
-  private static Instant until(List<RelationshipImport> relationships) {
+  private static LocalDate from(List<RelationshipImport> relationships) {
     return relationships.stream()
-        .map(RelationshipImport::until)
-        .max(Instant::compareTo)
+        .map(RelationshipImport::firstDay)
+        .min(LocalDate::compareTo)
         .orElseThrow();
   }
 
-  private static Instant first(RelationshipImport it) {
-    return it.steps().isEmpty() ? it.until() : it.steps().getFirst().at();
+  private static LocalDate until(List<RelationshipImport> relationships) {
+    return relationships.stream()
+        .map(RelationshipImport::lastDay)
+        .max(LocalDate::compareTo)
+        .orElseThrow();
   }
 }

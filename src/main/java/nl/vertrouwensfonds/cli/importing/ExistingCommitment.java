@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.cli.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,12 +21,12 @@ record ExistingCommitment(String id, CommitmentTerms terms, Set<StepMark> steps)
     }
   }
 
-  static ExistingCommitment of(JsonNode it) {
-    var recorded = new RecordedSteps(it);
+  static ExistingCommitment of(JsonNode it, ZoneId zone) {
+    var recorded = new RecordedSteps(it, zone);
     var terms =
         new CommitmentTerms(
-            it.path("what").asText(),
-            it.path("measure").asText(),
+            Writing.cell(it.path("what").asText()),
+            Writing.cell(it.path("measure").asText()),
             Size.valueOf(it.path("size").asText().toUpperCase(Locale.ROOT)),
             LocalDate.parse(it.path("firstDue").asText()),
             recorded.made());

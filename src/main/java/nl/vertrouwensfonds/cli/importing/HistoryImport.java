@@ -2,8 +2,7 @@ package nl.vertrouwensfonds.cli.importing;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import nl.vertrouwensfonds.cli.client.ServiceClient;
 import nl.vertrouwensfonds.cli.terminal.ProgressDisplay;
@@ -21,9 +20,12 @@ public final class HistoryImport {
    *
    * @param agreed nothing needs to be asked
    * @param dryRun only say what would be done
+   * @param asNew what looks like a correction of something recorded is a promise of its own
+   * @param zone where those live who are not registered yet
    * @param closing let both sides close the history at the end
    */
-  public record Options(boolean agreed, boolean dryRun, boolean closing) {}
+  public record Options(
+      boolean agreed, boolean dryRun, boolean closing, boolean asNew, ZoneId zone) {}
 
   private final ServiceClient service;
   private final Terminal terminal;
@@ -46,13 +48,15 @@ public final class HistoryImport {
    *     finished
    */
   public int run(Path file, Options options) throws InterruptedException {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var parsed = ParsedRows.of(CsvTable.read(file, messages), today, messages);
+    var table = CsvTable.read(file, messages);
+    var state = new ServiceState(service, messages);
+    var calendars = new Calendars(state.relationships(), options.zone(), clock.instant());
+    var parsed = ParsedRows.of(table, calendars, messages);
     if (!parsed.errors().isEmpty()) {
       return reject(parsed.errors());
     }
-    var planner = new ImportPlanner(today, options.closing(), messages);
-    var plan = planner.plan(parsed.rows(), new ServiceState(service, messages));
+    var planner = new ImportPlanner(calendars, options.closing(), messages);
+    var plan = planner.plan(parsed.rows(), state);
     return plan.errors().isEmpty() ? carryOut(plan, options) : reject(plan.errors());
   }
 
@@ -67,23 +71,33 @@ public final class HistoryImport {
       return showResult(plan);
     }
     report.plan(plan);
+    report.corrections(plan.corrections());
     if (options.dryRun()) {
       print("import.dry-run");
       return DONE;
     }
-    return options.agreed() ? record(plan) : askFirst(plan);
+    if (!plan.corrections().isEmpty() && !options.asNew()) {
+      int wanted = ask("import.as-new", "import.as-new-nobody");
+      return wanted == DONE ? recordAsked(plan, options) : wanted;
+    }
+    return recordAsked(plan, options);
   }
 
-  private int askFirst(ImportPlan plan) throws InterruptedException {
+  private int recordAsked(ImportPlan plan, Options options) throws InterruptedException {
+    int wanted = options.agreed() ? DONE : ask("import.agree", "import.nobody");
+    return wanted == DONE ? record(plan) : wanted;
+  }
+
+  private int ask(String question, String unasked) {
     if (terminal.console().isEmpty()) {
-      terminal.err().println(messages.text("import.nobody"));
+      terminal.err().println(messages.text(unasked));
       return NOBODY_TO_ASK;
     }
-    if (!terminal.confirms(messages.text("import.agree"))) {
+    if (!terminal.confirms(messages.text(question))) {
       print("import.declined");
       return NOTHING_RECORDED;
     }
-    return record(plan);
+    return DONE;
   }
 
   private int record(ImportPlan plan) throws InterruptedException {

@@ -7,12 +7,14 @@ import java.util.Map;
  * What an import would do.
  *
  * @param newOrganisations names of the organisations to register, by code
+ * @param corrections rows that look like something recorded, of which a cell was corrected
  * @param errors what stands in the way of doing it; with any of these nothing is done
  */
 record ImportPlan(
     List<RelationshipImport> relationships,
     Map<String, String> newOrganisations,
-    List<RowError> errors) {
+    List<RowError> errors,
+    List<RowError> corrections) {
 
   boolean isEmpty() {
     return relationships.stream().allMatch(RelationshipImport::isEmpty);

@@ -17,13 +17,14 @@ import nl.vertrouwensfonds.domain.Side;
 
 /** Works out what is to be done, by comparing the rows with what the service knows already. */
 final class ImportPlanner {
-  private final LocalDate today;
+  private final Calendars calendars;
   private final boolean closing;
   private final TerminalMessages messages;
   private final List<RowError> errors = new ArrayList<>();
+  private final List<Comparison> comparisons = new ArrayList<>();
 
-  ImportPlanner(LocalDate today, boolean closing, TerminalMessages messages) {
-    this.today = today;
+  ImportPlanner(Calendars calendars, boolean closing, TerminalMessages messages) {
+    this.calendars = calendars;
     this.closing = closing;
     this.messages = messages;
   }
@@ -31,16 +32,37 @@ final class ImportPlanner {
   /** Asks the service for all that the comparison needs. */
   ImportPlan plan(List<CommitmentRow> rows, ServiceState state) {
     var newOrganisations = newOrganisations(rows, state.organisations());
-    var registeredByKey = state.relationships();
     var relationships = new ArrayList<RelationshipImport>();
     byParties(rows)
         .forEach((parties, ofParties) -> {
-          var registered = Optional.ofNullable(registeredByKey.get(parties.key()));
-          var existing =
-              registered.map(it -> state.commitments(parties, it.id())).orElse(List.of());
+          var registered = Optional.ofNullable(calendars.registered().get(parties.key()));
+          var existing = registered.map(it -> state.commitments(parties, it)).orElse(List.of());
           relationships.add(planRelationship(parties, ofParties, registered, existing));
         });
-    return new ImportPlan(relationships, newOrganisations, errors);
+    var corrected = CorrectedRows.of(comparisons);
+    return new ImportPlan(
+        relationships, newOrganisations, explained(corrected), told(corrected, "row.corrected"));
+  }
+
+  /** What stands in the way; of a row that was corrected, that it was. */
+  private List<RowError> explained(Map<CommitmentRow, ExistingCommitment> corrected) {
+    var impossible = new HashMap<>(corrected);
+    impossible.keySet().removeIf(row -> errors.stream().noneMatch(it -> it.line() == row.line()));
+    var explained = new ArrayList<>(told(impossible, "row.corrected-early"));
+    errors.stream()
+        .filter(it -> impossible.keySet().stream().noneMatch(row -> row.line() == it.line()))
+        .forEach(explained::add);
+    return explained;
+  }
+
+  private List<RowError> told(Map<CommitmentRow, ExistingCommitment> corrected, String key) {
+    return corrected.entrySet().stream()
+        .map(it -> {
+          var then = it.getValue().terms();
+          String text = messages.text(key, then.what(), then.firstDue());
+          return new RowError(it.getKey().line(), text);
+        })
+        .toList();
   }
 
   /** What was found to stand in the way so far. */
@@ -80,8 +102,10 @@ final class ImportPlanner {
       List<CommitmentRow> rows,
       Optional<ExistingRelationship> registered,
       List<ExistingCommitment> existing) {
-    var stepsByRow = rows.stream().map(row -> RowSteps.of(row, today)).toList();
+    var calendar = calendars.of(parties);
+    var stepsByRow = rows.stream().map(row -> RowSteps.of(row, calendar)).toList();
     var matched = CommitmentMatcher.of(stepsByRow, existing);
+    comparisons.add(new Comparison(stepsByRow, matched, existing));
     var all = stepsByRow.stream().flatMap(List::stream).sorted(ImportStep.IN_ORDER).toList();
     var steps = all.stream().filter(step -> !isRecorded(step, matched)).toList();
     registered.ifPresent(it -> findTooLate(steps, it));
@@ -89,11 +113,16 @@ final class ImportPlanner {
     return new RelationshipImport(
         parties,
         registered,
+        calendar.zone(),
         all.getFirst().at(),
         ids(matched),
         new ImportKeys(rows),
         steps,
         closing && open);
+  }
+
+  private static LocalDate day(Instant at, ExistingRelationship registered) {
+    return LocalDate.ofInstant(at, registered.zone());
   }
 
   private static Map<CommitmentRow, String> ids(Map<CommitmentRow, ExistingCommitment> matched) {
@@ -120,7 +149,11 @@ final class ImportPlanner {
         errors.add(
             new RowError(
                 step.row().line(),
-                messages.text("row.too-early", step.row().parties(), step.at(), last)));
+                messages.text(
+                    "row.too-early",
+                    step.row().parties(),
+                    day(step.at(), registered),
+                    day(last, registered))));
       }
     }
   }

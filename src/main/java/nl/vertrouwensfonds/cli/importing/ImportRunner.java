@@ -96,7 +96,8 @@ final class ImportRunner {
         Map.of(
             "client", side(planned.parties(), Side.CLIENT, "demand-management", organisations),
             "supplier", side(planned.parties(), Side.SUPPLIER, "delivery", organisations),
-            "historyFrom", planned.from().toString());
+            "historyFrom", planned.from().toString(),
+            "timeZone", planned.zone().getId());
     String key = ImportKeys.registration(planned.parties());
     return service.post(ServiceUser.OPERATOR, "/relationships", body, key).orThrow().id();
   }

@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.cli.importing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ record ParsedRows(List<CommitmentRow> rows, List<RowError> errors) {
   /** In one language always: the same file has to give the same log, whoever imports it. */
   static final String MEASURE = "Delivered no later than the day it is due.";
 
-  static ParsedRows of(CsvTable table, LocalDate today, TerminalMessages messages) {
+  static ParsedRows of(CsvTable table, Calendars calendars, TerminalMessages messages) {
     var errors = new ArrayList<RowError>();
     var places = Column.places(table.header(), messages, errors);
     if (!errors.isEmpty()) {
@@ -27,19 +26,20 @@ record ParsedRows(List<CommitmentRow> rows, List<RowError> errors) {
     var rows = new ArrayList<CommitmentRow>();
     for (var line : table.lines()) {
       var cells = new CellReader(line, places, messages, errors);
-      row(cells, table.header().cells().size(), today).ifPresent(rows::add);
+      row(cells, table.header().cells().size(), calendars).ifPresent(rows::add);
     }
     errors.addAll(OrganisationCodes.errors(rows, messages));
     return new ParsedRows(rows, errors);
   }
 
-  private static Optional<CommitmentRow> row(CellReader cells, int width, LocalDate today) {
+  private static Optional<CommitmentRow> row(CellReader cells, int width, Calendars calendars) {
     int known = cells.errors().size();
     if (!cells.fits(width)) {
       return Optional.empty();
     }
     var row = read(cells);
-    return cells.errors().size() == known && new CourseCheck(row.course(), cells, today).passes()
+    return cells.errors().size() == known
+            && new CourseCheck(row.course(), cells, calendars.of(row.parties())).passes()
         ? Optional.of(row)
         : Optional.empty();
   }

@@ -3,13 +3,17 @@ package nl.vertrouwensfonds.cli.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the steps that an import would have taken in what the service tells of a commitment. */
-record RecordedSteps(JsonNode commitment) {
+/**
+ * Finds the steps that an import would have taken in what the service tells of a commitment.
+ *
+ * @param zone where both live, and a due day is over
+ */
+record RecordedSteps(JsonNode commitment, ZoneId zone) {
   private static final String MADE = "commitment-made.v1";
   private static final String ASSESSED = "commitment-assessed.v1";
   private static final Map<String, StepKind> ONCE =
@@ -49,7 +53,7 @@ record RecordedSteps(JsonNode commitment) {
 
   /** The history names no outcomes, but an import finds nothing kept once it is overdue. */
   private StepKind firstOutcome(Instant at) {
-    var overdue = due(commitment).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    var overdue = due(commitment).plusDays(1).atStartOfDay(zone).toInstant();
     return at.isBefore(overdue) ? StepKind.KEPT : StepKind.MISSED;
   }
 

@@ -1,6 +1,8 @@
 package nl.vertrouwensfonds.cli.importing;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import nl.vertrouwensfonds.cli.importing.ServiceState.ExistingRelationship;
  * What an import adds to the history of one relationship.
  *
  * @param registered empty when the relationship is not there yet
+ * @param zone where both live
  * @param from when its history begins, if this begins it
  * @param known the ids of commitments that are there, by the rows that stand for them
  * @param keys under which commitments are sent
@@ -19,6 +22,7 @@ import nl.vertrouwensfonds.cli.importing.ServiceState.ExistingRelationship;
 record RelationshipImport(
     PartyNames parties,
     Optional<ExistingRelationship> registered,
+    ZoneId zone,
     Instant from,
     Map<CommitmentRow, String> known,
     ImportKeys keys,
@@ -41,6 +45,20 @@ record RelationshipImport(
 
   long count(StepKind kind) {
     return steps.stream().filter(step -> step.kind() == kind).count();
+  }
+
+  /** The day of the first thing it adds. */
+  LocalDate firstDay() {
+    return day(steps.isEmpty() ? until() : steps.getFirst().at());
+  }
+
+  /** The day of the last. */
+  LocalDate lastDay() {
+    return day(until());
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
   }
 
   /** The last instant of the history when this has been added. */

@@ -115,7 +115,7 @@ record ResultReport(ServiceClient service, PrintWriter out, TerminalMessages mes
             .orElseThrow();
     var instants = Chart.spread(from, until, COLUMNS);
     var bothSeries = both.stream().map(it -> series(it == best ? '*' : 'o', it, instants)).toList();
-    new Chart(instants, bothSeries).lines(messages).forEach(out::println);
+    new Chart(instants, best.registered().zone(), bothSeries).lines(messages).forEach(out::println);
   }
 
   /** Nothing is drawn behind the last event: what became of them then is not in the file. */

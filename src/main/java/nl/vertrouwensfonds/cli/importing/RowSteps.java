@@ -1,14 +1,13 @@
 package nl.vertrouwensfonds.cli.importing;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that a row says was done, up to today, each thing at the start of its day in UTC.
+ * Everything that a row says was done, up to today, each thing at the start of its day where both
+ * live.
  *
  * <p>A row means: the supplier promised, and the client accepted, on the day in {@code made}, or
  * without one on the due day or on the day it was delivered or released, whichever comes first, the
@@ -21,17 +20,17 @@ import java.util.Optional;
 final class RowSteps {
   private final CommitmentRow row;
   private final Course course;
-  private final LocalDate today;
+  private final Calendar calendar;
   private final List<ImportStep> steps = new ArrayList<>();
 
-  private RowSteps(CommitmentRow row, LocalDate today) {
+  private RowSteps(CommitmentRow row, Calendar calendar) {
     this.row = row;
     this.course = row.course();
-    this.today = today;
+    this.calendar = calendar;
   }
 
-  static List<ImportStep> of(CommitmentRow row, LocalDate today) {
-    var all = new RowSteps(row, today);
+  static List<ImportStep> of(CommitmentRow row, Calendar calendar) {
+    var all = new RowSteps(row, calendar);
     all.promise();
     all.moves();
     all.course.delivered().ifPresent(day -> all.add(day, StepKind.DELIVERED));
@@ -46,6 +45,7 @@ final class RowSteps {
 
   private void moves() {
     LocalDate due = course.due();
+    LocalDate today = calendar.today();
     for (LocalDate next : course.moved()) {
       LocalDate agreed = course.beforeItsEnd(due.isAfter(today) ? today : due);
       add(agreed, StepKind.MOVE_PROPOSED, Optional.of(next));
@@ -57,7 +57,7 @@ final class RowSteps {
   private void assessments() {
     if (course.inTime()) {
       add(course.delivered().get(), StepKind.KEPT);
-    } else if (course.lastDue().isBefore(today)) {
+    } else if (course.lastDue().isBefore(calendar.today())) {
       add(course.lastDue().plusDays(1), StepKind.MISSED);
     }
     if (course.madeGood()) {
@@ -70,10 +70,6 @@ final class RowSteps {
   }
 
   private void add(LocalDate day, StepKind kind, Optional<LocalDate> newDue) {
-    steps.add(new ImportStep(start(day), kind, newDue, row));
-  }
-
-  private static Instant start(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    steps.add(new ImportStep(calendar.start(day), kind, newDue, row));
   }
 }

@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.cli.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +26,16 @@ record ServiceState(ServiceClient service, TerminalMessages messages) {
    * A relationship that is there.
    *
    * @param importing whether its history is still open
+   * @param zone where both live
    */
-  record ExistingRelationship(String id, boolean importing, Instant lastEventAt) {
+  record ExistingRelationship(String id, boolean importing, Instant lastEventAt, ZoneId zone) {
 
     static ExistingRelationship of(JsonNode it) {
       return new ExistingRelationship(
           it.path("id").asText(),
           it.path("importing").asBoolean(),
-          Instant.parse(it.path("lastEventAt").asText()));
+          Instant.parse(it.path("lastEventAt").asText()),
+          ZoneId.of(it.path("timeZone").asText()));
     }
   }
 
@@ -41,12 +44,16 @@ record ServiceState(ServiceClient service, TerminalMessages messages) {
   /** All organisations, by code. */
   Map<String, RegisteredOrganisation> organisations() {
     var found = new HashMap<String, RegisteredOrganisation>();
-    var list = service.get(ServiceUser.OPERATOR, "/organisations").orThrow().body();
-    for (var it : list.path("organisations")) {
-      var organisation =
-          new RegisteredOrganisation(it.path("id").asText(), it.path("name").asText());
-      found.put(it.path("code").asText(), organisation);
-    }
+    pages(
+        ServiceUser.OPERATOR,
+        "/organisations?limit=200",
+        page -> {
+          for (var it : page.path("organisations")) {
+            String id = it.path("id").asText();
+            var organisation = new RegisteredOrganisation(id, it.path("name").asText());
+            found.put(it.path("code").asText(), organisation);
+          }
+        });
     return found;
   }
 
@@ -68,9 +75,9 @@ record ServiceState(ServiceClient service, TerminalMessages messages) {
   }
 
   /** What the supplier promised the client so far. */
-  List<ExistingCommitment> commitments(PartyNames parties, String relationship) {
+  List<ExistingCommitment> commitments(PartyNames parties, ExistingRelationship registered) {
     var found = new ArrayList<ExistingCommitment>();
-    String path = "/relationships/" + relationship + "/commitments?limit=200";
+    String path = "/relationships/" + registered.id() + "/commitments?limit=200";
     var supplier = parties.user(Side.SUPPLIER);
     if (service.get(supplier, path).status() == 404) {
       throw new UserFacingException(
@@ -82,7 +89,7 @@ record ServiceState(ServiceClient service, TerminalMessages messages) {
         page -> {
           for (var it : page.path("commitments")) {
             if (it.path("owner").asText().equals("supplier")) {
-              found.add(ExistingCommitment.of(it));
+              found.add(ExistingCommitment.of(it, registered.zone()));
             }
           }
         });

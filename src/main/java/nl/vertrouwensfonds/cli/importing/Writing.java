@@ -17,6 +17,7 @@ import nl.vertrouwensfonds.domain.party.Spelling;
 final class Writing {
   private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
   private Writing() {}
@@ -41,6 +42,33 @@ final class Writing {
   private static String plain(int character) {
     String it = Character.toString(character);
     return Character.isLetterOrDigit(character) ? Normalizer.normalize(it, Form.NFKC) : it;
+  }
+
+  /** Whether two texts have the same words, capitals and signs apart. */
+  static boolean isSaidAlike(String text, String other) {
+    return words(text).equals(words(other));
+  }
+
+  private static String words(String text) {
+    return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /** Whether two texts begin and end alike, for more than half of the longer. */
+  static boolean isAlmost(String text, String other) {
+    int shorter = Math.min(text.length(), other.length());
+    int begin = 0;
+    while (begin < shorter && text.charAt(begin) == other.charAt(begin)) {
+      begin++;
+    }
+    int end = 0;
+    while (end < shorter - begin && fromEnd(text, end) == fromEnd(other, end)) {
+      end++;
+    }
+    return 2 * (begin + end) > Math.max(text.length(), other.length());
+  }
+
+  private static char fromEnd(String text, int i) {
+    return text.charAt(text.length() - 1 - i);
   }
 
   static boolean isSeen(String text) {

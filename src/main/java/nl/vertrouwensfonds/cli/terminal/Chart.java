@@ -2,7 +2,7 @@ package nl.vertrouwensfonds.cli.terminal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  * up.
  *
  * @param instants at least two, evenly spread, in order
+ * @param zone where the days under it are lived
  */
-public record Chart(List<Instant> instants, List<Series> series) {
+public record Chart(List<Instant> instants, ZoneId zone, List<Series> series) {
 
   /**
    * One line in the chart.
@@ -86,6 +87,6 @@ public record Chart(List<Instant> instants, List<Series> series) {
   }
 
   private LocalDate day(int column) {
-    return LocalDate.ofInstant(instants.get(column), ZoneOffset.UTC);
+    return LocalDate.ofInstant(instants.get(column), zone);
   }
 }

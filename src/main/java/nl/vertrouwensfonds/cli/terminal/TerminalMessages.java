@@ -1,9 +1,7 @@
 package nl.vertrouwensfonds.cli.terminal;
 
 import java.text.MessageFormat;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -61,7 +59,6 @@ public record TerminalMessages(Locale language) {
   private Object shown(Object fact) {
     return switch (fact) {
       case LocalDate day -> day(day);
-      case Instant instant -> day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
       case Number number -> number;
       default -> Visible.text(fact);
     };

@@ -1,6 +1,6 @@
 package nl.vertrouwensfonds.cli.importing;
 
-import static nl.vertrouwensfonds.cli.importing.Tables.TODAY;
+import static nl.vertrouwensfonds.cli.importing.Tables.CALENDAR;
 import static nl.vertrouwensfonds.cli.importing.Tables.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -31,12 +31,12 @@ class ExistingCommitmentTest {
             .formatted(ParsedRows.MEASURE);
     assertEquals(
         CommitmentTerms.of(ROW, Instant.parse("2026-03-01T00:00:00Z")),
-        ExistingCommitment.of(new ObjectMapper().readTree(json)).terms());
+        ExistingCommitment.of(new ObjectMapper().readTree(json), CALENDAR.zone()).terms());
   }
 
   @Test
   void aRowGoesOnFromEveryOneOfItsSteps() {
-    var steps = RowSteps.of(ROW, TODAY);
+    var steps = RowSteps.of(ROW, CALENDAR);
     assertEquals(9, steps.size());
     IntStream.rangeClosed(1, 9).forEach(many -> assertTrue(afterSteps(many).isBeginningOf(steps)));
   }
@@ -51,7 +51,7 @@ class ExistingCommitmentTest {
             "2026-04-20,2026-03-01,2026-03-20 2026-03-30,,no",
             "2026-04-21,2026-03-01,2026-03-20 2026-03-30",
             ",2026-03-01,2026-03-20 2026-03-30,2026-04-20")) {
-      var steps = RowSteps.of(rows("x,small,2026-03-10," + other).getFirst(), TODAY);
+      var steps = RowSteps.of(rows("x,small,2026-03-10," + other).getFirst(), CALENDAR);
       assertFalse(whole.isBeginningOf(steps), other);
     }
   }
@@ -59,14 +59,14 @@ class ExistingCommitmentTest {
   /** Delivered early, a row has its moves at the moment at which the other was kept. */
   @Test
   void whatIsAssessedIsMovedNoMore() {
-    var kept = RowSteps.of(rows("x,small,2026-03-10,2026-03-10").getFirst(), TODAY);
-    var moved = RowSteps.of(rows("x,small,2026-03-10,2026-03-10,,2026-03-20").getFirst(), TODAY);
+    var kept = RowSteps.of(rows("x,small,2026-03-10,2026-03-10").getFirst(), CALENDAR);
+    var moved = RowSteps.of(rows("x,small,2026-03-10,2026-03-10,,2026-03-20").getFirst(), CALENDAR);
     var marks = kept.stream().map(ImportStep::mark).collect(Collectors.toSet());
     assertFalse(new ExistingCommitment("c", null, marks).isBeginningOf(moved));
   }
 
   private static ExistingCommitment afterSteps(int many) {
-    var marks = RowSteps.of(ROW, TODAY).stream().limit(many).map(ImportStep::mark);
+    var marks = RowSteps.of(ROW, CALENDAR).stream().limit(many).map(ImportStep::mark);
     return new ExistingCommitment("c", null, marks.collect(Collectors.toSet()));
   }
 }

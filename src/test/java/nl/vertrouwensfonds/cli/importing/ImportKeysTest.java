@@ -1,6 +1,6 @@
 package nl.vertrouwensfonds.cli.importing;
 
-import static nl.vertrouwensfonds.cli.importing.Tables.TODAY;
+import static nl.vertrouwensfonds.cli.importing.Tables.CALENDAR;
 import static nl.vertrouwensfonds.cli.importing.Tables.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -58,7 +58,7 @@ class ImportKeysTest {
   void everyLaterStepHasItsOwn() {
     var row = rows("a,small,2026-03-10,2026-04-10,,2026-03-20 2026-03-30").getFirst();
     var keys =
-        RowSteps.of(row, TODAY).stream().map(step -> ImportKeys.laterStep("c", step)).toList();
+        RowSteps.of(row, CALENDAR).stream().map(step -> ImportKeys.laterStep("c", step)).toList();
     assertEquals(keys.size(), Set.copyOf(keys).size());
     keys.forEach(key -> assertTrue(key.matches("[a-z0-9-]{1,200}"), key));
   }

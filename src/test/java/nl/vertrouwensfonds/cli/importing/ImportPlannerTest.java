@@ -1,14 +1,16 @@
 package nl.vertrouwensfonds.cli.importing;
 
+import static nl.vertrouwensfonds.cli.importing.Tables.CALENDAR;
 import static nl.vertrouwensfonds.cli.importing.Tables.MESSAGES;
-import static nl.vertrouwensfonds.cli.importing.Tables.TODAY;
 import static nl.vertrouwensfonds.cli.importing.Tables.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.cli.importing.ExistingCommitment.CommitmentTerms;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is left to do, given what the service knows. */
 class ImportPlannerTest {
+  private static final Calendars CALENDARS =
+      new Calendars(Map.of(), CALENDAR.zone(), CALENDAR.now());
   private static final PartyNames PAIR = new PartyNames("Acme", "Bank");
   private static final String KEPT = "a,small,2026-03-10,2026-03-10,";
   private static final String LATE = "b,large,2026-03-10,2026-03-20,";
@@ -110,8 +114,9 @@ class ImportPlannerTest {
   @Test
   void aMoveIsTheSameOneOnWhicheverDayItIsImported() {
     var rows = rows("c,small,2026-12-31,,2026-03-01,2027-01-31");
+    var then = new Calendar(CALENDAR.zone(), CALENDAR.now().minus(9, ChronoUnit.DAYS));
     var earlier =
-        RowSteps.of(rows.getFirst(), TODAY.minusDays(9)).stream()
+        RowSteps.of(rows.getFirst(), then).stream()
             .map(ImportStep::mark)
             .collect(Collectors.toSet());
     var existing = existing(rows).getFirst();
@@ -165,7 +170,9 @@ class ImportPlannerTest {
   @Test
   void whatIsNewForAClosedHistoryIsToldByLine() {
     var closed =
-        Optional.of(new ExistingRelationship("r", false, Instant.parse("2026-03-20T00:00:00Z")));
+        Optional.of(
+            new ExistingRelationship(
+                "r", false, Instant.parse("2026-03-20T00:00:00Z"), CALENDAR.zone()));
     var later = rows(KEPT, "c,small,2026-04-01,2026-04-01,");
     planned(later, closed, existing(rows(KEPT)), List.of(3));
     planned(rows(KEPT), closed, existing(rows(KEPT)), List.of());
@@ -173,10 +180,12 @@ class ImportPlannerTest {
 
   @Test
   void onlyAnOpenHistoryIsClosed() {
-    var closing = new ImportPlanner(TODAY, true, MESSAGES);
+    var closing = new ImportPlanner(CALENDARS, true, MESSAGES);
     var rows = rows(KEPT);
     var closed =
-        Optional.of(new ExistingRelationship("r", false, Instant.parse("2026-03-20T00:00:00Z")));
+        Optional.of(
+            new ExistingRelationship(
+                "r", false, Instant.parse("2026-03-20T00:00:00Z"), CALENDAR.zone()));
     assertTrue(closing.planRelationship(PAIR, rows, Optional.empty(), List.of()).closing());
     assertTrue(closing.planRelationship(PAIR, rows, open("2026-03-10"), existing(rows)).closing());
     assertTrue(closing.planRelationship(PAIR, rows, closed, existing(rows)).isEmpty());
@@ -187,7 +196,7 @@ class ImportPlannerTest {
       Optional<ExistingRelationship> registered,
       List<ExistingCommitment> existing,
       List<Integer> errorLines) {
-    var planner = new ImportPlanner(TODAY, false, MESSAGES);
+    var planner = new ImportPlanner(CALENDARS, false, MESSAGES);
     var planned = planner.planRelationship(PAIR, rows, registered, existing);
     assertEquals(errorLines, planner.errors().stream().map(RowError::line).sorted().toList());
     return planned;
@@ -198,7 +207,8 @@ class ImportPlannerTest {
   }
 
   private static Optional<ExistingRelationship> open(String until) {
-    return Optional.of(new ExistingRelationship("r", true, Instant.parse(until + "T00:00:00Z")));
+    return Optional.of(
+        new ExistingRelationship("r", true, Instant.parse(until + "T00:00:00Z"), CALENDAR.zone()));
   }
 
   /** What the service knows after all of these rows. */
@@ -208,7 +218,7 @@ class ImportPlannerTest {
 
   /** What it knows after so many steps of one row. */
   private static ExistingCommitment existing(String id, CommitmentRow row, int many) {
-    var done = RowSteps.of(row, TODAY).stream().limit(many).toList();
+    var done = RowSteps.of(row, CALENDAR).stream().limit(many).toList();
     var steps = done.stream().map(ImportStep::mark).collect(Collectors.toSet());
     return new ExistingCommitment(id, CommitmentTerms.of(row, done.getFirst().at()), steps);
   }

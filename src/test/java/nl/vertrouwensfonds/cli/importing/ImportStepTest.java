@@ -1,6 +1,6 @@
 package nl.vertrouwensfonds.cli.importing;
 
-import static nl.vertrouwensfonds.cli.importing.Tables.TODAY;
+import static nl.vertrouwensfonds.cli.importing.Tables.CALENDAR;
 import static nl.vertrouwensfonds.cli.importing.Tables.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -38,7 +38,7 @@ class ImportStepTest {
   }
 
   private static ImportStep step(StepKind kind, String row) {
-    return RowSteps.of(rows(row).getFirst(), TODAY).stream()
+    return RowSteps.of(rows(row).getFirst(), CALENDAR).stream()
         .filter(it -> it.kind() == kind)
         .findFirst()
         .orElseThrow();

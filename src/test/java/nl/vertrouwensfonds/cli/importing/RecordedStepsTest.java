@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -68,8 +71,24 @@ class RecordedStepsTest {
         marks("", "made 2026-03-01", "disputed 2026-03-04", "released 2026-03-05"));
   }
 
+  /** At midnight in UTC it is morning in Amsterdam, and the day before in New York. */
+  @Test
+  void aDueDayIsOverWhereBothLive() {
+    var at = Instant.parse("2026-03-11T00:00:00Z");
+    for (String place : List.of("Europe/Amsterdam", "UTC")) {
+      var marks = marks(ZoneId.of(place), "", "made 2026-03-01", "assessed 2026-03-11");
+      assertEquals(Set.of(MADE, new StepMark(StepKind.MISSED, at)), marks, place);
+    }
+    var marks = marks(ZoneId.of("America/New_York"), "", "made 2026-03-01", "assessed 2026-03-11");
+    assertEquals(Set.of(MADE, new StepMark(StepKind.KEPT, at)), marks);
+  }
+
   /** Of a commitment that is due on the tenth of March. */
   private static Set<StepMark> marks(String more, String... history) {
+    return marks(ZoneOffset.UTC, more, history);
+  }
+
+  private static Set<StepMark> marks(ZoneId zone, String more, String... history) {
     String events =
         Arrays.stream(history)
             .map(it -> it.split(" "))
@@ -78,7 +97,7 @@ class RecordedStepsTest {
             .collect(Collectors.joining(","));
     String json = "{'due':'2026-03-10'" + more + ",'history':[" + events + "]}";
     try {
-      return new RecordedSteps(new ObjectMapper().readTree(json.replace('\'', '"'))).marks();
+      return new RecordedSteps(new ObjectMapper().readTree(json.replace('\'', '"')), zone).marks();
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(json, e);
     }

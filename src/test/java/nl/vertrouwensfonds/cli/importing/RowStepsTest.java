@@ -1,9 +1,14 @@
 package nl.vertrouwensfonds.cli.importing;
 
-import static nl.vertrouwensfonds.cli.importing.Tables.TODAY;
+import static nl.vertrouwensfonds.cli.importing.Tables.CALENDAR;
+import static nl.vertrouwensfonds.cli.importing.Tables.HEADER;
+import static nl.vertrouwensfonds.cli.importing.Tables.read;
 import static nl.vertrouwensfonds.cli.importing.Tables.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -132,13 +137,54 @@ class RowStepsTest {
         describe(rows, true));
   }
 
+  /** Summer begins on the 29th of March. */
+  @Test
+  void daysBeginWhereBothLive() {
+    var row = rows("x,small,2026-03-28,2026-03-29,2026-03-01").getFirst();
+    var amsterdam = new Calendar(ZoneId.of("Europe/Amsterdam"), CALENDAR.now());
+    assertEquals(
+        List.of(
+            "2026-02-28T23:00:00Z",
+            "2026-02-28T23:00:00Z",
+            "2026-03-28T23:00:00Z",
+            "2026-03-28T23:00:00Z",
+            "2026-03-28T23:00:00Z"),
+        RowSteps.of(row, amsterdam).stream().map(it -> it.at().toString()).toList());
+  }
+
+  /** At ten in the evening in UTC it is tomorrow in Amsterdam, and still today in New York. */
+  @Test
+  void todayIsTodayWhereBothLive() {
+    var evening = Instant.parse("2026-05-01T22:30:00Z");
+    var row = rows("x,small,2026-05-01,,").getFirst();
+    var amsterdam = new Calendar(ZoneId.of("Europe/Amsterdam"), evening);
+    var newYork = new Calendar(ZoneId.of("America/New_York"), evening);
+    assertEquals(3, RowSteps.of(row, amsterdam).size());
+    assertEquals(2, RowSteps.of(row, newYork).size());
+    String tomorrow = "Acme,Bank,x,small,2026-05-02,2026-05-02,";
+    assertEquals(List.of(), read(amsterdam.zone(), evening, HEADER, tomorrow).errors());
+    assertEquals(1, read(newYork.zone(), evening, HEADER, tomorrow).errors().size());
+  }
+
+  @Test
+  void theFirstDayBeginsInReachOfTheService() {
+    String first = "Acme,Bank,x,small,1900-01-01,,";
+    var now = CALENDAR.now();
+    assertEquals(List.of(), read(ZoneOffset.UTC, now, HEADER, first).errors());
+    var berlin = ZoneId.of("Europe/Berlin");
+    var errors = read(berlin, now, HEADER, first).errors();
+    assertEquals(List.of(2), errors.stream().map(RowError::line).toList());
+    String second = first.replace("01-01", "01-02");
+    assertEquals(List.of(), read(berlin, now, HEADER, second).errors());
+  }
+
   private static void assertSteps(String row, String expected) {
     assertEquals(expected, describe(rows(row), false));
   }
 
   private static String describe(List<CommitmentRow> rows, boolean named) {
     var steps =
-        rows.stream().flatMap(it -> RowSteps.of(it, TODAY).stream()).sorted(ImportStep.IN_ORDER);
+        rows.stream().flatMap(it -> RowSteps.of(it, CALENDAR).stream()).sorted(ImportStep.IN_ORDER);
     return String.join(
         ", ", steps.map(it -> describe(it) + (named ? " " + it.row().what() : "")).toList());
   }

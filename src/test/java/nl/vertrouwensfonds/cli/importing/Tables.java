@@ -1,17 +1,24 @@
 package nl.vertrouwensfonds.cli.importing;
 
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.vertrouwensfonds.cli.importing.CsvTable.CsvLine;
 import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 
 /** Tables as tests write them down: one text a line, the header first, cells between commas. */
 final class Tables {
   static final TerminalMessages MESSAGES = new TerminalMessages(Locale.ENGLISH);
-  static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
+
+  /** Whose days begin when they do in texts of instants. */
+  static final Calendar CALENDAR =
+      new Calendar(ZoneOffset.UTC, Instant.parse("2026-05-01T12:00:00Z"));
+
   static final String HEADER = "supplier,client,what,size,due,delivered,made";
 
   /** With all columns that say what became of it. */
@@ -21,12 +28,19 @@ final class Tables {
 
   /** Read on the first of May 2026. */
   static ParsedRows read(String... lines) {
+    return read(CALENDAR.zone(), CALENDAR.now(), lines);
+  }
+
+  /** Read at an instant, by those who live in a zone. */
+  static ParsedRows read(ZoneId zone, Instant now, String... lines) {
     var read = new ArrayList<CsvLine>();
     for (String line : lines) {
       read.add(new CsvLine(read.size() + 1, Arrays.asList(line.split(",", -1))));
     }
     return ParsedRows.of(
-        new CsvTable(read.getFirst(), read.subList(1, read.size())), TODAY, MESSAGES);
+        new CsvTable(read.getFirst(), read.subList(1, read.size())),
+        new Calendars(Map.of(), zone, now),
+        MESSAGES);
   }
 
   /**

@@ -3,6 +3,8 @@ package nl.vertrouwensfonds.cli.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +51,16 @@ class ChartTest {
     assertEquals(List.of("     * it", "     o it", "     # both"), lines.subList(24, 27));
   }
 
+  @Test
+  void daysAreThoseOfWhereBothLive() {
+    var instants = List.of(Instant.parse("2025-01-01T23:00:00Z"), UNTIL);
+    String days =
+        new Chart(instants, ZoneId.of("Europe/Amsterdam"), List.of()).lines(MESSAGES).getLast();
+    assertEquals("     2025-01-02 2025-01-05 2025-01-05", days);
+  }
+
   private static Chart chart(Series... series) {
-    return new Chart(Chart.spread(FROM, UNTIL, 5), List.of(series));
+    return new Chart(Chart.spread(FROM, UNTIL, 5), ZoneOffset.UTC, List.of(series));
   }
 
   private static Series series(char symbol, Double... balances) {
