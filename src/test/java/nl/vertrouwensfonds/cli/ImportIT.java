@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -40,7 +41,11 @@ class ImportIT {
 
   @BeforeAll
   static void start() throws IOException {
-    running = new RunningFonds(Folders.fresh("import"));
+    // In a language that has digits of its own, of which nothing may be seen from outside.
+    running =
+        new RunningFonds(
+            Folders.fresh("import"),
+            Map.of("JAVA_TOOL_OPTIONS", "-Duser.language=ar -Duser.country=EG"));
     database = new Database(running.folder);
   }
 
@@ -59,6 +64,97 @@ class ImportIT {
     assertTrue(again.said().startsWith("Nothing is new"), again::said);
     assertEquals(events, events());
     assertTrue(again.said().matches("(?s).*\nOnce / Bank +1 +0 +1 .*"), again::said);
+  }
+
+  @Test
+  void aTableOfExcelIsImportedOnceHoweverItIsWritten() throws Exception {
+    String head = "SUPPLIER\u00A0;client;what;size;due;delivered;moved;released;taken;;";
+    String row =
+        "Cafe\u0301\u00A0Noord;Bank;Ge\u0308xporteerd\u00A0stuk;small;2025-03-10\u00A0;2025-03-10;;;;;";
+    String empty = ";".repeat(10);
+    String excel = String.join("\r\n", "\uFEFFsep=;", head, row, empty, empty, "");
+    Path file = Files.writeString(folder.resolve("excel.csv"), excel);
+    assertImported(imports(file, "--yes"), 7);
+    Path plain = table("Caf\u00E9 Noord;Bank;G\u00EBxporteerd stuk;small;2025-03-10;2025-03-10");
+    var again = imports(plain, "--yes");
+    assertTrue(again.said().startsWith("Nothing is new"), again::said);
+  }
+
+  @Test
+  void aCorrectedRowIsNoSecondPromise() throws Exception {
+    String first = "Corrected;Bank;x;small;2025-03-10;2025-03-10";
+    String last = "Corrected;Bank;the \u001B[2Jlast;small;2025-03-20;2025-03-20";
+    assertImported(imports(table(first, last), "--yes"), 3 + 2 + 8);
+    String corrected = last.replace("03-20;2025-03-20", "03-22;2025-03-22");
+    String file = table(first, corrected).toString();
+    assertRefused(2, "line 3: This looks like “the \\u001B[2Jlast”", "import", file, "--yes");
+    assertRefused(2, "--as-new", "import", file, "--yes");
+    String early = table(first.replace("small", "large"), last).toString();
+    assertRefused(1, "line 2: This looks like “x”", "import", early, "--yes", "--as-new");
+    assertImported(imports(table(first, corrected), "--yes", "--as-new"), 2 + 4);
+    assertTrue(imports(table(first, last), "--yes").said().startsWith("Nothing is new"));
+  }
+
+  @Test
+  void whatTheServiceWouldRefuseIsKnownBeforeAnythingIsSent() throws Exception {
+    String smile = "\uD83D\uDE42";
+    String row = ";Bank;x;small;2025-03-10;";
+    long before = organisations();
+    for (String wrong :
+        List.of(
+            "n" + smile.repeat(200) + row,
+            "n".repeat(65) + row,
+            "Limits;Bank;" + smile.repeat(4001) + ";small;2025-03-10;",
+            "B\u043Esch" + row,
+            "Limits;Bank;x;small;1899-12-31;",
+            "Limits;Bank;x;small;2199-12-31;;2200-01-01;")) {
+      String file = table("Limits;Bank;y;small;2025-03-10;", wrong).toString();
+      assertRefused(1, "line 3: ", "import", file, "--yes");
+    }
+    String file = table("Limits;Bank;x;small;1900-01-01;").toString();
+    assertRefused(1, "line 2: ", "import", file, "--yes", "--time-zone", "Europe/Berlin");
+    assertRefused(1, "tz database", "import", file, "--yes", "--time-zone", "+01:00");
+    assertEquals(before, organisations());
+    String whole = "n" + smile.repeat(199) + ";Bank;" + smile.repeat(4000);
+    assertImported(imports(table(whole + ";small;2025-03-10;2025-03-10"), "--yes"), 7);
+  }
+
+  @Test
+  void theDaysAreThoseOfWhereBothLive() throws Exception {
+    Path file = table("Zone;Bank;x;small;1999-07-07;1999-07-07");
+    assertImported(imports(file, "--yes", "--time-zone", "America/New_York"), 7);
+    assertEquals(4, count("event where effective_at = '1999-07-07T04:00:00Z' and revision > 3"));
+    assertTrue(imports(file, "--yes").said().startsWith("Nothing is new"));
+    Path later = table("Zone;Bank;x;small;1999-07-07;1999-07-07", "Zone;Bank;y;small;1999-08-07;");
+    assertImported(imports(later, "--yes"), 2 + 3);
+    assertEquals(1, count("event where effective_at = '1999-08-08T04:00:00Z'"));
+  }
+
+  @Test
+  void theLanguageOfTheMachineIsNobodysBusiness() throws Exception {
+    Path file =
+        table(
+            "Istanbul Ticaret;Bank;IIII;small;2025-03-10;2025-03-20;2025-03-12",
+            "Istanbul Ticaret;Bank;iiii;small;2025-03-20;;;2025-03-19");
+    assertImported(runIn("tr", "TR", "import", file.toString(), "--yes"), 5 + 7 + 3);
+    for (String[] place : List.of(new String[] {"ar", "EG"}, new String[] {"en", "GB"})) {
+      var again = runIn(place[0], place[1], "import", file.toString(), "--yes");
+      assertTrue(again.said().contains("Nothing is new"), again::said);
+      assertTrue(
+          again.said().matches("(?s).*\nIstanbul Ticaret / Bank +0 +1 +0 +1 +1 .*"), again::said);
+    }
+    assertEquals(0, runIn("tr", "TR", "demo").exitCode());
+  }
+
+  @Test
+  void moreOrganisationsThanOneAnswerHoldsAreKnown() throws Exception {
+    var rows =
+        IntStream.range(0, 60).mapToObj(i -> "Page" + i + ";Bank;x;small;2025-03-10;2025-03-10");
+    Path file = table(rows.toArray(String[]::new));
+    assertEquals(0, imports(file, "--yes").exitCode());
+    assertTrue(imports(file, "--yes").said().startsWith("Nothing is new"));
+    String other = table("PAGE9;Bank;x;small;2025-03-10;").toString();
+    assertRefused(1, "line 2: “PAGE9”", "import", other, "--yes");
   }
 
   @Test
@@ -250,8 +346,16 @@ class ImportIT {
   }
 
   private static long events() throws IOException, SQLException {
+    return count("event");
+  }
+
+  private static long organisations() throws IOException, SQLException {
+    return count("organisation");
+  }
+
+  private static long count(String what) throws IOException, SQLException {
     try (var connection = database.connect();
-        var rows = connection.createStatement().executeQuery("SELECT count(*) FROM event")) {
+        var rows = connection.createStatement().executeQuery("select count(*) from " + what)) {
       rows.next();
       return rows.getLong(1);
     }
@@ -280,6 +384,17 @@ class ImportIT {
 
   private static Outcome run(String... arguments) throws Exception {
     Process process = command(arguments).start();
+    String said = said(process);
+    return new Outcome(process.waitFor(), said);
+  }
+
+  /** On a machine that speaks another language. */
+  private static Outcome runIn(String language, String country, String... arguments)
+      throws Exception {
+    var command = command(arguments);
+    String options = "-Duser.language=" + language + " -Duser.country=" + country;
+    command.environment().put("JAVA_TOOL_OPTIONS", options);
+    Process process = command.start();
     String said = said(process);
     return new Outcome(process.waitFor(), said);
   }

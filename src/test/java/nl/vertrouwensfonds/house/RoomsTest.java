@@ -79,7 +79,8 @@ class RoomsTest {
   }
 
   /** What a command judges as the service will, so that nothing is refused half way. */
-  private static final Set<String> ON_BOTH_SIDES = Set.of("domain.Zones", "domain.party.Spelling");
+  private static final Set<String> ON_BOTH_SIDES =
+      Set.of("domain.Zones", "domain.name.Name", "domain.name.Name$Hit", "domain.party.Spelling");
 
   /** What the command line may see of the room that starts the service. */
   private static final Set<String> DOORS_OF_BOOT =

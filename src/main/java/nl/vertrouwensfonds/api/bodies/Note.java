@@ -6,10 +6,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.hibernate.validator.constraints.Length;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** What may be added in some words, or left out: up to 4000 characters. */
-@Length(max = 4000)
+@CodePointLength(max = 4000)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})

@@ -6,11 +6,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.hibernate.validator.constraints.Length;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** What has to be said in some words: up to 4000 characters. */
 @Legible
-@Length(max = 4000)
+@CodePointLength(max = 4000)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})

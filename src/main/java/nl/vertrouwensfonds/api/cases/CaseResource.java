@@ -47,7 +47,7 @@ import nl.vertrouwensfonds.domain.event.CaseEvent.MediationProposed;
 import nl.vertrouwensfonds.domain.event.CaseEvent.MeetingHeld;
 import nl.vertrouwensfonds.domain.event.Event.WithName;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
-import org.hibernate.validator.constraints.Length;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A neutral is asked to lead, on terms that both accept; and how it ended. */
@@ -80,7 +80,7 @@ public class CaseResource {
    * @param admissionsProtected whether what is admitted is kept out of evidence, which it has to be
    */
   public record NewMediation(
-      @Length(max = 200) @Pattern(regexp = Blank.NOT, message = "{not-blank}") @Unmistakable
+      @CodePointLength(max = 200) @Pattern(regexp = Blank.NOT, message = "{not-blank}") @Unmistakable
           String name,
       @Text String ties,
       @Text String confidentiality,
@@ -94,7 +94,7 @@ public class CaseResource {
 
   public record NewMeeting(
       @NotNull @Size(min = 1, max = 50, message = "{one-or-more}") List<@NotNull UUID> present,
-      @Length(max = 8000) String notes,
+      @CodePointLength(max = 8000) String notes,
       Visibility visibility,
       @InReach Instant occurredAt)
       implements CommandBody {}

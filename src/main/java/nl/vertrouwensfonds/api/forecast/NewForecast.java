@@ -17,7 +17,7 @@ import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.Severity;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent;
-import org.hibernate.validator.constraints.Length;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /**
  * What is asked of a forecast.
@@ -31,7 +31,7 @@ public record NewForecast(
     @Size(max = 200) List<@NotNull @Valid NewExpectation> expected,
     @Size(max = 10) List<@NotNull @Valid NewPace> keeping,
     @Valid NewGoal goal,
-    @Length(max = 200) String policy) {
+    @CodePointLength(max = 200) String policy) {
 
   /** What may come. */
   public enum Coming {

@@ -20,7 +20,7 @@ import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.command.PartyCommand.NameAbsentPerson;
 import nl.vertrouwensfonds.domain.event.Event.WithName;
 import nl.vertrouwensfonds.domain.name.Name;
-import org.hibernate.validator.constraints.Length;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who is spoken of without being there. */
@@ -36,7 +36,9 @@ public class AbsentPersonResource {
    *     when nobody can tell
    */
   public record NewAbsentPerson(
-      @ShortText String name, @Length(max = 200) String familyName, @InReach Instant occurredAt)
+      @ShortText String name,
+      @CodePointLength(max = 200) String familyName,
+      @InReach Instant occurredAt)
       implements CommandBody {}
 
   private final CommandResponses commands;

@@ -31,7 +31,7 @@ import nl.vertrouwensfonds.commands.OrganisationRegistration;
 import nl.vertrouwensfonds.commands.OrganisationRegistration.Refused;
 import nl.vertrouwensfonds.commands.OrganisationRegistration.Registered;
 import nl.vertrouwensfonds.queries.paging.Part;
-import org.hibernate.validator.constraints.Length;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -45,7 +45,9 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class OrganisationResource {
 
   public record NewOrganisation(
-      @NotNull @Length(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{code}")
+      @NotNull
+          @CodePointLength(max = 64)
+          @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{code}")
           String code,
       @ShortText @Unmistakable String name) {}
 

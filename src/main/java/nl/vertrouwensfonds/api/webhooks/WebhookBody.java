@@ -8,7 +8,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.webhooks.Scheme;
 import nl.vertrouwensfonds.webhooks.Subscription;
 import nl.vertrouwensfonds.webhooks.Webhooks.Shown;
-import org.hibernate.validator.constraints.Length;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /**
  * A subscription.
@@ -31,13 +31,13 @@ public record WebhookBody(
 
   /** What a subscription is made of. */
   public record NewWebhook(
-      @NotNull @Length(max = 2000) String url,
+      @NotNull @CodePointLength(max = 2000) String url,
       @Size(max = 200) List<String> types,
       Scheme scheme) {}
 
   /** What is to be otherwise; what is absent stays. */
   public record ChangedWebhook(
-      @Length(max = 2000) String url, @Size(max = 200) List<String> types, Wanted state) {}
+      @CodePointLength(max = 2000) String url, @Size(max = 200) List<String> types, Wanted state) {}
 
   /** What its owner can make of its state. */
   public enum Wanted {

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.vertrouwensfonds.cli.importing.ServiceState.ExistingRelationship;
 import nl.vertrouwensfonds.cli.importing.ServiceState.RegisteredOrganisation;
 import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
@@ -21,6 +21,7 @@ final class ImportPlanner {
   private final boolean closing;
   private final TerminalMessages messages;
   private final List<RowError> errors = new ArrayList<>();
+  private final Map<CommitmentRow, RowError> tooLate = new LinkedHashMap<>();
   private final List<Comparison> comparisons = new ArrayList<>();
 
   ImportPlanner(Calendars calendars, boolean closing, TerminalMessages messages) {
@@ -38,20 +39,20 @@ final class ImportPlanner {
           var registered = Optional.ofNullable(calendars.registered().get(parties.key()));
           var existing = registered.map(it -> state.commitments(parties, it)).orElse(List.of());
           relationships.add(planRelationship(parties, ofParties, registered, existing));
+          registered.ifPresent(it -> findNamed(comparisons.getLast(), state.absent(parties, it)));
         });
     var corrected = CorrectedRows.of(comparisons);
     return new ImportPlan(
         relationships, newOrganisations, explained(corrected), told(corrected, "row.corrected"));
   }
 
-  /** What stands in the way; of a row that was corrected, that it was. */
+  /** What stands in the way; of a row that comes too late because it was corrected, that it was. */
   private List<RowError> explained(Map<CommitmentRow, ExistingCommitment> corrected) {
-    var impossible = new HashMap<>(corrected);
-    impossible.keySet().removeIf(row -> errors.stream().noneMatch(it -> it.line() == row.line()));
-    var explained = new ArrayList<>(told(impossible, "row.corrected-early"));
-    errors.stream()
-        .filter(it -> impossible.keySet().stream().noneMatch(row -> row.line() == it.line()))
-        .forEach(explained::add);
+    var impossible = new LinkedHashMap<>(corrected);
+    impossible.keySet().retainAll(tooLate.keySet());
+    tooLate.keySet().removeAll(impossible.keySet());
+    var explained = new ArrayList<>(errors());
+    explained.addAll(told(impossible, "row.corrected-early"));
     return explained;
   }
 
@@ -67,7 +68,7 @@ final class ImportPlanner {
 
   /** What was found to stand in the way so far. */
   List<RowError> errors() {
-    return errors;
+    return Stream.concat(errors.stream(), tooLate.values().stream()).toList();
   }
 
   private static Map<PartyNames, List<CommitmentRow>> byParties(List<CommitmentRow> rows) {
@@ -79,17 +80,20 @@ final class ImportPlanner {
   private Map<String, String> newOrganisations(
       List<CommitmentRow> rows, Map<String, RegisteredOrganisation> there) {
     var newOrganisations = new LinkedHashMap<String, String>();
+    var looks = new HashMap<String, RegisteredOrganisation>();
+    there.values().forEach(it -> looks.put(OrganisationCodes.look(Writing.name(it.name())), it));
     for (CommitmentRow row : rows) {
       for (Side side : List.of(Side.SUPPLIER, Side.CLIENT)) {
         String name = row.parties().name(side);
         var known = there.get(OrganisationCodes.of(name));
-        if (known == null) {
-          newOrganisations.put(OrganisationCodes.of(name), name);
-        } else if (!Writing.name(known.name()).equals(name)) {
-          String difference = Writing.difference(name, known.name(), messages);
+        var alike = known == null ? looks.get(OrganisationCodes.look(name)) : known;
+        if (alike != null && !Writing.name(alike.name()).equals(name)) {
+          String difference = Writing.difference(name, alike.name(), messages);
           errors.add(
               new RowError(
-                  row.line(), messages.text("name.taken", name, known.name(), difference)));
+                  row.line(), messages.text("name.taken", name, alike.name(), difference)));
+        } else if (known == null) {
+          newOrganisations.put(OrganisationCodes.of(name), name);
         }
       }
     }
@@ -137,24 +141,32 @@ final class ImportPlanner {
     return existing != null && existing.steps().contains(step.mark());
   }
 
+  /** Finds new rows that name somebody who is absent. */
+  void findNamed(Comparison comparison, AbsentNames absent) {
+    for (List<ImportStep> steps : comparison.added()) {
+      var row = steps.getFirst().row();
+      absent
+          .in(row)
+          .ifPresent(it ->
+              errors.add(new RowError(row.line(), messages.text("row.absent", it, row.parties()))));
+    }
+  }
+
   /** Finds the rows for which it is too late; one error for each is enough. */
   private void findTooLate(List<ImportStep> steps, ExistingRelationship registered) {
     Instant last = registered.lastEventAt();
-    var reported = new LinkedHashSet<CommitmentRow>();
     for (ImportStep step : steps) {
-      if (!registered.importing() && reported.add(step.row())) {
-        errors.add(
-            new RowError(step.row().line(), messages.text("row.closed", step.row().parties())));
-      } else if (step.at().isBefore(last) && reported.add(step.row())) {
-        errors.add(
-            new RowError(
-                step.row().line(),
-                messages.text(
-                    "row.too-early",
-                    step.row().parties(),
-                    day(step.at(), registered),
-                    day(last, registered))));
+      var row = step.row();
+      if (!registered.importing()) {
+        tooLate(row, "row.closed", row.parties());
+      } else if (step.at().isBefore(last)) {
+        tooLate(
+            row, "row.too-early", row.parties(), day(step.at(), registered), day(last, registered));
       }
     }
+  }
+
+  private void tooLate(CommitmentRow row, String key, Object... facts) {
+    tooLate.putIfAbsent(row, new RowError(row.line(), messages.text(key, facts)));
   }
 }

@@ -96,6 +96,12 @@ record ServiceState(ServiceClient service, TerminalMessages messages) {
     return found;
   }
 
+  /** Who is absent from a relationship. */
+  AbsentNames absent(PartyNames parties, ExistingRelationship registered) {
+    String path = "/relationships/" + registered.id();
+    return AbsentNames.of(service.get(parties.user(Side.SUPPLIER), path).orThrow().body());
+  }
+
   private void pages(ServiceUser who, String path, Consumer<JsonNode> each) {
     for (String next = path; next != null; ) {
       ServiceResponse page = service.get(who, next).orThrow();

@@ -78,9 +78,12 @@ final class Writing {
 
   /** The character because of which a name could be read as another one. */
   static Optional<String> mistakable(String name) {
+    if (!Spelling.isMistakable(name) && name.codePoints().allMatch(Writing::isPlainScript)) {
+      return Optional.empty();
+    }
     return first(name, it -> Spelling.isMistakable(Character.toString(it)))
         .or(() -> first(name, it -> !isPlainScript(it)))
-        .or(() -> Spelling.isMistakable(name) ? first(name, it -> !isLatin(it)) : Optional.empty());
+        .or(() -> first(name, it -> !isLatin(it)));
   }
 
   private static Optional<String> first(String name, IntPredicate wanted) {

@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.event.Event;
-import org.hibernate.validator.constraints.Length;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** The schema of what a type is in JSON. */
 final class ImpliedSchema {
@@ -117,7 +117,7 @@ final class ImpliedSchema {
   private static void limit(ObjectNode part, Annotation constraint) {
     switch (constraint) {
       case Size it -> part.put(part.has("items") ? "maxItems" : "maxLength", it.max());
-      case Length it -> part.put("maxLength", it.max());
+      case CodePointLength it -> part.put("maxLength", it.max());
       case Min it -> part.put("minimum", it.value());
       case Max it -> part.put("maximum", it.value());
       // The code holds all of a text to it, a schema any part.

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,32 @@ class ImportKeysTest {
   void keysFitInTheHeader() {
     var rows = rows(ROW);
     assertTrue(new ImportKeys(rows).commitment(rows.getFirst()).matches("[a-z0-9-]{1,200}"));
+  }
+
+  @Test
+  void theLanguageOfTheMachineMakesNoOthers() {
+    var usual = keys();
+    var before = Locale.getDefault();
+    try {
+      for (var it : List.of(Locale.of("tr", "TR"), Locale.of("ar", "EG"), Locale.of("lt"))) {
+        Locale.setDefault(it);
+        assertEquals(usual, keys(), it.toString());
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  /** All that is sent of a row, with its keys. */
+  private static List<String> keys() {
+    var row = rows("III iii,small,2026-03-10,2026-04-10,,2026-03-20").getFirst();
+    var sent = new ArrayList<String>();
+    sent.add(new ImportKeys(List.of(row)).commitment(row));
+    sent.add(OrganisationCodes.of("III BV") + OrganisationCodes.look("I\u0131 BV"));
+    for (var step : RowSteps.of(row, CALENDAR)) {
+      sent.add(ImportKeys.laterStep("c", step) + step.body());
+    }
+    return sent;
   }
 
   @Test
