@@ -77,7 +77,8 @@ final class ImportPlanner {
             Collectors.groupingBy(CommitmentRow::parties, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private Map<String, String> newOrganisations(
+  /** Names to register, by code; those that look like a registered one are errors. */
+  Map<String, String> newOrganisations(
       List<CommitmentRow> rows, Map<String, RegisteredOrganisation> there) {
     var newOrganisations = new LinkedHashMap<String, String>();
     var looks = new HashMap<String, RegisteredOrganisation>();

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.cli.importing.ExistingCommitment.CommitmentTerms;
 import nl.vertrouwensfonds.cli.importing.ServiceState.ExistingRelationship;
+import nl.vertrouwensfonds.cli.importing.ServiceState.RegisteredOrganisation;
+import nl.vertrouwensfonds.domain.name.Name;
 import org.junit.jupiter.api.Test;
 
 /** What is left to do, given what the service knows. */
@@ -189,6 +191,34 @@ class ImportPlannerTest {
     assertTrue(closing.planRelationship(PAIR, rows, Optional.empty(), List.of()).closing());
     assertTrue(closing.planRelationship(PAIR, rows, open("2026-03-10"), existing(rows)).closing());
     assertTrue(closing.planRelationship(PAIR, rows, closed, existing(rows)).isEmpty());
+  }
+
+  @Test
+  void aNewRowThatNamesWhoIsAbsentIsToldByLine() {
+    String named = "the work of Karel Jansen,small,2026-03-10,2026-03-10,";
+    var rows = rows(named, "the work,small,2026-03-10,2026-03-10,", named);
+    var steps = rows.stream().map(it -> RowSteps.of(it, CALENDAR)).toList();
+    var existing = existing(rows.subList(0, 1));
+    var comparison = new Comparison(steps, CommitmentMatcher.of(steps, existing), existing);
+    var planner = new ImportPlanner(CALENDARS, false, MESSAGES);
+    planner.findNamed(comparison, new AbsentNames(List.of(Name.of("Karel Jansen"))));
+    assertEquals(List.of(4), planner.errors().stream().map(RowError::line).toList());
+  }
+
+  @Test
+  void aNameThatLooksLikeARegisteredOneIsNoOrganisationOfItsOwn() {
+    var there =
+        Map.of(
+            "acme", new RegisteredOrganisation("1", "Acm\u0131"),
+            "bk", new RegisteredOrganisation("2", "Bank"),
+            "other", new RegisteredOrganisation("3", "Acme"));
+    var planner = new ImportPlanner(CALENDARS, false, MESSAGES);
+    assertEquals(Map.of("bank", "Bank"), planner.newOrganisations(rows(KEPT), there));
+    assertEquals(List.of(2), planner.errors().stream().map(RowError::line).toList());
+    var alike = Map.of("x", new RegisteredOrganisation("1", "Acm\u00E8"));
+    planner = new ImportPlanner(CALENDARS, false, MESSAGES);
+    planner.newOrganisations(rows(KEPT), alike);
+    assertTrue(planner.errors().getFirst().text().contains("U+00E8"), planner.errors()::toString);
   }
 
   private static RelationshipImport planned(
