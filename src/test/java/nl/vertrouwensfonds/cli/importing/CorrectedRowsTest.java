@@ -54,6 +54,7 @@ class CorrectedRowsTest {
   void aTableOfWhatIsNewOrOfTheLastMonthsHasNone() {
     String april = "Report of April,small,2026-04-30,,2026-04-05";
     assertEquals(List.of(), corrected(TABLE, april));
+    assertEquals(List.of(), corrected(new String[] {TABLE[0]}, april));
     assertEquals(List.of(), corrected(TABLE, TABLE[1], TABLE[2], april));
   }
 
