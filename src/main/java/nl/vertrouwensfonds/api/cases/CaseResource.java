@@ -80,7 +80,9 @@ public class CaseResource {
    * @param admissionsProtected whether what is admitted is kept out of evidence, which it has to be
    */
   public record NewMediation(
-      @CodePointLength(max = 200) @Pattern(regexp = Blank.NOT, message = "{not-blank}") @Unmistakable
+      @CodePointLength(max = 200)
+          @Pattern(regexp = Blank.NOT, message = "{not-blank}")
+          @Unmistakable
           String name,
       @Text String ties,
       @Text String confidentiality,

@@ -4,21 +4,21 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import nl.vertrouwensfonds.access.Viewer.AtTable;
+import nl.vertrouwensfonds.api.bodies.Legible;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.audit.Checkpoints;
 import nl.vertrouwensfonds.audit.Checkpoints.NotTheirs;
 import nl.vertrouwensfonds.proof.note.MalformedNote;
 import nl.vertrouwensfonds.proof.note.NoteSignature;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** A side signs a checkpoint too. */
 @RunOnVirtualThread
@@ -32,7 +32,7 @@ public class CosignatureResource {
    * @param line below the note's text, without its line feed
    */
   public record NewCosignature(
-      @NotNull @Min(1) Long size, @NotBlank @Size(max = 1000) String line) {}
+      @NotNull @Min(1) Long size, @Legible @CodePointLength(max = 1000) String line) {}
 
   private final Checkpoints checkpoints;
   private final QueryResponses queries;

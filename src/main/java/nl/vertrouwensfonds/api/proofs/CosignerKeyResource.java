@@ -3,9 +3,7 @@ package nl.vertrouwensfonds.api.proofs;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,11 +13,14 @@ import java.time.Instant;
 import nl.vertrouwensfonds.api.actions.Performs;
 import nl.vertrouwensfonds.api.bodies.CommandBody;
 import nl.vertrouwensfonds.api.bodies.InReach;
+import nl.vertrouwensfonds.api.bodies.Legible;
 import nl.vertrouwensfonds.api.bodies.RecordedBody;
+import nl.vertrouwensfonds.api.bodies.ShortText;
 import nl.vertrouwensfonds.api.http.CommandResponses;
 import nl.vertrouwensfonds.api.problem.ProblemException;
 import nl.vertrouwensfonds.audit.CosignerKeys;
 import nl.vertrouwensfonds.domain.command.PartyCommand.RegisterCosignerKey;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** By which keys the sides sign checkpoints. */
@@ -34,8 +35,8 @@ public class CosignerKeyResource {
    * @param proof a signature by the key of itself, in base64: who has it can sign
    */
   public record NewCosignerKey(
-      @NotBlank @Size(max = 500) String key,
-      @NotBlank @Size(max = 200) String proof,
+      @Legible @CodePointLength(max = 500) String key,
+      @ShortText String proof,
       @InReach Instant occurredAt)
       implements CommandBody {}
 
