@@ -9,11 +9,10 @@ import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Viewer.AtTable;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.log.LogReader;
 import nl.vertrouwensfonds.log.Relationships;
-import nl.vertrouwensfonds.log.TreeReader;
 import nl.vertrouwensfonds.proof.ProofPath;
 import nl.vertrouwensfonds.proof.Proofs;
+import nl.vertrouwensfonds.proof.Range;
 import nl.vertrouwensfonds.proof.note.NoteSignature;
 import nl.vertrouwensfonds.proof.note.SignedNote;
 
@@ -66,29 +65,20 @@ public class Checkpoints {
 
   private final Notary notary;
   private final Relationships relationships;
-  private final LogReader log;
-  private final TreeReader tree;
   private final Cosignatures cosignatures;
   private final Damage damage;
 
   Checkpoints(
-      Notary notary,
-      Relationships relationships,
-      LogReader log,
-      TreeReader tree,
-      Cosignatures cosignatures,
-      Damage damage) {
+      Notary notary, Relationships relationships, Cosignatures cosignatures, Damage damage) {
     this.notary = notary;
     this.relationships = relationships;
-    this.log = log;
-    this.tree = tree;
     this.cosignatures = cosignatures;
     this.damage = damage;
   }
 
   /** Of all that this viewer may know of; empty for who knows of one case alone. */
   public Optional<SignedCheckpoint> latest(Viewer viewer) {
-    return known(viewer) == 0 ? Optional.empty() : at(viewer, known(viewer));
+    return at(viewer, known(viewer));
   }
 
   /**
@@ -143,46 +133,47 @@ public class Checkpoints {
   public static final class NotTheirs extends RuntimeException {}
 
   /**
-   * The proof that the event of a revision is in the tree of a size; empty when one of them is
-   * longer than the log of this viewer.
+   * The proof that the event of a revision is in a log; empty when the checkpoint is not that long.
    *
+   * @param in a checkpoint that this viewer may know of
    * @throws LogDamaged when there is none
    */
-  public Optional<Inclusion> inclusion(Viewer viewer, long revision, long size) {
-    if (revision < 1 || revision > size) {
-      return Optional.empty();
-    }
-    return at(viewer, size).map(it -> inclusion(viewer.relationship(), revision, it));
+  public Optional<Inclusion> inclusion(Viewer viewer, long revision, SignedCheckpoint in) {
+    return revision < 1 || revision > in.size()
+        ? Optional.empty()
+        : Optional.of(inclusion(viewer.relationship(), revision, in));
   }
 
   private Inclusion inclusion(UUID relationship, long revision, SignedCheckpoint in) {
-    byte[] leaf = log.leaf(relationship, revision).orElseThrow();
-    var hashes = tree.hashes(relationship, ProofPath.inclusion(revision - 1, in.size()));
-    Proofs.inclusion(leaf, revision - 1, in.size(), in.root(), hashes)
+    var ranges = new ArrayList<>(ProofPath.inclusion(revision - 1, in.size()));
+    ranges.addFirst(new Range(revision - 1, revision));
+    var hashes = notary.hashes(relationship, ranges);
+    byte[] leaf = hashes.getFirst();
+    var proof = hashes.subList(1, hashes.size());
+    Proofs.inclusion(leaf, revision - 1, in.size(), in.root(), proof)
         .ifPresent(_ -> {
           throw damage.found(relationship, "has another event at " + revision);
         });
-    return new Inclusion(revision, leaf, hashes, in);
+    return new Inclusion(revision, leaf, proof, in);
   }
 
   /**
-   * The proof that the tree of the second size continues that of the first; empty when one of them
-   * is longer than the log of this viewer, or the first longer than the second.
+   * The proof that a checkpoint continues that of a size; empty when that is longer.
    *
+   * @param second a checkpoint that this viewer may know of
    * @throws LogDamaged when there is none
    */
-  public Optional<Consistency> consistency(Viewer viewer, long first, long second) {
-    if (first > second || first < 1) {
-      return Optional.empty();
-    }
-    return at(viewer, second)
-        .map(it -> consistency(viewer.relationship(), signed(viewer.relationship(), first), it));
+  public Optional<Consistency> consistency(Viewer viewer, long first, SignedCheckpoint second) {
+    UUID relationship = viewer.relationship();
+    return first < 1 || first > second.size()
+        ? Optional.empty()
+        : Optional.of(consistency(relationship, signed(relationship, first), second));
   }
 
   private Consistency consistency(
       UUID relationship, SignedCheckpoint first, SignedCheckpoint second) {
     var path = ProofPath.consistency(first.size(), second.size());
-    var hashes = tree.hashes(relationship, path);
+    var hashes = notary.hashes(relationship, path);
     Proofs.consistency(first.size(), second.size(), first.root(), second.root(), hashes)
         .ifPresent(_ -> {
           throw damage.found(relationship, "at " + second.size() + " continues another");

@@ -5,14 +5,7 @@ import java.util.UUID;
 /** A log is not what it was, so that nothing of it is signed or proven. */
 public final class LogDamaged extends RuntimeException {
 
-  private final transient UUID relationship;
-
   LogDamaged(UUID relationship, String what) {
     super("the log of " + relationship + " " + what);
-    this.relationship = relationship;
-  }
-
-  public UUID relationship() {
-    return relationship;
   }
 }

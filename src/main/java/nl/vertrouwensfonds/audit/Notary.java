@@ -105,7 +105,12 @@ class Notary {
     }
   }
 
-  private List<byte[]> hashes(UUID relationship, List<Range> ranges) {
+  /**
+   * The hashes of ranges of leaves.
+   *
+   * @throws LogDamaged when some of them are gone
+   */
+  List<byte[]> hashes(UUID relationship, List<Range> ranges) {
     try {
       return tree.hashes(relationship, ranges);
     } catch (CorruptLog e) {

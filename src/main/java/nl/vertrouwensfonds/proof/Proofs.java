@@ -24,7 +24,7 @@ public final class Proofs {
       return Optional.of(Flaw.HASH_LENGTH);
     }
     int inner = inner(index, size);
-    int length = inner + Long.bitCount(index >>> Math.min(inner, 63) >>> (inner == 64 ? 1 : 0));
+    int length = inner + border(index, inner);
     if (proof.size() != length) {
       return Optional.of(Flaw.PROOF_LENGTH);
     }
@@ -38,6 +38,11 @@ public final class Proofs {
   /** How many steps below the right edge of the tree the leaf is. */
   private static int inner(long index, long size) {
     return Long.SIZE - Long.numberOfLeadingZeros(index ^ (size - 1));
+  }
+
+  /** How many steps the path has above those, each with a full subtree on its left. */
+  private static int border(long index, int inner) {
+    return Long.bitCount(inner == Long.SIZE ? 0 : index >>> inner);
   }
 
   /** Upwards, each hash on the side on which the bit of the index says. */
@@ -74,7 +79,7 @@ public final class Proofs {
     boolean isFull = Long.bitCount(first) == 1;
     int start = isFull ? 0 : 1;
     long mask = first - 1 >>> shift;
-    int length = start + inner + Long.bitCount(inner == 64 ? 0 : mask >>> inner);
+    int length = start + inner + border(mask, inner);
     if (proof.size() != length) {
       return Optional.of(Flaw.PROOF_LENGTH);
     }

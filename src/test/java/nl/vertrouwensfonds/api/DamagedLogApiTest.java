@@ -113,6 +113,14 @@ class DamagedLogApiTest {
     refused("/events/5/evidence");
   }
 
+  @Test
+  void anEventThatIsGoneIsNoFailureOfTheService() throws SQLException {
+    String moved = "update event set revision = %s where relationship = '%%s' and revision = %s";
+    changed(moved.formatted(99, 3));
+    refused("/events/3/inclusion");
+    changed(moved.formatted(3, 99));
+  }
+
   /** A leaf in which a proof of seven ends, and one of eight does not. */
   @Test
   void aSizeThatDoesNotFitWhatWasSignedIsNotSigned() throws SQLException {

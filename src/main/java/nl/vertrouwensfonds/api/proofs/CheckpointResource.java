@@ -90,9 +90,8 @@ public class CheckpointResource {
   @Path("{relationship}/events/{revision}/inclusion")
   public InclusionBody inclusion(
       @PathParam("revision") long revision, @QueryParam("size") String size) {
-    var checkpoint = signed(size);
     return checkpoints
-        .inclusion(queries.viewer(), revision, checkpoint.size())
+        .inclusion(queries.viewer(), revision, signed(size))
         .map(InclusionBody::of)
         .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
@@ -105,7 +104,7 @@ public class CheckpointResource {
         QueryParameters.revision("from", from)
             .orElseThrow(() -> ProblemException.at(400, "malformed", "from", "revision"));
     return checkpoints
-        .consistency(queries.viewer(), first, signed(size).size())
+        .consistency(queries.viewer(), first, signed(size))
         .map(ConsistencyBody::of)
         .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
