@@ -31,7 +31,7 @@ public class Witness {
   private static final String KEEP =
       """
       insert into sighting (event, side, first_seen_at)
-      select id, ?1, ?2 from event where id in (?3) on conflict do nothing\
+      select id, ?1, ?2 from event where id = any(?3) on conflict do nothing\
       """;
 
   private final EntityManager rows;
@@ -71,7 +71,7 @@ public class Witness {
     rows.createNativeQuery(KEEP)
         .setParameter(1, side.name())
         .setParameter(2, shown.at())
-        .setParameter(3, events)
+        .setParameter(3, events.toArray(UUID[]::new))
         .executeUpdate();
   }
 

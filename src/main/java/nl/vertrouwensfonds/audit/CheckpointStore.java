@@ -27,6 +27,10 @@ class CheckpointStore {
       "select size, root, signed_at, note from checkpoint"
           + " where relationship = ? and origin = ? order by size desc limit 1";
 
+  private static final String BEFORE =
+      "select size, root, signed_at, note from checkpoint"
+          + " where relationship = ? and origin = ? and size < ? order by size";
+
   private static final String ADD =
       "insert into checkpoint (relationship, origin, size, root, signed_at, note)"
           + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
@@ -49,6 +53,11 @@ class CheckpointStore {
 
   Optional<Stored> last(UUID relationship, String origin) {
     return asked(LAST, relationship, origin).stream().findFirst();
+  }
+
+  /** Those of smaller sizes, smallest first. */
+  List<Stored> before(UUID relationship, String origin, long size) {
+    return asked(BEFORE, relationship, origin, size);
   }
 
   void add(UUID relationship, String origin, Stored it) {

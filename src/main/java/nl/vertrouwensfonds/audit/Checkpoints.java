@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Viewer.AtTable;
+import nl.vertrouwensfonds.audit.CheckpointStore.Stored;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.log.Relationships;
 import nl.vertrouwensfonds.proof.ProofPath;
@@ -99,8 +100,12 @@ public class Checkpoints {
   }
 
   private SignedCheckpoint signed(UUID relationship, long size) {
-    var it = notary.sign(relationship, size);
+    return withCosignatures(relationship, notary.sign(relationship, size));
+  }
+
+  private SignedCheckpoint withCosignatures(UUID relationship, Stored it) {
     String origin = notary.origin(relationship);
+    long size = it.size();
     var note = it.note();
     var by = new ArrayList<CosignedBy>();
     for (var line : cosignatures.of(relationship, origin, size)) {
@@ -108,6 +113,14 @@ public class Checkpoints {
       by.add(new CosignedBy(line.side(), line.key(), line.at()));
     }
     return new SignedCheckpoint(origin, size, it.root(), it.signedAt(), note, List.copyOf(by));
+  }
+
+  /** All that were signed of the log before it had a size, smallest first, as they were signed. */
+  public List<SignedCheckpoint> before(Viewer viewer, long size) {
+    UUID relationship = viewer.relationship();
+    return notary.before(relationship, Math.min(size, known(viewer))).stream()
+        .map(it -> withCosignatures(relationship, it))
+        .toList();
   }
 
   /**

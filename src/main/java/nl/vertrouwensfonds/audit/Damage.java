@@ -15,7 +15,7 @@ public class Damage {
   private final Map<UUID, String> found = new ConcurrentHashMap<>();
 
   /** To be thrown: nothing of it is signed or served. It is told once for each log. */
-  LogDamaged found(UUID relationship, String what) {
+  public LogDamaged found(UUID relationship, String what) {
     var damaged = new LogDamaged(relationship, what);
     if (found.put(relationship, what) == null) {
       LOG.error(damaged.getMessage());

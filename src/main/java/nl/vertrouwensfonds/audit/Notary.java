@@ -69,6 +69,11 @@ class Notary {
         .orElseGet(() -> signed(relationship, origin, size));
   }
 
+  /** What was signed of a log before it had a size, smallest first. */
+  List<Stored> before(UUID relationship, long size) {
+    return store.before(relationship, origin(relationship), size);
+  }
+
   private Stored signed(UUID relationship, String origin, long size) {
     var earlier = new ArrayList<Checkpoint>();
     store

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       LoginCommand.class,
       ScrubCommand.class,
       LogKeyCommand.class,
+      VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       UpgradeCommand.class,

@@ -62,7 +62,11 @@ class RoomsTest {
     MAY_USE.put("kafka", Set.of("domain", "log", "access", "feed"));
     MAY_USE.put("audit", Set.of("domain", "proof", "log", "access"));
     MAY_USE.put("boot", Set.of("domain", "proof", "log", "access", "audit"));
-    MAY_USE.put("cli", Set.of("boot", "domain"));
+    MAY_USE.put("verify", Set.of("domain", "trust", "proof", "log"));
+    MAY_USE.put(
+        "export",
+        Set.of("domain", "trust", "proof", "log", "access", "queries", "audit", "verify"));
+    MAY_USE.put("cli", Set.of("boot", "domain", "proof", "verify"));
     MAY_USE.put(
         "api",
         Set.of(
@@ -75,7 +79,8 @@ class RoomsTest {
             "queries",
             "feed",
             "webhooks",
-            "audit"));
+            "audit",
+            "export"));
   }
 
   /** What a command judges as the service will, so that nothing is refused half way. */

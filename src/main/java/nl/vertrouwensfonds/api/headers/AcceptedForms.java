@@ -20,6 +20,7 @@ public final class AcceptedForms {
           TableForms.XLSX,
           "application/cloudevents-batch+json",
           "application/yaml",
+          "application/zip",
           "text/event-stream");
 
   private static final String ANYTHING = "*/*";

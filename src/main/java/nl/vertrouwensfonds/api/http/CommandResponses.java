@@ -76,12 +76,21 @@ public class CommandResponses {
     return "/relationships/" + event.relationship();
   }
 
+  /**
+   * Where it is proven that an event is in the log: made when somebody asks, so it costs nothing.
+   */
+  private static String receipt(Envelope event) {
+    return base(event) + "/events/" + event.revision() + "/inclusion";
+  }
+
   private RestResponse<RecordedBody> created(AppendOutcome.Recorded recorded) {
     var events = recorded.events().stream().map(EventBody::of).toList();
+    var last = recorded.events().getLast();
     var response =
         ResponseBuilder.create(Status.CREATED, new RecordedBody(events))
             .header(HttpHeaders.LOCATION, recorded.location())
-            .header(HttpHeaders.ETAG, "\"" + recorded.events().getLast().revision() + "\"");
+            .header(HttpHeaders.LINK, "<" + receipt(last) + ">; rel=\"receipt\"")
+            .header(HttpHeaders.ETAG, "\"" + last.revision() + "\"");
     return recorded.replayed()
         ? response.header("Idempotent-Replayed", "true").build()
         : response.build();

@@ -43,6 +43,11 @@ public final class History {
     revision = at.revision();
   }
 
+  /** An event whose instants are not known here. */
+  public void passOver(long at) {
+    revision = at;
+  }
+
   public void apply(Envelope at, RelationshipEvent event) {
     switch (event) {
       case RelationshipRegistered registered -> {

@@ -254,6 +254,18 @@ public final class Relationship {
     return place(envelope);
   }
 
+  /**
+   * The next event of the log is hidden from who reads it. It has its place, and means nothing for
+   * a fund: what does is never hidden.
+   */
+  public void passOver() {
+    if (revision == 0) {
+      throw new CorruptLog("a log begins with its registration");
+    }
+    revision++;
+    history.passOver(revision);
+  }
+
   private List<Effect> place(Envelope envelope) {
     return switch (envelope.data()) {
       case RelationshipEvent event -> without(() -> place(envelope, event));

@@ -1,0 +1,2 @@
+/** Tells people what came of verifying an export. */
+package nl.vertrouwensfonds.cli.verifying;
