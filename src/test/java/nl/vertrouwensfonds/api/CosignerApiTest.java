@@ -32,7 +32,7 @@ class CosignerApiTest {
 
   private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
-  private record Cosigner(VerifierKey key, byte[] seed) {
+  record Cosigner(VerifierKey key, byte[] seed) {
 
     static Cosigner named(String name) {
       try {

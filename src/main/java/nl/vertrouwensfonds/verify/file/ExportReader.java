@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.verify.file;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,6 +21,8 @@ public final class ExportReader implements Closeable {
 
   /** No line or small file of an export is as long, in bytes. */
   private static final int LONGEST = 100_000_000;
+
+  private static final int BUFFER = 1 << 16;
 
   private final Path path;
   private final ZipFile zip;
@@ -88,15 +89,9 @@ public final class ExportReader implements Closeable {
   public void lines(String name, Consumer<byte[]> each) {
     try (var in = open(name)) {
       var line = new ByteArrayOutputStream();
-      for (int next = in.read(); next >= 0; next = in.read()) {
-        if (next == '\n') {
-          each.accept(line.toByteArray());
-          line.reset();
-        } else if (line.size() < LONGEST) {
-          line.write(next);
-        } else {
-          throw new MalformedExport(name + " has a line without an end");
-        }
+      byte[] buffer = new byte[BUFFER];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        split(name, buffer, read, line, each);
       }
       if (line.size() > 0) {
         throw new MalformedExport(name + " ends within a line");
@@ -106,12 +101,29 @@ public final class ExportReader implements Closeable {
     }
   }
 
+  private static void split(
+      String name, byte[] buffer, int read, ByteArrayOutputStream line, Consumer<byte[]> each) {
+    int from = 0;
+    for (int i = 0; i < read; i++) {
+      if (buffer[i] == '\n') {
+        line.write(buffer, from, i - from);
+        each.accept(line.toByteArray());
+        line.reset();
+        from = i + 1;
+      }
+    }
+    line.write(buffer, from, read - from);
+    if (line.size() > LONGEST) {
+      throw new MalformedExport(name + " has a line without an end");
+    }
+  }
+
   private InputStream open(String name) throws IOException {
     var entry = zip.getEntry(name);
     if (entry == null) {
       throw new MalformedExport(name + " is missing");
     }
-    return new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
+    return zip.getInputStream(entry);
   }
 
   @Override
