@@ -22,6 +22,9 @@ create table relationship (
   revision     bigint not null,
   head         bytea not null,
   frontier     bytea not null,
+  -- SHA-256 of both funds, and an HMAC over this row under a key that is not in the database.
+  funds        bytea not null default '',
+  seal         bytea not null default '',
   unique (client, supplier)
 );
 create index relationship_supplier on relationship (supplier);

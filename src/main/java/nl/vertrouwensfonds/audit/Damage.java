@@ -1,9 +1,11 @@
 package nl.vertrouwensfonds.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.vertrouwensfonds.log.DamagedLog;
 import org.jboss.logging.Logger;
 
 /** What was found damaged since this server started; that no repair is known of ends with it. */
@@ -21,6 +23,10 @@ public class Damage {
       LOG.error(damaged.getMessage());
     }
     return damaged;
+  }
+
+  void found(@Observes DamagedLog it) {
+    found(it.relationship(), it.what());
   }
 
   /** What was found last, by relationship. */

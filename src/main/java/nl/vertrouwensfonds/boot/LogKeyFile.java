@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
@@ -28,6 +29,7 @@ import nl.vertrouwensfonds.proof.note.VerifierKey.Algorithm;
 public final class LogKeyFile {
 
   private static final String NAME = "vertrouwensfonds";
+  private static final int SEAL_LENGTH = 32;
 
   private LogKeyFile() {}
 
@@ -41,11 +43,21 @@ public final class LogKeyFile {
       throw new UserFacingException("cannot make %s (%s)".formatted(heads, e));
     }
     String lines = SecretFile.keep(file(folder), () -> fresh(clock));
-    return Map.of("fonds.log.keys", lines, "fonds.log.signed", heads.toString());
+    String seal =
+        SecretFile.keep(folder.secretFolder("keys").resolve("log.seal"), LogKeyFile::freshSeal);
+    return Map.of(
+        "fonds.log.keys", lines, "fonds.log.signed", heads.toString(), "fonds.log.seal", seal);
   }
 
   private static Path file(DataFolder folder) {
     return folder.secretFolder("keys").resolve("log.keys");
+  }
+
+  /** What the rows of the database are sealed under; never changed, as they would not fit. */
+  private static String freshSeal() {
+    byte[] key = new byte[SEAL_LENGTH];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key) + "\n";
   }
 
   private static String fresh(InstantSource clock) {

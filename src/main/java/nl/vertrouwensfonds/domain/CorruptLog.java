@@ -3,7 +3,7 @@ package nl.vertrouwensfonds.domain;
 /**
  * The log holds an event that cannot stand where it stands. Nothing is computed from such a log.
  */
-public final class CorruptLog extends RuntimeException {
+public class CorruptLog extends RuntimeException {
 
   public CorruptLog(String what) {
     super(what);

@@ -15,10 +15,10 @@ final class EventWriter {
           HEAD,
           """
           insert into relationship (id, client, supplier, started_at, effective_at, recorded_at,
-            importing, time_zone, policy, revision, head, frontier, reported)
+            importing, time_zone, policy, revision, head, frontier, funds, seal, reported)
           select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[],
             ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::text[], ?::text[], ?::bigint[],
-            ?::bytea[], ?::bytea[], ?::boolean[])\
+            ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::boolean[])\
           """);
 
   private static final RowStatement MOVED_ON =
@@ -28,11 +28,11 @@ final class EventWriter {
           update relationship r
              set effective_at = n.effective_at, recorded_at = n.recorded_at,
                  importing = n.importing, policy = n.policy, revision = n.revision, head = n.head,
-                 frontier = n.frontier, reported = n.reported
+                 frontier = n.frontier, funds = n.funds, seal = n.seal, reported = n.reported
             from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::text[],
-              ?::bigint[], ?::bytea[], ?::bytea[], ?::boolean[])
+              ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::boolean[])
               as n(id, effective_at, recorded_at, importing, policy, revision, head, frontier,
-                reported)
+                funds, seal, reported)
            where r.id = n.id\
           """);
 
@@ -105,6 +105,8 @@ final class EventWriter {
         it.revision,
         it.head,
         it.frontier,
+        it.funds,
+        it.seal,
         it.reported);
   }
 
@@ -119,6 +121,8 @@ final class EventWriter {
         it.revision,
         it.head,
         it.frontier,
+        it.funds,
+        it.seal,
         it.reported);
   }
 }

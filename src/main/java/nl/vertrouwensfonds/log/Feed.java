@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.log.codec.Codec;
 
 /**
  * Reads the events of all relationships in the order of their positions. A position that can be
@@ -23,16 +22,19 @@ public class Feed {
    *
    * @param type the name under which it is stored
    */
-  public record Place(long position, UUID relationship, String type, byte[] bytes) {
+  public record Place(long position, UUID relationship, String type, byte[] bytes, byte[] leaf) {
 
+    /**
+     * @throws DamagedLog when it is not what was recorded
+     */
     public Envelope envelope() {
-      return Codec.CURRENT.read(bytes, type);
+      return LogReader.line(relationship, bytes, type, leaf).envelope();
     }
   }
 
   static final String OF_ALL =
       """
-      select f.position, f.relationship, e.type, e.envelope
+      select f.position, f.relationship, e.type, e.envelope, e.leaf
         from (select * from feed where position > :after and position <= :upTo
                order by position limit :most) f
         join event e on e.relationship = f.relationship and e.revision = f.revision
@@ -46,7 +48,7 @@ public class Feed {
    */
   static final String OF_SOME =
       """
-      select f.position, f.relationship, e.type, e.envelope
+      select f.position, f.relationship, e.type, e.envelope, e.leaf
         from (select found.* from unnest(cast(:relationships as uuid[])) as wanted(id)
                cross join lateral (
                  select * from feed
@@ -93,6 +95,7 @@ public class Feed {
         it.get("position", Long.class),
         it.get("relationship", UUID.class),
         it.get("type", String.class),
-        it.get("envelope", byte[].class));
+        it.get("envelope", byte[].class),
+        it.get("leaf", byte[].class));
   }
 }

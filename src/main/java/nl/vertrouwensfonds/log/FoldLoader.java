@@ -9,6 +9,7 @@ import nl.vertrouwensfonds.domain.event.ScoreEvent.TrustPolicyAdopted;
 import nl.vertrouwensfonds.domain.relationship.Decision.Accepted;
 import nl.vertrouwensfonds.domain.rule.Drafts.Draft;
 import nl.vertrouwensfonds.log.FoldCache.CachedFold;
+import nl.vertrouwensfonds.proof.Frontier;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /** Folds a log up to its last event, from where the cache has it. */
@@ -78,7 +79,19 @@ class FoldLoader {
 
   private CachedFold caughtUp(ScoredRelationship fold, RelationshipRow row) {
     long from = fold.relationship().revision() + 1;
-    reader.forEach(row.id, from, row.revision, line -> fold.apply(line.envelope()));
+    var tree = new Frontier[] {Frontier.EMPTY};
+    reader.forEach(
+        row.id,
+        from,
+        row.revision,
+        line -> {
+          fold.apply(line.envelope());
+          tree[0] = from == 1 ? tree[0].append(line.leaf()) : tree[0];
+        });
+    // A fold that goes on from an earlier one was held against the tree where it began.
+    if (from == 1 && row.revision > 0) {
+      reader.checked(row.toHead(), tree[0]);
+    }
     return new CachedFold(fold, row.head);
   }
 

@@ -5,6 +5,7 @@ import static nl.vertrouwensfonds.log.RowStatement.Phase.PUT;
 import static nl.vertrouwensfonds.log.RowStatement.Phase.REMOVED;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +88,17 @@ final class FundWriter {
         weighing(batch, relationship, trustor, fund);
       }
     }
+  }
+
+  /** What the seal has of the rows. */
+  static byte[] sealed(ScoredRelationship fold) {
+    var heldBy = new EnumMap<Side, Fund>(Side.class);
+    var kept = new EnumMap<Side, Tally>(Side.class);
+    for (Side trustor : Side.PARTIES) {
+      heldBy.put(trustor, fold.heldBy(trustor));
+      kept.put(trustor, fold.relationship().commitments().tally(trustor.other()));
+    }
+    return SealedBytes.funds(heldBy, kept);
   }
 
   private static void fund(WriteBatch batch, FundRow.Key key, Fund fund, Tally tally) {

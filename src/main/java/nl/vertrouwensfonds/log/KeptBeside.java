@@ -58,12 +58,17 @@ final class KeptBeside {
     placed.addAll(events);
   }
 
+  /** Whether the funds are others now. */
+  boolean moved() {
+    return isNew
+        || !fold.policy().name().equals(policy)
+        || placed.stream().anyMatch(PlacedEvent::moved);
+  }
+
   /** Writes what is different now. */
   void write(WriteBatch batch) {
     running(batch);
-    if (isNew
-        || !fold.policy().name().equals(policy)
-        || placed.stream().anyMatch(PlacedEvent::moved)) {
+    if (moved()) {
       FundWriter.hold(batch, id, fold);
     }
     var waits = Waits.of(id, state, touched).collect(Collectors.toSet());

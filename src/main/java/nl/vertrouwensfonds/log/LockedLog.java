@@ -103,6 +103,7 @@ final class LockedLog {
     if (beside == null) {
       return;
     }
+    writer.seal(row, fold, beside.moved());
     if (isNew) {
       EventWriter.started(batch, row);
     } else {

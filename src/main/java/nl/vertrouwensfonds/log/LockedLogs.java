@@ -32,7 +32,7 @@ record LockedLogs(Map<UUID, RelationshipRow> rows, Map<String, CommandRow> known
   private static final String LOCK =
       """
       select id, client, supplier, policy, importing, time_zone, started_at, effective_at, recorded_at,
-             revision, head, frontier, reported
+             revision, head, frontier, funds, seal, reported
         from relationship where id = any(?::uuid[]) order by id for update%s;
       """;
 
@@ -80,28 +80,10 @@ record LockedLogs(Map<UUID, RelationshipRow> rows, Map<String, CommandRow> known
   private static Map<UUID, RelationshipRow> rows(ResultSet line) throws SQLException {
     var rows = new HashMap<UUID, RelationshipRow>();
     while (line.next()) {
-      var row = row(line);
+      var row = RelationshipRow.of(line);
       rows.put(row.id, row);
     }
     return rows;
-  }
-
-  private static RelationshipRow row(ResultSet line) throws SQLException {
-    var row = new RelationshipRow();
-    row.id = line.getObject("id", UUID.class);
-    row.client = line.getObject("client", UUID.class);
-    row.supplier = line.getObject("supplier", UUID.class);
-    row.policy = line.getString("policy");
-    row.importing = line.getBoolean("importing");
-    row.timeZone = line.getString("time_zone");
-    row.startedAt = instant(line, "started_at");
-    row.effectiveAt = instant(line, "effective_at");
-    row.recordedAt = instant(line, "recorded_at");
-    row.revision = line.getLong("revision");
-    row.head = line.getBytes("head");
-    row.frontier = line.getBytes("frontier");
-    row.reported = line.getBoolean("reported");
-    return row;
   }
 
   private static LockedLogs known(Map<UUID, RelationshipRow> rows, ResultSet line)

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import javax.sql.DataSource;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.log.codec.Codec;
+import nl.vertrouwensfonds.proof.Frontier;
+import nl.vertrouwensfonds.proof.Leaf;
 
 /**
  * Reads the log as it was written. It knows nothing of who may see what: its callers do. By plain
@@ -28,7 +31,7 @@ public class LogReader {
   private static final int CHUNK = 1000;
 
   private static final String LINES =
-      "select type, envelope, leaf from event where relationship = ? and revision between ? and ?"
+      "select type, envelope, leaf, relationship from event where relationship = ? and revision between ? and ?"
           + " order by revision";
 
   private static final String REVISION_AT =
@@ -65,10 +68,35 @@ public class LogReader {
     return lines(relationship, first, last).stream().map(Line::envelope).toList();
   }
 
-  /** Hands over every line from {@code first} to {@code last}, in order, some at a time. */
+  /**
+   * Hands over every line from {@code first} to {@code last}, in order, some at a time.
+   *
+   * @throws DamagedLog when one is missing
+   */
   public void forEach(UUID relationship, long first, long last, Consumer<Line> each) {
+    long next = first;
     for (long from = first; from <= last; from += CHUNK) {
-      lines(relationship, from, Math.min(last, from + CHUNK - 1)).forEach(each);
+      for (Line it : lines(relationship, from, Math.min(last, from + CHUNK - 1))) {
+        if (it.envelope().revision() != next++) {
+          throw new DamagedLog(relationship, "has another event at " + (next - 1));
+        }
+        each.accept(it);
+      }
+    }
+    if (next <= last) {
+      throw new DamagedLog(relationship, "ends before " + last);
+    }
+  }
+
+  /**
+   * Holds a log that was read to its end against where it is sealed to stand.
+   *
+   * @param tree over all leaves that were read
+   * @throws DamagedLog when those are others, fewer or more
+   */
+  public void checked(RelationshipHead head, Frontier tree) {
+    if (tree.size() != head.revision() || !Arrays.equals(tree.bytes(), head.frontier())) {
+      throw new DamagedLog(head.id(), "does not have the events that were recorded in it");
     }
   }
 
@@ -119,10 +147,20 @@ public class LogReader {
   }
 
   private static Line line(ResultSet it) throws SQLException {
-    return new Line(Codec.CURRENT.read(it.getBytes(2), it.getString(1)), it.getBytes(3));
+    return line(it.getObject(4, UUID.class), it.getBytes(2), it.getString(1), it.getBytes(3));
   }
 
   static Line line(EventRow row) {
-    return new Line(Codec.CURRENT.read(row.envelope, row.type), row.leaf);
+    return line(row.relationship, row.envelope, row.type, row.leaf);
+  }
+
+  /**
+   * @throws DamagedLog when the envelope is not what the leaf hash is of
+   */
+  static Line line(UUID relationship, byte[] envelope, String type, byte[] leaf) {
+    if (!Arrays.equals(leaf, Leaf.hash(envelope))) {
+      throw new DamagedLog(relationship, "has an event that was changed");
+    }
+    return new Line(Codec.CURRENT.read(envelope, type), leaf);
   }
 }

@@ -13,8 +13,11 @@ class LogWriter {
   private final ReportWriter reports;
   private final FoldLoader folds;
   private final Contents contents;
+  private final Seal seal;
 
-  LogWriter(EventPlacer placer, ReportWriter reports, FoldLoader folds, Contents contents) {
+  LogWriter(
+      EventPlacer placer, ReportWriter reports, FoldLoader folds, Contents contents, Seal seal) {
+    this.seal = seal;
     this.placer = placer;
     this.reports = reports;
     this.folds = folds;
@@ -29,6 +32,7 @@ class LogWriter {
     row.supplier = log.supplier();
     row.head = new byte[0];
     row.frontier = new byte[0];
+    row.funds = new byte[0];
     row.reported = true;
     row.policy = Policies.FIRST;
     return row;
@@ -36,6 +40,9 @@ class LogWriter {
 
   /** A log up to its last event, under the lock of its row. */
   CachedFold folded(RelationshipRow row) {
+    if (row.revision > 0) {
+      seal.checked(row);
+    }
     if (!row.reported) {
       reports.catchUp(row);
     }
@@ -56,6 +63,14 @@ class LogWriter {
 
   KeptBeside beside(RelationshipRow row, CachedFold fold) {
     return new KeptBeside(row, fold.fold(), reports);
+  }
+
+  /** Seals where a log stands now. */
+  void seal(RelationshipRow row, CachedFold fold, boolean moved) {
+    if (moved) {
+      row.funds = FundWriter.sealed(fold.fold());
+    }
+    row.seal = seal.of(row);
   }
 
   /** Gives events their places, and moves row and fold on. */

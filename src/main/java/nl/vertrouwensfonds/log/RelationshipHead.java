@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param effectiveAt the last event's
  * @param revision the last event's
  * @param leaf the last event's leaf hash
+ * @param frontier the right edge of the tree over all of it, as {@link
+ *     nl.vertrouwensfonds.proof.Frontier#bytes} writes it
  */
 public record RelationshipHead(
     UUID id,
@@ -24,4 +26,5 @@ public record RelationshipHead(
     Instant startedAt,
     Instant effectiveAt,
     long revision,
-    byte[] leaf) {}
+    byte[] leaf,
+    byte[] frontier) {}

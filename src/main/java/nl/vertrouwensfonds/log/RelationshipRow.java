@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 
@@ -39,10 +42,41 @@ class RelationshipRow {
 
   public byte[] frontier;
 
+  /** SHA-256 of both funds ({@link SealedBytes#funds}). */
+  public byte[] funds;
+
+  /** Over all of it but {@link #reported} ({@link Seal}). */
+  public byte[] seal;
+
   /**
    * Whether its commitments, breaches and cases have their rows; not so in logs older than those.
    */
   public boolean reported;
+
+  /** Of a line that has its columns. */
+  static RelationshipRow of(ResultSet line) throws SQLException {
+    var row = new RelationshipRow();
+    row.id = line.getObject("id", UUID.class);
+    row.client = line.getObject("client", UUID.class);
+    row.supplier = line.getObject("supplier", UUID.class);
+    row.policy = line.getString("policy");
+    row.importing = line.getBoolean("importing");
+    row.timeZone = line.getString("time_zone");
+    row.startedAt = instant(line, "started_at");
+    row.effectiveAt = instant(line, "effective_at");
+    row.recordedAt = instant(line, "recorded_at");
+    row.revision = line.getLong("revision");
+    row.head = line.getBytes("head");
+    row.frontier = line.getBytes("frontier");
+    row.funds = line.getBytes("funds");
+    row.seal = line.getBytes("seal");
+    row.reported = line.getBoolean("reported");
+    return row;
+  }
+
+  private static Instant instant(ResultSet line, String column) throws SQLException {
+    return line.getObject(column, OffsetDateTime.class).toInstant();
+  }
 
   RelationshipHead toHead() {
     return new RelationshipHead(
@@ -55,6 +89,7 @@ class RelationshipRow {
         startedAt,
         effectiveAt,
         revision,
-        head);
+        head,
+        frontier);
   }
 }

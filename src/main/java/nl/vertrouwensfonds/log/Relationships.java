@@ -2,6 +2,7 @@ package nl.vertrouwensfonds.log;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,9 +22,14 @@ public class Relationships {
 
   private final RelationshipRepository rows;
   private final DataSource database;
+  private final Seal seal;
+  private final Event<DamagedLog> damage;
 
-  Relationships(RelationshipRepository rows, DataSource database) {
+  Relationships(
+      RelationshipRepository rows, DataSource database, Seal seal, Event<DamagedLog> damage) {
     this.database = database;
+    this.seal = seal;
+    this.damage = damage;
     this.rows = rows;
   }
 
@@ -31,9 +37,10 @@ public class Relationships {
    * The head of a relationship that exists.
    *
    * @throws java.util.NoSuchElementException when it does not
+   * @throws DamagedLog when it was changed behind the service's back
    */
   public RelationshipHead head(UUID relationship) {
-    return rows.findByIdOptional(relationship).orElseThrow().toHead();
+    return seal.checked(rows.findByIdOptional(relationship).orElseThrow()).toHead();
   }
 
   public boolean existsBetween(UUID client, UUID supplier) {
@@ -69,10 +76,22 @@ public class Relationships {
   public Optional<Standing> standing(UUID relationship) {
     // A session would keep the connection until the request is answered.
     try (var connection = database.getConnection()) {
-      return StandingQuery.of(connection, relationship);
+      return StandingQuery.of(connection, relationship).map(this::checked);
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
+  }
+
+  /** What was changed is not served; funds that were are told again, and that they were is told. */
+  private Standing checked(Standing it) {
+    var row = seal.checked(it.sealed().row());
+    if (!it.sealed().last()) {
+      throw new DamagedLog(row.id, "does not end with its last event");
+    }
+    if (!it.isSound()) {
+      damage.fire(new DamagedLog(row.id, "came to other scores than are kept beside it"));
+    }
+    return it;
   }
 
   /** After which instants the promises to each side lapse that nobody has assessed. */

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /**
@@ -24,7 +23,7 @@ public final class ScoreCheck {
 
   private static final String RELATIONSHIPS = "select id from relationship order by id";
   private static final String LOG =
-      "select envelope, type from event where relationship = ? and revision <= ? order by revision";
+      "select envelope, type, leaf from event where relationship = ? and revision <= ? order by revision";
   private static final int FETCH = 1000;
 
   /**
@@ -120,7 +119,9 @@ public final class ScoreCheck {
       asked.setLong(2, head.revision());
       try (var line = asked.executeQuery()) {
         while (line.next()) {
-          fold.apply(Codec.CURRENT.read(line.getBytes(1), line.getString(2)));
+          fold.apply(
+              LogReader.line(head.id(), line.getBytes(1), line.getString(2), line.getBytes(3))
+                  .envelope());
         }
       }
     }

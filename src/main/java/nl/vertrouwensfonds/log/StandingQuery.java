@@ -1,12 +1,12 @@
 package nl.vertrouwensfonds.log;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -29,8 +29,10 @@ final class StandingQuery {
   /** A line a breach that weighs on a fund, or one without a breach. */
   private static final String SQL =
       """
-      select r.client, r.supplier, r.policy, r.importing, r.time_zone, r.started_at, r.effective_at, r.revision,
-             r.head,
+      select r.id, r.client, r.supplier, r.policy, r.importing, r.time_zone, r.started_at, r.effective_at, r.recorded_at,
+             r.revision, r.head, r.frontier, r.funds, r.seal, r.reported,
+             (select array_agg(e.leaf) from event e
+               where e.relationship = r.id and e.revision >= r.revision) as last,
              (select array_agg(c.lapses_after) from running_commitment c
                where c.relationship = r.id and c.trustor = f.trustor
                  and c.lapses_after < clock_timestamp() + interval '1 day') as lapses,
@@ -66,7 +68,8 @@ final class StandingQuery {
   }
 
   private static Standing standing(UUID relationship, ResultSet line) throws SQLException {
-    var head = head(relationship, line);
+    var row = RelationshipRow.of(line);
+    boolean last = isLast(row, line.getArray("last"));
     var said = RatingsAndContests.of(line.getString("contests"), line.getString("ratings"));
     var funds = new EnumMap<Side, FundRow>(Side.class);
     var weighing = new EnumMap<Side, List<OpenBreachRow>>(Side.class);
@@ -88,21 +91,22 @@ final class StandingQuery {
       heldBy.put(side, fund.fund(weighing.get(side)));
       kept.put(side, fund.tally());
     });
-    return new Standing(head, Map.copyOf(heldBy), Map.copyOf(kept), Map.copyOf(lapses), said);
+    boolean same = Arrays.equals(row.funds, SealedBytes.funds(heldBy, kept));
+    return new Standing(
+        row.toHead(),
+        Map.copyOf(heldBy),
+        Map.copyOf(kept),
+        Map.copyOf(lapses),
+        said,
+        new Standing.Sealed(row, last, same));
   }
 
-  private static RelationshipHead head(UUID relationship, ResultSet line) throws SQLException {
-    return new RelationshipHead(
-        relationship,
-        line.getObject("client", UUID.class),
-        line.getObject("supplier", UUID.class),
-        line.getString("policy"),
-        line.getBoolean("importing"),
-        ZoneId.of(line.getString("time_zone")),
-        instant(line, "started_at"),
-        instant(line, "effective_at"),
-        line.getLong("revision"),
-        line.getBytes("head"));
+  /** Its last event is the last there is. */
+  private static boolean isLast(RelationshipRow row, Array leaves) throws SQLException {
+    return leaves != null
+        && leaves.getArray() instanceof byte[][] behind
+        && behind.length == 1
+        && Arrays.equals(behind[0], row.head);
   }
 
   private static FundRow fund(ResultSet line) throws SQLException {

@@ -1,10 +1,15 @@
 package nl.vertrouwensfonds.api;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import nl.vertrouwensfonds.audit.Damage;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DamagedLogApiTest {
 
   private static final List<String> GUARDED = List.of("event", "content", "checkpoint");
+
+  @Inject Damage damage;
 
   private Table table;
 
@@ -137,5 +144,79 @@ class DamagedLogApiTest {
             + " where relationship = '%s' and revision = 8");
     grows("Nadien Gekomen");
     refused("/checkpoint");
+  }
+
+  private static final String ROW = " where id = '%s'";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "revision = revision - 1",
+        "head = sha256('x')",
+        "frontier = sha256('x')",
+        "policy = 'fonds-1-short'",
+        "importing = true",
+        "effective_at = effective_at - interval '1 hour'",
+        "client = supplier, supplier = client",
+        "seal = ''"
+      })
+  void aLogThatIsSaidToStandElsewhereIsNotServed(String change) throws SQLException {
+    changed("create table saved_row as select * from relationship" + ROW);
+    changed("update relationship set " + change + ROW);
+    try {
+      refused("/trust");
+      refused("/trust/ledger?direction=client-in-supplier");
+      String another = "{\"name\":\"Te Laat Gekomen\"}";
+      table.post(table.client, "/absent-persons", another).then().statusCode(503);
+    } finally {
+      changed(
+          "update relationship r set revision = s.revision, head = s.head, frontier = s.frontier,"
+              + " policy = s.policy, importing = s.importing, effective_at = s.effective_at,"
+              + " client = s.client, supplier = s.supplier, seal = s.seal"
+              + " from saved_row s where r.id = s.id");
+      changed("drop table saved_row");
+    }
+  }
+
+  /** The log tells them again, and whoever looks after the service hears of it. */
+  @Test
+  void fundsThatWereChangedAreToldAgainFromTheLog() throws SQLException {
+    table.accepted("2027-05-01", null);
+    var right = table.reads(table.client, "/trust");
+    changed("create table saved_fund as select * from fund where relationship = '%s'");
+    changed("update fund set deposits = 500, evidence = true, kept = 9 where relationship = '%s'");
+    try {
+      var told = table.reads(table.supplier, "/trust");
+      for (String direction : List.of("clientInSupplier", "supplierInClient")) {
+        assertEquals(right.path(direction), told.path(direction));
+      }
+      assertTrue(damage.all().containsKey(UUID.fromString(table.relationship)));
+    } finally {
+      changed(
+          "update fund f set deposits = s.deposits, evidence = s.evidence, kept = s.kept"
+              + " from saved_fund s where f.relationship = s.relationship"
+              + " and f.trustor = s.trustor");
+      changed("drop table saved_fund");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update content c set body = '{\"name\":\"Iemand Anders\"}' from event e"
+            + " where e.id = c.event and e.relationship = '%s' and e.revision = 5",
+        "update event set envelope = replace(convert_from(envelope, 'UTF8'), 'client', 'klant')"
+            + "::bytea where relationship = '%s' and revision = 5",
+        "delete from content c using event e"
+            + " where e.id = c.event and e.relationship = '%s' and e.revision = 5"
+      })
+  void noWordsAreServedThatNobodyWrote(String change) throws SQLException {
+    changed(change);
+    try {
+      refused("/events/5");
+      refused("/export");
+    } finally {
+      changed("insert into content select * from saved_content on conflict do nothing");
+    }
   }
 }

@@ -16,7 +16,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.vertrouwensfonds.api.headers.AllowedMethods;
+import nl.vertrouwensfonds.audit.Damage;
 import nl.vertrouwensfonds.audit.LogDamaged;
+import nl.vertrouwensfonds.log.DamagedLog;
 import nl.vertrouwensfonds.log.DatabaseFailures;
 import nl.vertrouwensfonds.log.OutcomeUnknown;
 import nl.vertrouwensfonds.log.Unavailable;
@@ -37,8 +39,15 @@ public class ProblemMappers {
   private final AllowedMethods methods;
   private final WholeBody body;
   private final InstantSource clock;
+  private final Damage damage;
 
-  ProblemMappers(Problems problems, AllowedMethods methods, WholeBody body, InstantSource clock) {
+  ProblemMappers(
+      Problems problems,
+      AllowedMethods methods,
+      WholeBody body,
+      InstantSource clock,
+      Damage damage) {
+    this.damage = damage;
     this.problems = problems;
     this.methods = methods;
     this.body = body;
@@ -108,6 +117,12 @@ public class ProblemMappers {
   @ServerExceptionMapper
   RestResponse<Problem> damaged(LogDamaged damaged, HttpHeaders headers) {
     return told(ProblemException.of(503, "log-damaged"), headers);
+  }
+
+  /** The same, found while something was read. */
+  @ServerExceptionMapper
+  RestResponse<Problem> damaged(DamagedLog it, HttpHeaders headers) {
+    return damaged(damage.found(it.relationship(), it.what()), headers);
   }
 
   /** Of all in one second one is told: they have the same reason, and callers can make many. */

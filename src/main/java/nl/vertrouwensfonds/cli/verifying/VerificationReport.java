@@ -77,6 +77,9 @@ public final class VerificationReport {
   private boolean isLookedAt(Check check, int saved) {
     return switch (check) {
       case SAVED -> saved > 0;
+      case COSIGNATURES ->
+          !it.signatures().cosigned().isEmpty()
+              || it.counts().containsKey(Failure.COSIGNATURE_INVALID);
       case FILE -> true;
       default -> it.manifest() != null;
     };
@@ -117,6 +120,9 @@ public final class VerificationReport {
     it.signatures()
         .cosigned()
         .forEach(side -> say("verify.cosigned", messages.text("side." + name(side))));
+    if (it.signatures().cosigned().isEmpty()) {
+      say("verify.not-cosigned");
+    }
   }
 
   private void score(ScoreLine score) {

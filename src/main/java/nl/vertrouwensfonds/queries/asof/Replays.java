@@ -11,6 +11,7 @@ import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.log.FoldMemory;
 import nl.vertrouwensfonds.log.LogReader;
 import nl.vertrouwensfonds.log.RelationshipHead;
+import nl.vertrouwensfonds.proof.Frontier;
 
 /**
  * Logs that were read before, so that only what has come since is read. What is kept is shared by
@@ -21,7 +22,7 @@ import nl.vertrouwensfonds.log.RelationshipHead;
 @ApplicationScoped
 class Replays {
 
-  private record Known(Replay replay, byte[] leaf) {
+  private record Known(Replay replay, byte[] leaf, Frontier tree) {
 
     long revision() {
       return replay.relationship().revision();
@@ -55,11 +56,11 @@ class Replays {
       before = null;
     }
     if (before == null) {
-      return read(head.id(), List.of(), revision);
+      return read(head, List.of(), Frontier.EMPTY, revision);
     }
     return revision <= before.revision()
         ? before.replay().upTo(revision)
-        : read(head.id(), before.replay().envelopes(), revision);
+        : read(head, before.replay().envelopes(), before.tree(), revision);
   }
 
   private boolean isInLog(Known it, RelationshipHead head) {
@@ -70,20 +71,29 @@ class Replays {
             .isPresent();
   }
 
-  /** What comes behind some events, with them. */
-  private Replay read(UUID relationship, List<Envelope> before, long revision) {
+  /**
+   * What comes behind some events, with them.
+   *
+   * @param tree over those
+   */
+  private Replay read(RelationshipHead head, List<Envelope> before, Frontier tree, long revision) {
     var envelopes = new ArrayList<>(before);
     var last = new byte[1][];
+    var grown = new Frontier[] {tree};
     log.forEach(
-        relationship,
+        head.id(),
         before.size() + 1,
         revision,
         line -> {
           envelopes.add(line.envelope());
           last[0] = line.leaf();
+          grown[0] = grown[0].append(line.leaf());
         });
+    if (revision == head.revision()) {
+      log.checked(head, grown[0]);
+    }
     var replay = Replay.of(envelopes);
-    keep(relationship, new Known(replay, last[0]));
+    keep(head.id(), new Known(replay, last[0], grown[0]));
     return replay;
   }
 

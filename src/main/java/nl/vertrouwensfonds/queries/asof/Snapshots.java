@@ -82,7 +82,8 @@ public class Snapshots {
         present.startedAt(),
         then.history().last().effectiveAt(),
         then.revision(),
-        log.leaf(present.id(), then.revision()).orElseThrow());
+        log.leaf(present.id(), then.revision()).orElseThrow(),
+        null);
   }
 
   /**

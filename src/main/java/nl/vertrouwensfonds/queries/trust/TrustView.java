@@ -86,7 +86,7 @@ public class TrustView {
   /** What is stored tells the present under the policy that holds; all else is folded. */
   private Funds funds(Standing standing, Snapshot snapshot, Optional<TrustPolicy> tried) {
     var holds = Policies.named(standing.head().policy());
-    boolean stored = snapshot.isLatest() && tried.orElse(holds) == holds;
+    boolean stored = standing.isSound() && snapshot.isLatest() && tried.orElse(holds) == holds;
     return stored ? stored(standing, snapshot, holds) : folded(snapshot, tried);
   }
 

@@ -38,13 +38,12 @@ final class WaitingSql {
     select told.found, wanted.*, e.type,
            client.code as client_code, client.name as client_name,
            supplier.code as supplier_code, supplier.name as supplier_name,
-           case when wanted.reads and e.visibility = 'all' then c.body end as body
+           case when wanted.reads and e.visibility = 'all' then e.id end as written
       from (select count(*) as found from wanted) as told
       left join wanted on wanted.place > :from and wanted.place <= :from + :most
       left join organisation client on client.id = wanted.client
       left join organisation supplier on supplier.id = wanted.supplier
       left join event e on e.id = wanted.subject
-      left join content c on c.event = e.id
      order by wanted.place
     """
         .formatted(CallerSeats.sql(function), order(question), AT, only(question));

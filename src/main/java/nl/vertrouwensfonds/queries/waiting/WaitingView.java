@@ -9,17 +9,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Witness;
+import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.domain.event.Event.WithText;
 import nl.vertrouwensfonds.domain.event.Event.WithWhat;
 import nl.vertrouwensfonds.domain.event.ProcedureEvent.ProcedureOpened;
-import nl.vertrouwensfonds.log.codec.ContentJson;
+import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.queries.seats.CallerSeats;
 
 /**
@@ -42,8 +46,10 @@ public class WaitingView {
   private final EntityManager rows;
   private final InstantSource clock;
   private final Witness witness;
+  private final Contents contents;
 
-  WaitingView(EntityManager rows, InstantSource clock, Witness witness) {
+  WaitingView(EntityManager rows, InstantSource clock, Witness witness, Contents contents) {
+    this.contents = contents;
     this.rows = rows;
     this.clock = clock;
     this.witness = witness;
@@ -63,14 +69,16 @@ public class WaitingView {
     List<Tuple> found = query.getResultList();
     long all = found.getFirst().get("found", Long.class);
     var told = found.stream().filter(it -> it.get("place") != null).toList();
-    shows(told);
-    return new Waiting(now, told.stream().map(WaitingView::row).toList(), all);
+    var titles = titles(told);
+    shows(told, titles);
+    return new Waiting(
+        now, told.stream().map(it -> row(it, titles.get(written(it)))).toList(), all);
   }
 
   /** Whose titles are shown. */
-  private void shows(List<Tuple> found) {
+  private void shows(List<Tuple> found, Map<UUID, String> titles) {
     found.stream()
-        .filter(it -> title(it) != null)
+        .filter(it -> titles.containsKey(written(it)))
         .collect(
             groupingBy(
                 it -> Side.valueOf(it.get("my_side", String.class)),
@@ -78,7 +86,7 @@ public class WaitingView {
         .forEach(witness::shows);
   }
 
-  private static WaitingRow row(Tuple it) {
+  private static WaitingRow row(Tuple it, String title) {
     String side = it.get("side", String.class);
     return new WaitingRow(
         it.get("relationship", UUID.class),
@@ -87,7 +95,7 @@ public class WaitingView {
         it.get("what", String.class),
         it.get("subject", UUID.class),
         it.get("type", String.class),
-        title(it),
+        title,
         side.equals("TIME") ? null : Side.valueOf(side),
         it.get("mine", Boolean.class),
         it.get("since", Instant.class),
@@ -95,12 +103,21 @@ public class WaitingView {
         Boolean.TRUE.equals(it.get("overdue", Boolean.class)));
   }
 
-  private static String title(Tuple it) {
-    byte[] body = it.get("body", byte[].class);
-    if (body == null) {
-      return null;
-    }
-    var fields = ContentJson.read(body).fields();
-    return TITLES.stream().map(fields::get).filter(Objects::nonNull).findFirst().orElse(null);
+  /** The event whose words its reader may read; null for all else. */
+  private static UUID written(Tuple it) {
+    return it.get("written", UUID.class);
+  }
+
+  private Map<UUID, String> titles(List<Tuple> found) {
+    var events = found.stream().map(WaitingView::written).filter(Objects::nonNull).collect(toSet());
+    var titles = new HashMap<UUID, String>();
+    contents
+        .of(events)
+        .forEach((event, it) -> title(it).ifPresent(title -> titles.put(event, title)));
+    return titles;
+  }
+
+  private static Optional<String> title(Content it) {
+    return TITLES.stream().map(it.fields()::get).filter(Objects::nonNull).findFirst();
   }
 }

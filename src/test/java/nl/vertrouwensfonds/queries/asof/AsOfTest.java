@@ -50,6 +50,16 @@ class AsOfTest {
     var last = Instant.parse(LAST_EVENT);
     var start = Instant.parse("2019-01-01T00:00:00Z");
     return new RelationshipHead(
-        ANYBODY, ANYBODY, ANYBODY, "fonds-1", importing, ZoneOffset.UTC, start, last, 7, null);
+        ANYBODY,
+        ANYBODY,
+        ANYBODY,
+        "fonds-1",
+        importing,
+        ZoneOffset.UTC,
+        start,
+        last,
+        7,
+        null,
+        null);
   }
 }

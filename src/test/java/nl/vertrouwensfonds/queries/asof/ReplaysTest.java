@@ -94,7 +94,8 @@ class ReplaysTest {
             head.startedAt(),
             head.effectiveAt(),
             head.revision(),
-            new byte[32]);
+            new byte[32],
+            head.frontier());
     var anew = replays.of(other, head.revision());
     assertNotSame(kept, anew);
     assertSame(anew, last());

@@ -18,6 +18,7 @@ import nl.vertrouwensfonds.access.Caller.Function;
 import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.api.Table;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
+import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.queries.waiting.WaitingQuestion.Order;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class OpenHistoryTest {
 
   @Inject EntityManager rows;
   @Inject Witness witness;
+  @Inject Contents contents;
 
   @Test
   void afterThirtyDaysTheOtherSideIsLateAndWhoClosedItIsWaitedForToo() {
@@ -54,7 +56,7 @@ class OpenHistoryTest {
     var caller = new Caller("any", "any", table.client.organisation(), Function.REPORTING);
     Instant then = Instant.now().plus(Duration.ofDays(days));
     return QuarkusTransaction.requiringNew()
-        .call(() -> new WaitingView(rows, () -> then, witness).of(caller, question))
+        .call(() -> new WaitingView(rows, () -> then, witness, contents).of(caller, question))
         .rows()
         .stream()
         .map(it -> it.side().name())
