@@ -68,7 +68,8 @@ class EventPlacer {
     return fold.relationship().commitments().find(promise).flatMap(FundWriter::lapses);
   }
 
-  private static boolean bends(Envelope envelope, List<Effect> effects) {
+  /** Whether an event moves a fund, or the policy. */
+  static boolean bends(Envelope envelope, List<Effect> effects) {
     return effects.stream().anyMatch(it -> !(it instanceof Effect.Noted))
         || envelope.data() instanceof TrustPolicyAdopted;
   }

@@ -64,7 +64,8 @@ public class RatingsAndContests {
           select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])\
           """);
 
-  private static final RowStatement CLOSED =
+  /** Of contests that stand already. */
+  static final RowStatement CLOSED =
       RowStatement.of(
           CHANGED,
           """

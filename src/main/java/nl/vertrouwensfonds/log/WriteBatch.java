@@ -46,7 +46,8 @@ final class WriteBatch {
     }
   }
 
-  private Stream<Entry<RowStatement, List<Object[]>>> statements() {
+  /** What it would write, by statement. */
+  Stream<Entry<RowStatement, List<Object[]>>> statements() {
     return rows.values().stream().flatMap(it -> it.entrySet().stream());
   }
 
