@@ -90,6 +90,7 @@ class Notary {
     var note = new SignedNote(checkpoint.text(), List.of(keys.signer().sign(checkpoint.text())));
     var stored = new Stored(size, checkpoint.root(), clock.instant(), note);
     store.add(relationship, origin, stored);
+    heads.stored(relationship, checkpoint);
     return stored;
   }
 

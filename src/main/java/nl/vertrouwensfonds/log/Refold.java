@@ -41,9 +41,9 @@ public final class Refold {
 
   /** Whether the row of the relationship repeats what the log says. */
   public boolean stands(Head row) {
-    var registered = (RelationshipRegistered) first.data();
     var history = fold.relationship().history();
-    return row.client().equals(registered.client())
+    return first.data() instanceof RelationshipRegistered registered
+        && row.client().equals(registered.client())
         && row.supplier().equals(registered.supplier())
         && row.policy().equals(fold.policy().name())
         && row.importing() == history.importing()
