@@ -72,8 +72,10 @@ public class LogAudit {
     var findings = new Findings();
     var own = heads.head(relationship, notary.origin(relationship));
     var walk = new LogWalk(relationship, findings, sizes(relationship, own), told);
-    while (walk.next() <= told && asked(it -> read(it, relationship, walk, told)) > 0) {
-      pace.done(CHUNK);
+    int some = 1;
+    while (walk.next() <= told && some > 0) {
+      some = asked(it -> read(it, relationship, walk, told));
+      pace.done(some);
     }
     long events = asked(it -> atOnce(it, relationship, walk, findings, own));
     var found = findings.all();

@@ -10,7 +10,7 @@ import nl.vertrouwensfonds.proof.note.SignedNote;
 public final class FullTable {
 
   private static final String BREACH =
-      "{\"what\":\"late\",\"kind\":\"integrity\",\"severity\":\"major\"}";
+      "{\"what\":\"late\",\"kind\":\"integrity\",\"severity\":\"minor\"}";
   private static final String SAID =
       "{\"sort\":\"interest\",\"text\":\"Among us.\",\"visibility\":\"own-side\"}";
   private static final String HELD_FOR_WRONG =

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -15,14 +16,35 @@ import nl.vertrouwensfonds.boot.EmbeddedDatabase;
  */
 final class Tampering implements AutoCloseable {
 
+  /** What would refuse a change, as long as this lasts. */
+  private static final List<String> REFUSING =
+      List.of(
+          """
+          do $$ declare it record; begin
+            for it in select c.conrelid::regclass as name, c.conname from pg_constraint c
+               where c.contype = 'f' and c.confrelid in ('event'::regclass, 'fund'::regclass,
+                 'relationship'::regclass, 'checkpoint'::regclass, 'organisation'::regclass)
+            loop execute format('alter table %s drop constraint %I', it.name, it.conname); end loop;
+          end $$
+          """,
+          """
+          do $$ declare it text; begin
+            foreach it in array array['event', 'content', 'checkpoint', 'cosignature']
+            loop execute format('alter table %I disable trigger user', it); end loop;
+          end $$
+          """);
+
   private final Connection owner = EmbeddedDatabase.asOwner();
   private final LogAudit audit;
+  private final Savepoint whole;
 
   Tampering(Notary notary, SignedHeads heads, LogKeys keys) throws SQLException {
     owner.setAutoCommit(false);
     owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    owner.createStatement().execute("set session_replication_role = replica");
-    owner.commit();
+    for (String refusing : REFUSING) {
+      owner.createStatement().execute(refusing);
+    }
+    whole = owner.setSavepoint();
     audit = new LogAudit(source(), notary, heads, keys, new Damage());
   }
 
@@ -42,7 +64,7 @@ final class Tampering implements AutoCloseable {
       change.make(owner);
       return audit.of(relationship, Pace.HASTE).orElseThrow().findings();
     } finally {
-      owner.rollback();
+      owner.rollback(whole);
     }
   }
 
@@ -72,6 +94,7 @@ final class Tampering implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    owner.rollback();
     owner.close();
   }
 }

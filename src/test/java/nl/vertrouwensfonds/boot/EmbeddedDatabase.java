@@ -46,6 +46,8 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
       return Map.of(
           "fonds.feed.believed-every",
           "1S",
+          "fonds.audit.every",
+          "0S",
           "fonds.webhooks.targets",
           "any",
           "fonds.webhooks.deliver",

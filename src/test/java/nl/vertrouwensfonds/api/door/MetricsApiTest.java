@@ -169,6 +169,7 @@ class MetricsApiTest {
             "fonds_disk_free_bytes",
             "fonds_feed_lag_seconds",
             "fonds_folds_bytes",
+            "fonds_logs_damaged",
             REFUSALS,
             "fonds_wal_bytes",
             "fonds_kafka_cut_total",
