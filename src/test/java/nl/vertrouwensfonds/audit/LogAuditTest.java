@@ -79,24 +79,27 @@ class LogAuditTest {
       value = {
         // the tail is dropped
         "delete from event where relationship = '%s' and revision > 9"
-            + " | event-missing event 10",
+            + " | event-missing event 10; cosignature-changed cosignature D",
         // the middle is dropped
         "delete from event where relationship = '%s' and revision between 7 and 8"
             + " | event-missing event 7",
         // dropped, and those behind it moved up
         "delete from event where relationship = '%s' and revision = 7;"
-            + " update event set revision = revision - 1 where relationship = '%s' and revision > 7"
-            + " | copy-changed event 7; tree-changed event 7; event-missing event R",
+            + " update event set revision = revision + 1000 where relationship = '%s'"
+            + " and revision > 7; update event set revision = revision - 1001"
+            + " where relationship = '%s' and revision > 1000"
+            + " | copy-changed event 7; tree-changed event 7; event-missing event R;"
+            + " content-missing content B; checkpoint-contradicted checkpoint 1",
         // an event is edited
-        "update event set envelope = replace(convert_from(envelope, 'UTF8'), 'client', 'klient')"
-            + "::bytea where relationship = '%s' and revision = 5"
-            + " | event-changed event 5; event-unreadable event 5",
+        "update event set envelope = (select envelope from event where relationship = '%s'"
+            + " and revision = 6) where relationship = '%s' and revision = 5"
+            + " | event-changed event 5; copy-changed event 5; content-changed content 5",
         // an event and its leaf are replaced
         "update event set envelope = replace(convert_from(envelope, 'UTF8'), 'Z', 'Z ')::bytea"
             + " where relationship = '%s' and revision = 6;"
-            + " update event set leaf = sha256('\\x00'::bytea || envelope)"
+            + " update event set leaf = sha256(byteacat(decode('00', 'hex'), envelope))"
             + " where relationship = '%s' and revision = 6"
-            + " | event-unreadable event 6; tree-changed event 5;"
+            + " | event-unreadable event 6; tree-changed event 5; head-changed relationship R;"
             + " checkpoint-contradicted checkpoint 1",
         // what was written is swapped
         "update content set body = '{\"name\":\"Other\"}' where event ="
@@ -116,7 +119,7 @@ class LogAuditTest {
         "update relationship set importing = true where id = '%s' | head-changed relationship R",
         "update fund set deposits = deposits + 1e-9 where relationship = '%s'"
             + " | numbers-changed fund R",
-        "update open_breach set severity = 'MINOR' where relationship = '%s'"
+        "update open_breach set severity = 'SERIOUS' where relationship = '%s'"
             + " | numbers-changed open_breach R",
         "delete from open_breach where relationship = '%s' | numbers-changed open_breach R",
         "delete from running_commitment where relationship = '%s'"
@@ -169,6 +172,7 @@ class LogAuditTest {
             it.replaceAll(" R$", " " + last)
                 .replaceAll(" Q$", " " + (last - 1))
                 .replaceAll(" C$", " " + first)
+                .replaceAll(" B$", " " + (first - 1))
                 .replaceAll(" D$", " " + signed)
                 .replaceAll(" H$", " " + hidden))
         .sorted()
