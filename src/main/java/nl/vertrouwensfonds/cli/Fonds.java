@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       TokenCommand.class,
+      OpenCommand.class,
       ImportCommand.class,
       DemoCommand.class,
       DocumentCommand.class,

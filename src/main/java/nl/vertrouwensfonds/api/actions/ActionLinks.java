@@ -24,8 +24,9 @@ public class ActionLinks {
    *
    * @param template the path, with the relationship's and at most one other variable
    * @param body what the body says to be this action and no other
+   * @param once whether it can never be done to the same again, nor taken back
    */
-  public record Target(String template, Map<String, String> body) {
+  public record Target(String template, Map<String, String> body, boolean once) {
 
     /**
      * @param subject what the action is done to; null when it makes something new
@@ -54,7 +55,7 @@ public class ActionLinks {
           performs.field().isEmpty()
               ? Map.<String, String>of()
               : Map.of(performs.field(), performs.is());
-      var other = found.put(performs.value(), new Target(path(method), body));
+      var other = found.put(performs.value(), new Target(path(method), body, performs.once()));
       if (other != null) {
         throw new IllegalStateException(performs.value() + " is done in two places");
       }

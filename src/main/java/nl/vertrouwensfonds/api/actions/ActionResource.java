@@ -37,6 +37,7 @@ public class ActionResource {
    *
    * @param subject the commitment, breach, correction and so on that it is done to
    * @param body what the body has to say for it to be this action, besides what else it tells
+   * @param once whether it can never be done to the same again, nor taken back; null when it can
    * @param until after when it is late
    * @param waited what is waited for that this would do; null for what is only allowed
    * @param form the JSON Schema of its body; null unless it was asked for
@@ -48,6 +49,7 @@ public class ActionResource {
       UUID subject,
       Map<String, String> body,
       String why,
+      Boolean once,
       Instant until,
       Waited waited,
       Map<String, Object> form) {}
@@ -128,6 +130,7 @@ public class ActionResource {
         it.subject(),
         link.body().isEmpty() ? null : link.body(),
         words.of(Vocabulary.ACT, it.rel(), queries.language()),
+        link.once() ? true : null,
         it.until(),
         waited,
         form);

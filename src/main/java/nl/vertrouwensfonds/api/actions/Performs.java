@@ -21,6 +21,9 @@ public @interface Performs {
   /** What that field says. */
   String is() default "";
 
+  /** Whether it can never be done to the same again, nor be taken back. */
+  boolean once() default false;
+
   /** Holds several. */
   @Target(ElementType.METHOD)
   @Retention(RetentionPolicy.RUNTIME)

@@ -110,7 +110,7 @@ public class BreachResource {
 
   @POST
   @Path(BREACH + "/answer")
-  @Performs(value = "acknowledge-breach", field = "answer", is = "acknowledged")
+  @Performs(value = "acknowledge-breach", field = "answer", is = "acknowledged", once = true)
   @Performs(value = "dispute-breach", field = "answer", is = "disputed")
   public RestResponse<RecordedBody> answer(
       @PathParam("breach") UUID breach, @NotNull @Valid NewBreachAnswer body) {

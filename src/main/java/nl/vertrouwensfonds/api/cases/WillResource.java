@@ -77,7 +77,7 @@ public class WillResource {
 
   @POST
   @Path(WILL + "/withdrawal")
-  @Performs("withdraw-will")
+  @Performs(value = "withdraw-will", once = true)
   public RestResponse<RecordedBody> withdraw(
       @PathParam("case") UUID caseId, @NotNull @Valid ReasonBody body) {
     var command = new WithdrawWill(caseId, Content.of(WithReason.REASON, body.reason()));

@@ -37,7 +37,8 @@ class AnswerHead {
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     String type = headers.get(HttpHeaders.CONTENT_TYPE);
-    if (type != null && type.startsWith("text/html")) {
+    boolean isPage = type != null && type.startsWith("text/html");
+    if (isPage && !headers.contains("Content-Security-Policy")) {
       headers.set("Content-Security-Policy", policy);
     }
   }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
 import nl.vertrouwensfonds.api.trust.Score;
 import nl.vertrouwensfonds.api.trust.TrustBody.MovedBody;
 import nl.vertrouwensfonds.domain.cases.Stage;
+import nl.vertrouwensfonds.queries.portfolio.Curves.Curve;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioRow;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioRow.CaseAtAGlance;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioRow.Glance;
@@ -38,7 +40,7 @@ public record PortfolioBody(Instant at, long total, List<RowBody> relationships,
       WaitingBody waiting,
       @JsonProperty("case") CaseBody mediatedCase) {
 
-    static RowBody of(PortfolioRow it) {
+    static RowBody of(PortfolioRow it, Curve curve) {
       var client = it.clientInSupplier().balance();
       var supplier = it.supplierInClient().balance();
       boolean both = client.isPresent() && supplier.isPresent();
@@ -50,8 +52,8 @@ public record PortfolioBody(Instant at, long total, List<RowBody> relationships,
           it.policy(),
           it.revision(),
           it.lastEventAt(),
-          GlanceBody.of(it.clientInSupplier()),
-          GlanceBody.of(it.supplierInClient()),
+          GlanceBody.of(it.clientInSupplier(), curve == null ? null : curve.client()),
+          GlanceBody.of(it.supplierInClient(), curve == null ? null : curve.supplier()),
           both ? Score.balance(Math.min(client.getAsDouble(), supplier.getAsDouble())) : null,
           both ? Score.of(client.getAsDouble() - supplier.getAsDouble()) : null,
           WaitingBody.of(it.waiting()),
@@ -83,6 +85,7 @@ public record PortfolioBody(Instant at, long total, List<RowBody> relationships,
    *
    * @param balance null while there is no evidence
    * @param change30 null when there was none then
+   * @param curve every fourteenth day of two years; absent unless it was asked for
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record GlanceBody(
@@ -99,9 +102,10 @@ public record PortfolioBody(Instant at, long total, List<RowBody> relationships,
       long breachesInRepair,
       boolean contested,
       Score change30,
-      Score change90) {
+      Score change90,
+      @JsonInclude(JsonInclude.Include.NON_NULL) List<Double> curve) {
 
-    static GlanceBody of(Glance it) {
+    static GlanceBody of(Glance it, List<Double> curve) {
       var tally = it.kept();
       return new GlanceBody(
           Score.balance(it.balance()),
@@ -117,12 +121,24 @@ public record PortfolioBody(Instant at, long total, List<RowBody> relationships,
           it.breaches(),
           it.contested(),
           Score.of(it.change30()),
-          Score.of(it.change90()));
+          Score.of(it.change90()),
+          curve == null ? null : curve.stream().map(GlanceBody::rounded).toList());
+    }
+
+    /** To two digits, as a row is drawn. */
+    private static Double rounded(Double it) {
+      return it == null ? null : Math.round(it * 100) / 100.0;
     }
   }
 
-  static PortfolioBody of(Portfolio it, String next) {
+  /**
+   * @param curves of its relationships; empty when they were not asked for
+   */
+  static PortfolioBody of(Portfolio it, Map<UUID, Curve> curves, String next) {
     return new PortfolioBody(
-        it.at(), it.found(), it.rows().stream().map(RowBody::of).toList(), next);
+        it.at(),
+        it.found(),
+        it.rows().stream().map(row -> RowBody.of(row, curves.get(row.relationship()))).toList(),
+        next);
   }
 }

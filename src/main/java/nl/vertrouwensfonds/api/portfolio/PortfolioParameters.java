@@ -17,6 +17,7 @@ public record PortfolioParameters(
     @QueryParam("name") String name,
     @QueryParam("sort") String sort,
     @QueryParam("order") String order,
+    @QueryParam("curve") String curve,
     @QueryParam("cursor") String cursor,
     @QueryParam("limit") String limit) {
 
@@ -35,6 +36,10 @@ public record PortfolioParameters(
         way.equals("desc"),
         Cursor.number(cursor),
         QueryParameters.limit(limit));
+  }
+
+  boolean withCurves() {
+    return QueryParameters.choice("curve", curve, "false", "true").equals("true");
   }
 
   private Set<Filter> filters() {

@@ -9,13 +9,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.UUID;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryResponses;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.api.reports.ReportTexts;
 import nl.vertrouwensfonds.api.tables.TableForms;
+import nl.vertrouwensfonds.queries.portfolio.Curves;
+import nl.vertrouwensfonds.queries.portfolio.Curves.Curve;
+import nl.vertrouwensfonds.queries.portfolio.PortfolioRow;
 import nl.vertrouwensfonds.queries.portfolio.PortfolioView;
+import nl.vertrouwensfonds.queries.portfolio.PortfolioView.Portfolio;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -26,13 +32,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PortfolioResource {
 
   private final PortfolioView view;
+  private final Curves curves;
   private final CurrentCaller currentCaller;
   private final QueryResponses queries;
   private final Messages messages;
 
   PortfolioResource(
-      PortfolioView view, CurrentCaller currentCaller, QueryResponses queries, Messages messages) {
+      PortfolioView view,
+      Curves curves,
+      CurrentCaller currentCaller,
+      QueryResponses queries,
+      Messages messages) {
     this.view = view;
+    this.curves = curves;
     this.currentCaller = currentCaller;
     this.queries = queries;
     this.messages = messages;
@@ -46,10 +58,14 @@ public class PortfolioResource {
     var found = view.of(currentCaller.get(), question);
     long end = question.from() + found.rows().size();
     String next = end < found.found() ? Cursor.of(end) : null;
-    var body = PortfolioBody.of(found, next);
+    var body = PortfolioBody.of(found, asked.withCurves() ? curves(found) : Map.of(), next);
     var form =
         queries.liked(MediaType.APPLICATION_JSON_TYPE, TableForms.CSV_TYPE, TableForms.XLSX_TYPE);
     return queries.page(written(body, form), form, next);
+  }
+
+  private Map<UUID, Curve> curves(Portfolio found) {
+    return curves.of(found.rows().stream().map(PortfolioRow::relationship).toList(), found.at());
   }
 
   private Object written(PortfolioBody body, MediaType form) {

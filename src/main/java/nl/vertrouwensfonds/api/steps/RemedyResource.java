@@ -174,7 +174,7 @@ public class RemedyResource {
 
   @POST
   @Path(BREACH + "/waiver")
-  @Performs("waive-remedy")
+  @Performs(value = "waive-remedy", once = true)
   public RestResponse<RecordedBody> waive(
       @PathParam("breach") UUID breach, @NotNull @Valid ReasonBody body) {
     var waive = new WaiveRemedy(breach, Content.of(WithReason.REASON, body.reason()));

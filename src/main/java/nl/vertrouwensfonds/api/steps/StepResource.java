@@ -87,7 +87,7 @@ public class StepResource {
 
   @POST
   @Path(BREACH + "/apology")
-  @Performs("offer-apology")
+  @Performs(value = "offer-apology", once = true)
   public RestResponse<RecordedBody> apologise(
       @PathParam("breach") UUID breach, @NotNull @Valid NewApology body) {
     return commands.act(body, offer(breach, body));

@@ -25,6 +25,8 @@ public final class TokenProperties {
     return Map.of(
         "quarkus.oidc.auth-server-url",
         issuer.url(),
+        "fonds.window.issuer",
+        issuer.url(),
         "quarkus.oidc.token.audience",
         issuer.audience(),
         "quarkus.oidc.roles.role-claim-path",

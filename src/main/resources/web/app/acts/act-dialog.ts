@@ -1,0 +1,167 @@
+import { html, type TemplateResult } from "lit";
+import { readAll, Refusal, send } from "../api/client";
+import type { Act, Problem } from "../api/types";
+import { Part } from "../shell/part";
+import { t } from "../words/texts";
+import { choicesOf, type Choices } from "./choices";
+import { preset, tidy, type Value } from "./value";
+import "../shell/refusal-note";
+import "./draft-check";
+import "./form-field";
+
+/** What is asked for: acts of one subject, or of a relationship. */
+export interface Asked { relationship: string; actions: string; acts: Act[]; title?: string }
+
+/** Where one does something: the form that the API brings, its refusals, and a second question for what is done once. */
+class ActDialog extends Part {
+  static override properties = {
+    asked: { state: true }, act: { state: true }, value: { state: true }, problem: { state: true },
+    sure: { state: true }, busy: { state: true }, choices: { state: true }, done: { state: true },
+  };
+  declare private asked: Asked | undefined;
+  declare private act: Act | undefined;
+  declare private value: Record<string, Value>;
+  declare private problem: Problem | undefined;
+  declare private sure: boolean;
+  declare private busy: boolean;
+  declare private done: string;
+  declare private choices: Choices;
+  private offered: Act[] = [];
+  private key = "";
+  private from: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    this.value = {};
+    this.choices = {};
+    this.done = "";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("act", (event) => void this.ask((event as CustomEvent<Asked>).detail));
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.querySelector("dialog");
+  }
+
+  private async ask(asked: Asked): Promise<void> {
+    this.from = document.activeElement as HTMLElement | null;
+    this.asked = asked;
+    this.act = undefined;
+    this.problem = undefined;
+    this.done = "";
+    await this.updateComplete;
+    this.dialog?.showModal();
+    try {
+      const sign = asked.actions.includes("?") ? "&" : "?";
+      const [offered, choices] = await Promise.all([
+        readAll<Act>(`${asked.actions}${sign}form=true&limit=200`, "actions"), choicesOf(asked.relationship),
+      ]);
+      this.offered = offered.filter((it) => asked.acts.some((act) => act.rel === it.rel && act.href === it.href));
+      this.choices = choices;
+      this.begin(this.offered.length === 1 ? this.offered[0] : undefined);
+      if (this.offered.length === 0) this.problem = { code: "gone", status: 0, title: t("gone.title"), detail: t("gone.detail"), instead: t("gone.instead") };
+      this.requestUpdate();
+    } catch (e) {
+      this.fail(e);
+    }
+  }
+
+  private begin(act: Act | undefined): void {
+    this.act = act;
+    this.value = act ? preset(act) : {};
+    this.problem = undefined;
+    this.sure = false;
+    this.busy = false;
+    this.key = crypto.randomUUID();
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>("dialog input, dialog textarea, dialog select, dialog .do")?.focus());
+  }
+
+  private fail(e: unknown): void {
+    if (!(e instanceof Refusal)) throw e;
+    this.problem = e.problem;
+    this.busy = false;
+    this.sure = false;
+    this.key = crypto.randomUUID();
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>("dialog [aria-invalid=true], dialog .refusal")?.focus());
+  }
+
+  private async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const act = this.act;
+    if (!act || this.busy) return;
+    if (act.once && !this.sure) {
+      this.sure = true;
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>("dialog .once .do")?.focus());
+      return;
+    }
+    this.busy = true;
+    try {
+      await send(act.href, tidy(act.form, this.value), this.key);
+      const relationship = this.asked?.relationship;
+      this.close();
+      this.done = t("recorded", act.why);
+      window.dispatchEvent(new CustomEvent("happened", { detail: { relationship } }));
+    } catch (e) {
+      this.fail(e);
+    }
+  }
+
+  private close(): void {
+    this.dialog?.close();
+    this.asked = undefined;
+    this.act = undefined;
+    this.from?.focus();
+  }
+
+  private changed(name: string, value: Value): void {
+    this.value = { ...this.value, [name]: value };
+    this.sure = false;
+  }
+
+  private choose(): TemplateResult {
+    return html`<ul class="choices">${this.offered.map((it) => html`<li><button class="do" @click=${() => this.begin(it)}>${it.why}</button></li>`)}</ul>`;
+  }
+
+  private field(act: Act, name: string): TemplateResult {
+    return html`<form-field .name=${name} .schema=${act.form?.properties?.[name]} .value=${this.value[name]} .choices=${this.choices}
+      .needed=${act.form?.required?.includes(name) ?? false} .errors=${this.problem?.errors ?? []} .pointer=${`/${name}`}
+      @changed=${(e: CustomEvent<Value>) => this.changed(name, e.detail)}></form-field>`;
+  }
+
+  private form(act: Act): TemplateResult {
+    const names = Object.keys(act.form?.properties ?? {}).filter((it) => act.form?.properties?.[it].const === undefined);
+    const needed = names.filter((it) => act.form?.required?.includes(it));
+    const other = names.filter((it) => !act.form?.required?.includes(it));
+    const wrong = other.some((it) => this.problem?.errors?.some((error) => error.pointer.startsWith(`/${it}`)));
+    return html`
+      <form @submit=${this.submit} novalidate>
+        ${needed.map((it) => this.field(act, it))}
+        <draft-check .act=${act} .value=${this.value}></draft-check>
+        ${other.length ? html`<details ?open=${needed.length === 0 || wrong}><summary>${t("more")}</summary>${other.map((it) => this.field(act, it))}</details>` : ""}
+        ${this.sure
+          ? html`<div class="once" role="alert"><p>${t("once")}</p><button class="do" ?disabled=${this.busy}>${t("once.do")}</button></div>`
+          : html`<button class="do" ?disabled=${this.busy}>${t("record")}</button>`}
+        <button type="button" class="plain" @click=${this.close}>${t("cancel")}</button>
+      </form>
+    `;
+  }
+
+  protected override render() {
+    const title = this.act?.why ?? t("what-to-do");
+    return html`
+      <p class="done" role="status">${this.done}</p>
+      <dialog aria-labelledby="act-title" @close=${() => { this.asked = undefined; this.act = undefined; }}>
+        ${this.asked ? html`
+          <h2 id="act-title">${title}</h2>
+          ${this.asked.title ? html`<p class="about"><bdi>${this.asked.title}</bdi></p>` : ""}
+          ${this.problem ? html`<refusal-note .problem=${this.problem}></refusal-note>` : ""}
+          ${this.act ? this.form(this.act) : html`${this.choose()}<button class="plain" @click=${this.close}>${t("cancel")}</button>`}
+        ` : ""}
+      </dialog>
+    `;
+  }
+}
+customElements.define("act-dialog", ActDialog);

@@ -1,0 +1,129 @@
+import { html, type PropertyValues } from "lit";
+import type uPlot from "uplot";
+import { read } from "../api/client";
+import type { Point } from "../api/types";
+import { Part } from "../shell/part";
+import { day, number } from "../words/format";
+import { t } from "../words/texts";
+import { marks } from "./marks";
+import { plot, type Plotted } from "./plot";
+import { party, type Relationship } from "./relationship";
+import type { Ahead } from "./what-if";
+import "./curve-table";
+import "./day-lines";
+import "./what-if";
+
+const RANGES: Record<string, number> = { "3": 91, "12": 365, all: 0 };
+const DAY = 86_400_000; // milliseconds
+
+/** Both curves in one plot; the day pointed at tells its ledger lines. */
+class TrustCurves extends Part {
+  static override properties = { of: { attribute: false }, range: { state: true }, points: { state: true }, pointed: { state: true }, ahead: { state: true } };
+  declare of: Relationship;
+  declare private range: string;
+  declare private points: Point[];
+  declare private pointed: number | null;
+  declare private ahead: Ahead[];
+  private drawn: uPlot | undefined;
+  private readonly dark = matchMedia("(prefers-color-scheme: dark)");
+  private readonly redraw = () => this.plot();
+
+  constructor() {
+    super();
+    this.range = "all";
+    this.points = [];
+    this.ahead = [];
+    this.pointed = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("resize", this.redraw);
+    window.addEventListener("language", this.redraw);
+    this.dark.addEventListener("change", this.redraw);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener("resize", this.redraw);
+    window.removeEventListener("language", this.redraw);
+    this.dark.removeEventListener("change", this.redraw);
+    this.drawn?.destroy();
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has("of")) {
+      this.points = this.of.history;
+      if (this.range !== "all") void this.narrow(this.range);
+    }
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    if (["of", "points", "ahead"].some((it) => changes.has(it))) this.plot();
+  }
+
+  private async narrow(range: string): Promise<void> {
+    this.range = range;
+    this.pointed = null;
+    const to = Date.parse(this.of.trust.at);
+    const from = Math.max(Date.parse(this.of.table.relationship.startedAt), to - RANGES[range] * DAY);
+    const asked = `/relationships/${this.of.id}/trust/history?from=${new Date(from).toISOString()}&step=P${range === "3" ? 1 : 7}D`;
+    this.points = range === "all" ? this.of.history : (await read<{ rows: Point[] }>(asked)).rows;
+  }
+
+  private plotted(): Plotted {
+    const ahead = this.ahead;
+    const none = ahead.map(() => null);
+    const past = this.points.map(() => null);
+    return {
+      at: [...this.points.map((it) => Date.parse(it.at) / 1000), ...ahead.map((it) => it.at)],
+      client: [...this.points.map((it) => it.clientInSupplier), ...none], supplier: [...this.points.map((it) => it.supplierInClient), ...none],
+      aheadClient: [...past, ...ahead.map((it) => it.client)], aheadSupplier: [...past, ...ahead.map((it) => it.supplier)],
+      marks: marks(this.of),
+    };
+  }
+
+  private plot(): void {
+    const into = this.querySelector<HTMLElement>(".plot");
+    if (!into || this.points.length === 0) return;
+    this.drawn?.destroy();
+    this.drawn = plot(into, this.plotted(), (at) => day(at * 1000, this.of.zone), (i) => (this.pointed = i));
+  }
+
+  /** Arrows walk from day to day, as a finger does. */
+  private walk(event: KeyboardEvent): void {
+    const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!way || !this.drawn) return;
+    event.preventDefault();
+    const last = this.points.length - 1;
+    const i = Math.min(last, Math.max(0, (this.pointed ?? (way > 0 ? -1 : last + 1)) + way));
+    const left = this.drawn.valToPos(this.drawn.data[0][i], "x");
+    this.drawn.setCursor({ left, top: 0 });
+  }
+
+  private pointedAt() {
+    const i = this.pointed;
+    const it = i === null ? undefined : this.points[i];
+    if (!it) return html`<p class="quiet">${t("plot.point")}</p>`;
+    const value = (n: number | null) => (n === null ? t("unknown") : number(n));
+    return html`<p><strong>${day(it.at, this.of.zone)}</strong>
+      <span class="dot of-client" aria-hidden="true"></span> <bdi>${party(this.of, "client")}</bdi>: ${value(it.clientInSupplier)},
+      <span class="dot of-supplier" aria-hidden="true"></span> <bdi>${party(this.of, "supplier")}</bdi>: ${value(it.supplierInClient)}</p>
+      <day-lines .of=${this.of} .from=${i ? this.points[i - 1].at : ""} .until=${it.at}></day-lines>`;
+  }
+
+  protected override render() {
+    return html`<section aria-labelledby="curves"><h2 id="curves">${t("plot.title")}</h2>
+      <div class="chips" role="group" aria-label=${t("range")}>${Object.keys(RANGES).map((it) => html`
+        <button class="chip" aria-pressed=${it === this.range} @click=${() => this.narrow(it)}>${t(`range.${it}`)}</button>`)}</div>
+      <p class="legend"><span><span class="line of-client"></span> <bdi>${party(this.of, "client")}</bdi></span>
+        <span><span class="line of-supplier"></span> <bdi>${party(this.of, "supplier")}</bdi></span>
+        <span><span class="bad" aria-hidden="true">▼</span> ${t("mark.breach")}</span> <span><span class="bad" aria-hidden="true">✕</span> ${t("mark.miss")}</span> <span><span class="good" aria-hidden="true">○</span> ${t("mark.healed")}</span></p>
+      <div class="plot" tabindex="0" role="group" aria-label=${t("plot.label")} aria-describedby="pointed" @keydown=${this.walk}></div>
+      <div class="pointed" id="pointed" aria-live="polite">${this.pointedAt()}</div>
+      <curve-table .points=${this.points} .of=${this.of}></curve-table>
+      <what-if .of=${this.of} @ahead=${(e: CustomEvent<Ahead[]>) => (this.ahead = e.detail)}></what-if>
+    </section>`;
+  }
+}
+customElements.define("trust-curves", TrustCurves);

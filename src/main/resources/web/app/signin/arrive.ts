@@ -1,0 +1,19 @@
+import { Refusal, send } from "../api/client";
+import type { Problem } from "../api/types";
+import { begin } from "./session";
+import { returned } from "./issuer";
+
+/** Whoever comes with a link that works once, or back from the issuer, is signed in by it. */
+export async function arrive(): Promise<Problem | undefined> {
+  const once = /^#once=([A-Za-z0-9_-]+)$/.exec(location.hash);
+  const back = new URLSearchParams(location.search);
+  if (!once && !back.has("state")) return undefined;
+  history.replaceState(null, "", location.pathname); // a secret does not stay in the address
+  try {
+    begin(once ? (await send<{ token: string }>("/sign-in", { code: once[1] })).token : await returned(back));
+    return undefined;
+  } catch (e) {
+    if (e instanceof Refusal) return e.problem;
+    throw e;
+  }
+}

@@ -1,0 +1,55 @@
+import { Refusal } from "../api/client";
+import { t } from "../words/texts";
+
+/** How one signs in here; without an issuer there are links that work once. */
+export interface SignIn { issuer: string | null; client: string | null; scope: string | null; authorization: string | null; token: string | null }
+
+const KEPT = "fonds.leaving";
+interface Leaving { state: string; verifier: string; how: SignIn; back: string }
+
+const text = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+const secret = (): string => text(crypto.getRandomValues(new Uint8Array(32)));
+
+async function challenge(verifier: string): Promise<string> {
+  return text(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier))));
+}
+
+const here = (): string => location.origin + location.pathname;
+
+/** Goes to the issuer (OAuth 2.0 with PKCE, RFC 7636; the secret stays in this tab). */
+export async function leave(how: SignIn): Promise<void> {
+  const leaving: Leaving = { state: secret(), verifier: secret(), how, back: location.hash };
+  sessionStorage.setItem(KEPT, JSON.stringify(leaving));
+  const asked = new URLSearchParams({
+    response_type: "code", client_id: how.client ?? "", redirect_uri: here(), scope: how.scope ?? "openid",
+    state: leaving.state, code_challenge: await challenge(leaving.verifier), code_challenge_method: "S256",
+  });
+  location.assign(`${how.authorization}?${asked}`);
+}
+
+function failed(): Refusal {
+  return new Refusal({
+    code: "not-signed-in", status: 0, title: t("not-signed-in.title"),
+    detail: t("not-signed-in.detail"), instead: t("not-signed-in.instead"),
+  });
+}
+
+/** Back from it: the code for a token. Only for whoever left from this tab. */
+export async function returned(back: URLSearchParams): Promise<string> {
+  const kept = sessionStorage.getItem(KEPT);
+  sessionStorage.removeItem(KEPT);
+  const leaving = kept ? (JSON.parse(kept) as Leaving) : undefined;
+  const code = back.get("code");
+  const issuer = back.get("iss");
+  const meant = leaving && back.get("state") === leaving.state && (issuer === null || issuer === leaving.how.issuer);
+  if (!meant || !code) throw failed();
+  const body = new URLSearchParams({
+    grant_type: "authorization_code", code, redirect_uri: here(), client_id: leaving.how.client ?? "", code_verifier: leaving.verifier,
+  });
+  const answer = await fetch(leaving.how.token ?? "", { method: "POST", body }).catch(() => undefined);
+  const given = answer?.ok ? ((await answer.json()) as { access_token?: string }) : {};
+  if (!given.access_token) throw failed();
+  history.replaceState(null, "", location.pathname + leaving.back);
+  return given.access_token;
+}
