@@ -4,6 +4,7 @@ import type { Act, Problem } from "../api/types";
 import { Part } from "../shell/part";
 import { t } from "../words/texts";
 import { choicesOf, type Choices } from "./choices";
+import { ofDay, told } from "./told";
 import { preset, tidy, type Value } from "./value";
 import "../shell/refusal-note";
 import "./draft-check";
@@ -57,7 +58,7 @@ class ActDialog extends Part {
     try {
       const sign = asked.actions.includes("?") ? "&" : "?";
       const [offered, choices] = await Promise.all([
-        readAll<Act>(`${asked.actions}${sign}form=true&limit=200`, "actions"), choicesOf(asked.relationship),
+        readAll<Act>(ofDay(asked.relationship, `${asked.actions}${sign}form=true&limit=200`), "actions"), choicesOf(asked.relationship),
       ]);
       this.offered = offered.filter((it) => asked.acts.some((act) => act.rel === it.rel && act.href === it.href));
       this.choices = choices;
@@ -71,7 +72,7 @@ class ActDialog extends Part {
 
   private begin(act: Act | undefined): void {
     this.act = act;
-    this.value = act ? preset(act) : {};
+    this.value = act ? preset(act, told(this.asked?.relationship ?? "")) : {};
     this.problem = undefined;
     this.sure = false;
     this.busy = false;

@@ -3,13 +3,14 @@ import type { Act, Form } from "../api/types";
 /** What somebody filled in: as JSON has it, with nothing where nothing was. */
 export type Value = string | number | boolean | undefined | Value[] | { [name: string]: Value };
 
-/** What the action itself fills in. */
-export function preset(act: Act): Record<string, Value> {
+/** What the action itself fills in, and when it happened where a history is told. */
+export function preset(act: Act, told?: string): Record<string, Value> {
   const value: Record<string, Value> = {};
   for (const [name, schema] of Object.entries(act.form?.properties ?? {})) {
     if (schema.const !== undefined) value[name] = schema.const as Value;
     else if (schema.default !== undefined) value[name] = schema.default as Value;
   }
+  if (told && act.form?.properties?.occurredAt) value.occurredAt = told;
   return { ...value, ...((act.body ?? {}) as Record<string, Value>) };
 }
 

@@ -45,7 +45,7 @@ class CaseScreen extends Screen<CaseOf> {
     return html`
       <p><a href=${toRelationship(this.relationship)}>${t("case.back")}</a></p>
       <h1>${t("case.title")}: <bdi>${client.name}</bdi> <span aria-hidden="true">–</span> <bdi>${supplier.name}</bdi></h1>
-      <p class="quiet">${t(leads, neutral.name ?? t("erased"), neutral.organisation.name)}. ${t("since", day(it.file.openedAt))}.
+      <p class="quiet">${t(leads, neutral.name ?? t("erased"), neutral.organisation.name)}, ${t("since", day(it.file.openedAt))}.
         ${it.file.closedAt ? html`${t("closed.on", day(it.file.closedAt))}: <strong>${word("outcome-means", it.file.outcome ?? "")}</strong>` : ""}</p>
       <stage-road .of=${it}></stage-road>
       ${it.file.about ? html`<section aria-labelledby="about"><h2 id="about">${t("case.about")}</h2><blockquote dir="auto">${it.file.about}</blockquote></section>` : ""}

@@ -1,4 +1,5 @@
 import { read, readAll, Refusal } from "../api/client";
+import { asTold, ofDay } from "../acts/told";
 import { word } from "../api/vocabulary";
 import type { Act, Organisation, Side } from "../api/types";
 
@@ -34,7 +35,7 @@ export interface CaseOf { relationship: string; file: CaseFile; actions: Act[] }
 /** Who only looks gets no actions: that is no error. */
 async function actions(relationship: string): Promise<Act[]> {
   try {
-    return await readAll<Act>(`/relationships/${relationship}/actions?limit=200`, "actions");
+    return await readAll<Act>(ofDay(relationship, `/relationships/${relationship}/actions?limit=200`), "actions");
   } catch (e) {
     if (e instanceof Refusal && [403, 404].includes(e.problem.status)) return [];
     throw e;
@@ -42,7 +43,7 @@ async function actions(relationship: string): Promise<Act[]> {
 }
 
 export async function loadedCase(relationship: string, id: string): Promise<CaseOf> {
-  const [file, acts] = await Promise.all([read<CaseFile>(`/relationships/${relationship}/cases/${id}`), actions(relationship)]);
+  const [file, acts] = await Promise.all([read<CaseFile>(asTold(relationship, `/relationships/${relationship}/cases/${id}`)), actions(relationship)]);
   return { relationship, file, actions: acts };
 }
 

@@ -34,8 +34,15 @@ class BreachRoad extends Part {
       <h4>${word("step", it.step)}</h4>
       <p><span class="status">${word("status", it.status)}</span>${it.status === "complete" ? html` <span class="quiet">${day(it.since, this.of.zone)}</span>` : ""}</p>
       ${going ? html`<progress max="1" value=${it.part} aria-label=${word("step", it.step)}></progress> <span class="quiet">${percent(it.part)}</span>` : ""}
-      ${this.waits(it)} ${this.words(saidAt(this.breach, it.step))}
+      ${this.waits(it)}
     </li>`;
+  }
+
+  /** What was said, a step at a time: of the step that is under way it stands open. */
+  private talk(it: Step) {
+    const said = saidAt(this.breach, it.step);
+    if (said.length === 0) return "";
+    return html`<details ?open=${it.status !== "complete"}><summary>${word("step", it.step)}: ${t("said", said.length)}</summary>${this.words(said)}</details>`;
   }
 
   private isFirst(it: Step): boolean {
@@ -49,9 +56,10 @@ class BreachRoad extends Part {
     return html`<article class="breach ${it.healedAt ? "is-healed" : ""}">
       <h3><bdi>${it.what ?? t("erased")}</bdi></h3>
       <p class="quiet">${t("breach.of", party(this.of, it.responsible), party(this.of, other(it.responsible)))}, ${word("kind", it.kind)}, ${word("severity", it.severity)}${damage}, ${t("reported", day(it.reportedAt, this.of.zone))} ${healed}</p>
-      ${this.words(saidAt(it, "report"))}
       ${it.steps.length ? html`<ol class="road">${it.steps.map((step) => this.step(step))}</ol>` : ""}
       <act-buttons .acts=${this.acts} .relationship=${this.of.id} .about=${it.what}></act-buttons>
+      <details ?open=${it.steps.length === 0 && !it.healedAt}><summary>${t("said.report", saidAt(it, "report").length)}</summary>${this.words(saidAt(it, "report"))}</details>
+      ${it.steps.map((step) => this.talk(step))}
     </article>`;
   }
 }

@@ -14,7 +14,7 @@ class PeopleList extends Part {
   private one(it: Participant) {
     const acts = this.of.actions.filter((act) => act.subject === it.id);
     return html`<li><bdi>${it.name ?? t("erased")}</bdi> <span class="quiet">${word("role", it.role)}${it.mandate ? `, ${t("mandate")}` : ""}${it.present ? "" : `, ${t("left")}`}</span>
-      <act-buttons .acts=${acts} .relationship=${this.of.id} .about=${it.name}></act-buttons></li>`;
+      ${acts.length ? html`<details><summary class="quiet">${t("people.change")}</summary><act-buttons .acts=${acts} .relationship=${this.of.id} .about=${it.name}></act-buttons></details>` : ""}</li>`;
   }
 
   private side(side: string) {

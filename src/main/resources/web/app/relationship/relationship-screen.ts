@@ -11,6 +11,7 @@ import "./breach-road";
 import "./commitment-list";
 import "./ledger-months";
 import "./people-list";
+import "./told-day";
 import "./trust-curves";
 import "./trust-figures";
 
@@ -60,7 +61,7 @@ class RelationshipScreen extends Screen<Relationship> {
   protected draw(it: Relationship): TemplateResult {
     return html`
       ${this.names(it)}
-      ${it.trust.provisional ? html`<p class="note">${t("provisional.means")}</p>` : ""}
+      ${it.trust.provisional ? html`<told-day .relationship=${this.relationship}></told-day>` : ""}
       <trust-figures .of=${it}></trust-figures>
       <trust-curves .of=${it}></trust-curves>
       ${this.breaches(it)}

@@ -1,4 +1,5 @@
 import { read, readAll, Refusal } from "../api/client";
+import { asTold, ofDay } from "../acts/told";
 import type { Act, Breach, Commitment, Direction, Point, Posting, Side, Table, Trust } from "../api/types";
 
 export interface CaseInList { id: string; stage: string; outcome?: string; openedAt: string }
@@ -10,9 +11,9 @@ export interface Relationship {
 }
 
 /** Nobody who only looks may do anything: then there are no acts, and that is no error. */
-async function actions(base: string): Promise<Act[]> {
+async function actions(id: string): Promise<Act[]> {
   try {
-    return await readAll<Act>(`${base}/actions?limit=200`, "actions");
+    return await readAll<Act>(ofDay(id, `/relationships/${id}/actions?limit=200`), "actions");
   } catch (e) {
     if (e instanceof Refusal && [403, 404].includes(e.problem.status)) return [];
     throw e;
@@ -21,12 +22,12 @@ async function actions(base: string): Promise<Act[]> {
 
 export async function loaded(id: string): Promise<Relationship> {
   const base = `/relationships/${id}`;
-  const ledger = (direction: Direction) => readAll<Posting>(`${base}/trust/ledger?direction=${direction}&fading=monthly&limit=200`, "postings");
+  const ledger = (direction: Direction) => readAll<Posting>(asTold(id, `${base}/trust/ledger?direction=${direction}&fading=monthly&limit=200`), "postings");
   const [table, trust, history, ofClient, ofSupplier, breaches, commitments, cases, acts] = await Promise.all([
-    read<Table>(base), read<Trust>(`${base}/trust`), read<{ rows: Point[] }>(`${base}/trust/history`).then((it) => it.rows),
+    read<Table>(base), read<Trust>(asTold(id, `${base}/trust`)), read<{ rows: Point[] }>(asTold(id, `${base}/trust/history`, "to")).then((it) => it.rows),
     ledger("client-in-supplier"), ledger("supplier-in-client"),
-    readAll<Breach>(`${base}/breaches?limit=200`, "breaches"), readAll<Commitment>(`${base}/commitments?limit=200`, "commitments"),
-    readAll<CaseInList>(`${base}/cases?limit=200`, "cases"), actions(base),
+    readAll<Breach>(asTold(id, `${base}/breaches?limit=200`), "breaches"), readAll<Commitment>(asTold(id, `${base}/commitments?limit=200`), "commitments"),
+    readAll<CaseInList>(asTold(id, `${base}/cases?limit=200`), "cases"), actions(id),
   ]);
   return {
     id, zone: table.relationship.timeZone, table, trust, history, breaches, commitments, cases, actions: acts,

@@ -6,7 +6,7 @@ import { day } from "../words/format";
 import { party, person, type Relationship } from "./relationship";
 
 /** An answer in the data of an event, by the group of its words. */
-const ANSWERS: [string, string][] = [["answer", "answer"], ["assessment", "assessment"], ["outcome", "promise"]];
+const ANSWERS: [string, string][] = [["answer", "answer"], ["assessment", "assessment"], ["outcome", "promise"], ["ruling", "report"]];
 
 /** Who said what, when: people's own words apart from what is computed. */
 class SaidLine extends Part {
@@ -16,7 +16,9 @@ class SaidLine extends Part {
 
   private answer(): string {
     const found = ANSWERS.find(([name]) => typeof this.said.data[name] === "string");
-    return found ? word(found[1], String(this.said.data[found[0]])) : "";
+    if (!found) return "";
+    const group = this.said.type.startsWith("breach-") ? "report" : found[1];
+    return word(group, String(this.said.data[found[0]]));
   }
 
   protected override render() {

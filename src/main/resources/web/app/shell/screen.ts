@@ -14,6 +14,7 @@ export abstract class Screen<T> extends Part {
   declare protected shown: T | undefined;
   declare protected problem: Problem | undefined;
   private pause = 0;
+  private turn = 0;
 
   protected abstract load(): Promise<T>;
   protected abstract draw(shown: T): TemplateResult;
@@ -37,13 +38,17 @@ export abstract class Screen<T> extends Part {
     this.pause = window.setTimeout(() => void this.refresh(), 150);
   };
 
+  /** What was asked last is shown, whichever answer comes last. */
   protected async refresh(): Promise<void> {
+    const turn = ++this.turn;
     try {
-      this.shown = await this.load();
+      const shown = await this.load();
+      if (turn !== this.turn) return;
+      this.shown = shown;
       this.problem = undefined;
     } catch (e) {
       if (!(e instanceof Refusal)) throw e;
-      this.problem = e.problem;
+      if (turn === this.turn) this.problem = e.problem;
     }
   }
 

@@ -1,7 +1,12 @@
 import { Refusal, send } from "../api/client";
 import type { Problem } from "../api/types";
+import { t } from "../words/texts";
 import { begin } from "./session";
 import { returned } from "./issuer";
+
+function used(): Problem {
+  return { code: "link-used", status: 401, title: t("link.title"), detail: t("link.detail"), instead: t("link.instead") };
+}
 
 /** Whoever comes with a link that works once, or back from the issuer, is signed in by it. */
 export async function arrive(): Promise<Problem | undefined> {
@@ -13,7 +18,7 @@ export async function arrive(): Promise<Problem | undefined> {
     begin(once ? (await send<{ token: string }>("/sign-in", { code: once[1] })).token : await returned(back));
     return undefined;
   } catch (e) {
-    if (e instanceof Refusal) return e.problem;
+    if (e instanceof Refusal) return once && e.problem.status === 401 ? used() : e.problem;
     throw e;
   }
 }

@@ -2,10 +2,13 @@ import { Refusal } from "../api/client";
 import { t } from "../words/texts";
 
 /** How one signs in here; without an issuer there are links that work once. */
-export interface SignIn { issuer: string | null; client: string | null; scope: string | null; authorization: string | null; token: string | null }
+export interface SignIn { issuer: string | null; client: string | null; scope: string | null }
+
+/** Where an issuer gives codes, and tokens for them (OpenID Connect Discovery 1.0). */
+interface Issuer { issuer: string; authorization_endpoint: string; token_endpoint: string }
 
 const KEPT = "fonds.leaving";
-interface Leaving { state: string; verifier: string; how: SignIn; back: string }
+interface Leaving { state: string; verifier: string; client: string; issuer: Issuer; back: string }
 
 const text = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
@@ -17,15 +20,22 @@ async function challenge(verifier: string): Promise<string> {
 
 const here = (): string => location.origin + location.pathname;
 
+async function discovered(issuer: string): Promise<Issuer> {
+  const answer = await fetch(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`).catch(() => undefined);
+  if (!answer?.ok) throw failed();
+  return (await answer.json()) as Issuer;
+}
+
 /** Goes to the issuer (OAuth 2.0 with PKCE, RFC 7636; the secret stays in this tab). */
 export async function leave(how: SignIn): Promise<void> {
-  const leaving: Leaving = { state: secret(), verifier: secret(), how, back: location.hash };
+  const issuer = await discovered(how.issuer ?? "");
+  const leaving: Leaving = { state: secret(), verifier: secret(), client: how.client ?? "", issuer, back: location.hash };
   sessionStorage.setItem(KEPT, JSON.stringify(leaving));
   const asked = new URLSearchParams({
-    response_type: "code", client_id: how.client ?? "", redirect_uri: here(), scope: how.scope ?? "openid",
+    response_type: "code", client_id: leaving.client, redirect_uri: here(), scope: how.scope ?? "openid",
     state: leaving.state, code_challenge: await challenge(leaving.verifier), code_challenge_method: "S256",
   });
-  location.assign(`${how.authorization}?${asked}`);
+  location.assign(`${issuer.authorization_endpoint}?${asked}`);
 }
 
 function failed(): Refusal {
@@ -42,12 +52,12 @@ export async function returned(back: URLSearchParams): Promise<string> {
   const leaving = kept ? (JSON.parse(kept) as Leaving) : undefined;
   const code = back.get("code");
   const issuer = back.get("iss");
-  const meant = leaving && back.get("state") === leaving.state && (issuer === null || issuer === leaving.how.issuer);
+  const meant = leaving && back.get("state") === leaving.state && (issuer === null || issuer === leaving.issuer.issuer);
   if (!meant || !code) throw failed();
   const body = new URLSearchParams({
-    grant_type: "authorization_code", code, redirect_uri: here(), client_id: leaving.how.client ?? "", code_verifier: leaving.verifier,
+    grant_type: "authorization_code", code, redirect_uri: here(), client_id: leaving.client, code_verifier: leaving.verifier,
   });
-  const answer = await fetch(leaving.how.token ?? "", { method: "POST", body }).catch(() => undefined);
+  const answer = await fetch(leaving.issuer.token_endpoint, { method: "POST", body }).catch(() => undefined);
   const given = answer?.ok ? ((await answer.json()) as { access_token?: string }) : {};
   if (!given.access_token) throw failed();
   history.replaceState(null, "", location.pathname + leaving.back);

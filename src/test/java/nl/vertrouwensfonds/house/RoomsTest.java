@@ -96,6 +96,7 @@ class RoomsTest {
           "boot.ReportingLogin",
           "boot.Restore",
           "boot.Revocation",
+          "boot.SignInLink",
           "boot.Settings",
           "boot.ServiceRunner",
           "boot.SystemClock",

@@ -2,7 +2,7 @@ package nl.vertrouwensfonds.api.signin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
-import nl.vertrouwensfonds.api.bodies.ShortText;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /**
  * How people sign in.
@@ -17,7 +17,7 @@ public record SignInBody(String issuer, String client, String scope) {
   static final SignInBody BY_LINK = new SignInBody(null, null, null);
 
   /** What stands in a link. */
-  public record UsedLink(@NotNull @ShortText String code) {}
+  public record UsedLink(@NotNull @CodePointLength(max = 200) String code) {}
 
   /** What it is exchanged for. */
   public record SignedIn(String token) {}

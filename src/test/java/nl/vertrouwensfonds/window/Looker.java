@@ -1,0 +1,99 @@
+package nl.vertrouwensfonds.window;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/** Somebody who looks at the window, and clicks. */
+final class Looker {
+
+  final Page page;
+  private final URI service;
+
+  Looker(Page page, URI service) {
+    this.page = page;
+    this.service = service;
+  }
+
+  /**
+   * @param place behind the #, as {@code /relationships/...}
+   */
+  Looker at(String place) {
+    page.navigate(service.resolve("/#" + place).toString());
+    assertThat(page.locator("main h1")).isVisible();
+    return this;
+  }
+
+  /** What can be done besides stands folded away. */
+  Looker begins(String act) {
+    var all = page.getByText("What else you can do");
+    var button = button(act);
+    assertThat(all.or(button).first()).isVisible();
+    if (!button.first().isVisible()) {
+      all.click();
+    }
+    return does(act);
+  }
+
+  Looker does(String act) {
+    button(act).first().click();
+    assertThat(dialog().locator("form")).isVisible();
+    return this;
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator dialog() {
+    return page.locator("dialog");
+  }
+
+  /** Tells of that day from here on: a history is being told. */
+  Looker on(String day) {
+    var told = page.getByLabel("What happened on");
+    told.fill(day);
+    told.blur();
+    return this;
+  }
+
+  Looker fills(String label, String text) {
+    var field =
+        dialog().getByLabel(Pattern.compile("^\\s*" + label.replaceAll("[.?*+()]", "."))).first();
+    field.fill(text);
+    field.blur();
+    return this;
+  }
+
+  Looker ticks(String label) {
+    dialog().getByLabel(label).first().check();
+    return this;
+  }
+
+  /** Says yes to the second question too, where there is one. */
+  void records() {
+    press("Record");
+    if (dialog().locator(".once").isVisible()) {
+      press("Yes, record it");
+    }
+    assertThat(dialog()).isHidden();
+    assertThat(page.locator(".done")).containsText("Recorded");
+  }
+
+  Looker press(String name) {
+    dialog()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+    return this;
+  }
+
+  /** Waits for it: what others did comes by itself. */
+  void sees(String text) {
+    assertThat(page.locator("main").getByText(text).first()).isVisible();
+  }
+}
