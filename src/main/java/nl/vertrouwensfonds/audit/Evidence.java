@@ -8,6 +8,7 @@ import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.log.Contents;
 import nl.vertrouwensfonds.log.StoredEvents;
 import nl.vertrouwensfonds.log.StoredEvents.Stored;
 
@@ -26,10 +27,12 @@ public class Evidence {
   public record Bytes(long revision, byte[] leaf, byte[] envelope, byte[] salt, byte[] content) {}
 
   private final StoredEvents events;
+  private final Contents contents;
   private final Witness witness;
   private final Damage damage;
 
-  Evidence(StoredEvents events, Witness witness, Damage damage) {
+  Evidence(StoredEvents events, Contents contents, Witness witness, Damage damage) {
+    this.contents = contents;
     this.events = events;
     this.witness = witness;
     this.damage = damage;
@@ -52,6 +55,10 @@ public class Evidence {
     var envelope = whole(viewer.relationship(), it);
     if (!viewer.sees(envelope)) {
       return new Bytes(it.revision(), it.leaf(), null, null, null);
+    }
+    if (it.content() == null) {
+      // It was erased, or this is refused.
+      contents.of(List.of(envelope.id()));
     }
     witness.shows(viewer, List.of(envelope.id()));
     return viewer.reads(envelope)

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.log;
 
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,7 +15,20 @@ public final class ContentHash {
 
   private ContentHash() {}
 
-  /** HMAC-SHA-256 of the bytes under the salt. */
+  /**
+   * Whether bytes are those that were hashed.
+   *
+   * @param hash lowercase hex
+   */
+  public static boolean isOf(String hash, byte[] salt, byte[] bytes) {
+    return salt.length > 0 && HexFormat.of().formatHex(hmac(salt, bytes)).equals(hash);
+  }
+
+  /**
+   * HMAC-SHA-256 of the bytes under the salt.
+   *
+   * @param salt not empty
+   */
   public static byte[] hmac(byte[] salt, byte[] bytes) {
     try {
       var mac = Mac.getInstance(ALGORITHM);

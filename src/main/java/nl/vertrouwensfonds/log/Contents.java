@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -27,14 +26,15 @@ public class Contents implements WrittenTexts {
 
   private static final String OF =
       """
-      select e.id, e.relationship, e.revision, e.type, e.envelope, e.leaf, c.salt, c.body
+      select e.relationship, e.type, e.visibility, e.effective_at, e.envelope, e.leaf,
+             c.salt, c.body
         from event e left join content c on c.event = e.id
        where e.id = any(?)
       """;
 
   private static final String ERASED =
       """
-      select relationship, type, envelope, leaf from event
+      select relationship, type, visibility, effective_at, envelope, leaf from event
        where relationship = ? and revision > ? and type = any(?)
       """;
 
@@ -94,16 +94,11 @@ public class Contents implements WrittenTexts {
   }
 
   private static Envelope envelope(ResultSet row) throws SQLException {
-    return LogReader.line(
-            row.getObject("relationship", UUID.class),
-            row.getBytes("envelope"),
-            row.getString("type"),
-            row.getBytes("leaf"))
-        .envelope();
+    return LogReader.line(row).envelope();
   }
 
   private static byte[] checked(Envelope envelope, byte[] salt, byte[] body) {
-    if (!HexFormat.of().formatHex(ContentHash.hmac(salt, body)).equals(envelope.contentHash())) {
+    if (!ContentHash.isOf(envelope.contentHash(), salt, body)) {
       throw new DamagedLog(envelope.relationship(), "has other words at " + envelope.revision());
     }
     return body;

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.event.Envelope;
 import nl.vertrouwensfonds.domain.event.Event;
 import nl.vertrouwensfonds.log.codec.Codec;
@@ -31,8 +33,8 @@ public class LogReader {
   private static final int CHUNK = 1000;
 
   private static final String LINES =
-      "select type, envelope, leaf, relationship from event where relationship = ? and revision between ? and ?"
-          + " order by revision";
+      "select relationship, type, visibility, effective_at, envelope, leaf from event"
+          + " where relationship = ? and revision between ? and ? order by revision";
 
   private static final String REVISION_AT =
       "select revision from event where relationship = ? and effective_at <= ?"
@@ -146,12 +148,35 @@ public class LogReader {
     }
   }
 
-  private static Line line(ResultSet it) throws SQLException {
-    return line(it.getObject(4, UUID.class), it.getBytes(2), it.getString(1), it.getBytes(3));
+  /**
+   * A line of an answer that has the columns of a line.
+   *
+   * @throws DamagedLog when somebody has changed one of them
+   */
+  static Line line(ResultSet it) throws SQLException {
+    return copied(
+        line(
+            it.getObject("relationship", UUID.class),
+            it.getBytes("envelope"),
+            it.getString("type"),
+            it.getBytes("leaf")),
+        it.getString("visibility"),
+        it.getObject("effective_at", OffsetDateTime.class).toInstant());
   }
 
   static Line line(EventRow row) {
-    return line(row.relationship, row.envelope, row.type, row.leaf);
+    return copied(
+        line(row.relationship, row.envelope, row.type, row.leaf), row.visibility, row.effectiveAt);
+  }
+
+  /** What is looked up by columns beside the envelope is what the envelope says. */
+  private static Line copied(Line it, String visibility, Instant effectiveAt) {
+    var envelope = it.envelope();
+    if (!KebabCase.name(envelope.visibility()).equals(visibility)
+        || !envelope.stamp().effectiveAt().equals(effectiveAt)) {
+      throw new DamagedLog(envelope.relationship(), "has been changed at " + envelope.revision());
+    }
+    return it;
   }
 
   /**

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -46,10 +45,7 @@ public class StoredEvents {
     /** Whether the bytes are those that were hashed. */
     public boolean isWhole() {
       return Arrays.equals(leaf, Leaf.hash(envelope))
-          && (content == null
-              || HexFormat.of()
-                  .formatHex(ContentHash.hmac(salt, content))
-                  .equals(read().contentHash()));
+          && (content == null || ContentHash.isOf(read().contentHash(), salt, content));
     }
   }
 
