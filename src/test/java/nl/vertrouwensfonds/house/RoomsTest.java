@@ -56,7 +56,7 @@ class RoomsTest {
     MAY_USE.put("log", Set.of("domain", "trust", "proof"));
     MAY_USE.put("access", Set.of("domain"));
     MAY_USE.put("commands", Set.of("domain", "trust", "log", "access"));
-    MAY_USE.put("queries", Set.of("domain", "trust", "log", "access"));
+    MAY_USE.put("queries", Set.of("domain", "trust", "proof", "log", "access"));
     MAY_USE.put("feed", Set.of("domain", "log", "access"));
     MAY_USE.put("webhooks", Set.of("domain", "log", "access", "feed"));
     MAY_USE.put("kafka", Set.of("domain", "log", "access", "feed"));
