@@ -121,6 +121,7 @@ class HeldToContractTest {
     return headless(201)
         .withHeader("Location", "/relationships/" + ID + "/events/4")
         .withHeader("ETag", "\"4\"")
+        .withHeader("Link", "</relationships/" + ID + "/events/4/inclusion>; rel=\"receipt\"")
         .withBody(body);
   }
 
