@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.vertrouwensfonds.boot.data.DataFolder;
+import nl.vertrouwensfonds.boot.data.SecretFile;
 
 /** {@code ./fonds serve} as a user starts it, in a folder and on a port of its own. */
 public final class RunningFonds implements AutoCloseable {
@@ -26,6 +27,9 @@ public final class RunningFonds implements AutoCloseable {
   private final Map<String, String> more;
 
   /** Returns when the service has said that it answers, or has ended. */
+  /** Servers on one database seal under one key: who goes to another's gets that of the last. */
+  private static volatile String seal;
+
   public RunningFonds(DataFolder folder) throws IOException {
     this(folder, Map.of());
   }
@@ -42,12 +46,17 @@ public final class RunningFonds implements AutoCloseable {
     this.port = port;
     this.managementPort = managementPort;
     this.more = environment;
+    if (environment.containsKey("FONDS_DATABASE_URL") && seal != null) {
+      SecretFile.keep(folder.secretFolder("keys").resolve("log.seal"), () -> seal);
+    }
     var builder = command(folder.path(), port, "serve");
     builder.environment().put("FONDS_MANAGEMENT_PORT", Integer.toString(managementPort));
     builder.environment().put("FONDS_DRAIN_TIME", "0.01S");
     builder.environment().putAll(environment);
     this.process = builder.start();
     this.firstLine = process.inputReader().readLine();
+    var own = folder.path().resolve("keys/log.seal");
+    seal = Files.exists(own) ? Files.readString(own) : seal;
   }
 
   /** One that is closed, started again where it was. */
