@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
@@ -100,26 +101,30 @@ public class Checkpoints {
   }
 
   private SignedCheckpoint signed(UUID relationship, long size) {
-    return withCosignatures(relationship, notary.sign(relationship, size));
+    var it = notary.sign(relationship, size);
+    var by = cosignatures.of(relationship, notary.origin(relationship), size, size);
+    return cosigned(relationship, it, by);
   }
 
-  private SignedCheckpoint withCosignatures(UUID relationship, Stored it) {
-    String origin = notary.origin(relationship);
-    long size = it.size();
+  private SignedCheckpoint cosigned(
+      UUID relationship, Stored it, Map<Long, List<Cosignatures.Signed>> signed) {
     var note = it.note();
     var by = new ArrayList<CosignedBy>();
-    for (var line : cosignatures.of(relationship, origin, size)) {
+    for (var line : signed.getOrDefault(it.size(), List.of())) {
       note = note.with(line.line());
       by.add(new CosignedBy(line.side(), line.key(), line.at()));
     }
-    return new SignedCheckpoint(origin, size, it.root(), it.signedAt(), note, List.copyOf(by));
+    return new SignedCheckpoint(
+        notary.origin(relationship), it.size(), it.root(), it.signedAt(), note, List.copyOf(by));
   }
 
   /** All that were signed of the log before it had a size, smallest first, as they were signed. */
   public List<SignedCheckpoint> before(Viewer viewer, long size) {
     UUID relationship = viewer.relationship();
-    return notary.before(relationship, Math.min(size, known(viewer))).stream()
-        .map(it -> withCosignatures(relationship, it))
+    long end = Math.min(size, known(viewer));
+    var by = cosignatures.of(relationship, notary.origin(relationship), 1, end - 1);
+    return notary.before(relationship, end).stream()
+        .map(it -> cosigned(relationship, it, by))
         .toList();
   }
 

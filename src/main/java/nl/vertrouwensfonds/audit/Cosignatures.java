@@ -2,13 +2,15 @@ package nl.vertrouwensfonds.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,8 +24,8 @@ import nl.vertrouwensfonds.proof.note.NoteSignature;
 class Cosignatures {
 
   private static final String OF =
-      "select side, key, line from cosignature"
-          + " where relationship = ? and origin = ? and size = ? order by added_at, key";
+      "select size, side, key, line from cosignature"
+          + " where relationship = ? and origin = ? and size between ? and ? order by added_at, key";
 
   private static final String ADD =
       "insert into cosignature (relationship, origin, size, side, key, line, added_at)"
@@ -52,33 +54,34 @@ class Cosignatures {
     this.clock = clock;
   }
 
-  /** Those of a checkpoint, in the order in which they were handed in. */
-  List<Signed> of(UUID relationship, String origin, long size) {
-    try (var connection = database.getConnection()) {
-      return of(connection, relationship, origin, size);
+  /**
+   * Those of checkpoints of {@code first} to {@code last} leaves, both included, by size, each in
+   * the order in which they were handed in; a checkpoint without any is absent.
+   */
+  Map<Long, List<Signed>> of(UUID relationship, String origin, long first, long last) {
+    try (var connection = database.getConnection();
+        var asked = connection.prepareStatement(OF)) {
+      asked.setObject(1, relationship);
+      asked.setString(2, origin);
+      asked.setLong(3, first);
+      asked.setLong(4, last);
+      var found = new HashMap<Long, List<Signed>>();
+      try (var line = asked.executeQuery()) {
+        while (line.next()) {
+          found.computeIfAbsent(line.getLong("size"), _ -> new ArrayList<>()).add(signed(line));
+        }
+      }
+      return found;
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
   }
 
-  private static List<Signed> of(Connection connection, UUID relationship, String origin, long size)
-      throws SQLException {
-    try (var asked = connection.prepareStatement(OF)) {
-      asked.setObject(1, relationship);
-      asked.setString(2, origin);
-      asked.setLong(3, size);
-      var found = new ArrayList<Signed>();
-      try (var line = asked.executeQuery()) {
-        while (line.next()) {
-          found.add(
-              new Signed(
-                  Side.valueOf(line.getString(1)),
-                  line.getString(2),
-                  NoteSignature.parse(line.getString(3))));
-        }
-      }
-      return found;
-    }
+  private static Signed signed(ResultSet line) throws SQLException {
+    return new Signed(
+        Side.valueOf(line.getString("side")),
+        line.getString("key"),
+        NoteSignature.parse(line.getString("line")));
   }
 
   /** Whose line this is, of the keys of a side; empty when none of them signed this text. */

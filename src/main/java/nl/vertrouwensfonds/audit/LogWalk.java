@@ -6,16 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import nl.vertrouwensfonds.audit.Finding.What;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
 import nl.vertrouwensfonds.log.AuditedLog.Head;
 import nl.vertrouwensfonds.log.AuditedLog.Line;
+import nl.vertrouwensfonds.log.MissingContents;
 import nl.vertrouwensfonds.log.Refold;
 import nl.vertrouwensfonds.log.codec.Codec;
 import nl.vertrouwensfonds.proof.Frontier;
@@ -34,7 +32,7 @@ final class LogWalk {
   private final Set<Long> sizes;
   private final long sizesFrom;
   private final Map<Long, byte[]> roots = new HashMap<>();
-  private final SortedSet<Long> unwritten = new TreeSet<>();
+  private final MissingContents contents = new MissingContents();
   private final RegisteredKeys keys = new RegisteredKeys();
   private final Refold fold = new Refold();
   private Frontier tree = Frontier.EMPTY;
@@ -136,14 +134,10 @@ final class LogWalk {
   }
 
   private void written(Line line, Envelope it) {
-    if (!line.hasContent()) {
-      unwritten.add(line.revision());
-    } else if (!line.isWritten(it.contentHash())) {
+    if (line.hasContent() && !line.isWritten(it.contentHash())) {
       findings.add(What.CONTENT_CHANGED, CONTENT, line.revision());
     }
-    if (it.data() instanceof ContentErased erased) {
-      unwritten.removeAll(erased.revisions());
-    }
+    contents.take(line.revision(), line.hasContent(), it.data());
   }
 
   private void fold(Line line, Envelope it) {
@@ -164,9 +158,9 @@ final class LogWalk {
       gap();
     }
     beside.ifPresent(it -> findings.add(What.EVENT_BESIDE, EVENT, it));
-    if (!unwritten.isEmpty()) {
-      findings.add(What.CONTENT_MISSING, CONTENT, unwritten.getFirst());
-    }
+    contents.unexplained().stream()
+        .findFirst()
+        .ifPresent(it -> findings.add(What.CONTENT_MISSING, CONTENT, it));
     boolean grown =
         !isGapless
             || tree.size() == row.revision()

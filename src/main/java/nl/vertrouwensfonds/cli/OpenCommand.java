@@ -1,15 +1,12 @@
 package nl.vertrouwensfonds.cli;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.vertrouwensfonds.boot.Settings;
 import nl.vertrouwensfonds.boot.SignInLink;
-import nl.vertrouwensfonds.boot.SystemClock;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
-import nl.vertrouwensfonds.boot.tokens.TokenSigner;
-import nl.vertrouwensfonds.cli.TokenCommand.TokenRole;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The token does not stand in the link: that is kept where addresses are. */
@@ -22,17 +19,7 @@ final class OpenCommand implements Callable<Integer> {
 
   private static final Duration LET_IN = Duration.ofHours(8);
 
-  @Option(
-      names = "--person",
-      required = true,
-      description = "who it is for, within the organisation")
-  String person;
-
-  @Option(names = "--org", required = true, description = "code of the organisation")
-  String organisation;
-
-  @Option(names = "--role", description = "operator or reporting; nobody else has one")
-  TokenRole role;
+  @Mixin TokenHolder holder;
 
   @Option(
       names = "--address",
@@ -46,9 +33,7 @@ final class OpenCommand implements Callable<Integer> {
       throw new UserFacingException(
           "open %s and sign in at %s".formatted(place(settings), settings.issuer().get().url()));
     }
-    var signer = TokenSigner.ofDataFolder(settings.data(), SystemClock.microseconds());
-    String roleName = role == null ? null : role.name().toLowerCase(Locale.ROOT);
-    String token = signer.sign(person, organisation, roleName, LET_IN);
+    String token = holder.token(settings, LET_IN);
     System.out.println(place(settings) + "/#once=" + SignInLink.keep(settings, token));
     return 0;
   }

@@ -1,15 +1,13 @@
 package nl.vertrouwensfonds.cli;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.vertrouwensfonds.boot.Revocation;
 import nl.vertrouwensfonds.boot.Settings;
-import nl.vertrouwensfonds.boot.SystemClock;
 import nl.vertrouwensfonds.boot.data.UserFacingException;
 import nl.vertrouwensfonds.boot.tokens.Issuer;
-import nl.vertrouwensfonds.boot.tokens.TokenSigner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,11 +22,6 @@ import picocli.CommandLine.Parameters;
 final class TokenCommand implements Callable<Integer> {
   private static final int MOST_HOURS = 24 * 30;
 
-  enum TokenRole {
-    OPERATOR,
-    REPORTING
-  }
-
   enum TokenAct {
     REVOKE
   }
@@ -36,17 +29,7 @@ final class TokenCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "revoke", description = "revoke, or nothing to get one")
   TokenAct act;
 
-  @Option(
-      names = "--person",
-      required = true,
-      description = "who it is for, within the organisation")
-  String person;
-
-  @Option(names = "--org", required = true, description = "code of the organisation")
-  String organisation;
-
-  @Option(names = "--role", description = "operator or reporting; nobody else has one")
-  TokenRole role;
+  @Mixin TokenHolder holder;
 
   @Option(
       names = "--hours",
@@ -58,16 +41,14 @@ final class TokenCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = Settings.of(System.getenv());
     if (act == TokenAct.REVOKE) {
-      Revocation.revoke(settings, person, organisation);
+      Revocation.revoke(settings, holder.person, holder.organisation);
       return 0;
     }
     settings.issuer().ifPresent(TokenCommand::refuseForeignIssuer);
     if (hours < 1 || hours > MOST_HOURS) {
       throw new UserFacingException("--hours is a number from 1 to " + MOST_HOURS);
     }
-    var signer = TokenSigner.ofDataFolder(settings.data(), SystemClock.microseconds());
-    String roleName = role == null ? null : role.name().toLowerCase(Locale.ROOT);
-    System.out.println(signer.sign(person, organisation, roleName, Duration.ofHours(hours)));
+    System.out.println(holder.token(settings, Duration.ofHours(hours)));
     return 0;
   }
 

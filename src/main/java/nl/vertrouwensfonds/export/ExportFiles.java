@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.audit.Checkpoints.SignedCheckpoint;
 import nl.vertrouwensfonds.audit.LogKeys.LogKey;
@@ -78,25 +77,14 @@ final class ExportFiles {
   }
 
   private ScoreLine score(Side trustor, Direction it) {
-    var tally = it.promises().tally();
-    return new ScoreLine(
+    return ScoreLine.of(
         trustor,
         trust.policy(),
-        boxed(it.balance()),
+        it.balance(),
         it.confidence(),
-        tally.kept(),
-        tally.missed(),
-        tally.madeGood(),
-        tally.released(),
-        tally.moved(),
-        tally.moves(),
-        tally.movedDays(),
+        it.promises().tally(),
         it.promises().lapsed(),
         it.openReports().size());
-  }
-
-  private static Double boxed(OptionalDouble it) {
-    return it.isPresent() ? it.getAsDouble() : null;
   }
 
   void manifest(SignedCheckpoint signed) throws IOException {

@@ -5,15 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.audit.Damage;
 import nl.vertrouwensfonds.domain.CorruptLog;
 import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
+import nl.vertrouwensfonds.log.MissingContents;
 import nl.vertrouwensfonds.log.StoredEvents;
 import nl.vertrouwensfonds.log.StoredEvents.Stored;
 import nl.vertrouwensfonds.proof.Frontier;
@@ -35,7 +33,7 @@ final class LogFile {
   private final Witness witness;
   private final Damage damage;
   private final Recomputed computed = new Recomputed();
-  private final SortedSet<Long> unwritten = new TreeSet<>();
+  private final MissingContents contents = new MissingContents();
   private Frontier tree = Frontier.EMPTY;
 
   LogFile(Viewer viewer, StoredEvents events, Witness witness, Damage damage) {
@@ -63,8 +61,9 @@ final class LogFile {
     if (tree.size() != size || !Arrays.equals(tree.root(), root)) {
       throw damage.found(relationship(), "is not the one that was signed at " + size);
     }
-    if (!unwritten.isEmpty()) {
-      throw damage.found(relationship(), "lacks what was written at " + unwritten.getFirst());
+    if (!contents.unexplained().isEmpty()) {
+      throw damage.found(
+          relationship(), "lacks what was written at " + contents.unexplained().getFirst());
     }
   }
 
@@ -75,7 +74,7 @@ final class LogFile {
   private EventLine line(Stored it, ArrayList<UUID> shown) {
     var envelope = read(it);
     tree = tree.append(it.leaf());
-    noted(it, envelope);
+    contents.take(it.revision(), it.content() != null, envelope.data());
     String leaf = HEX.formatHex(it.leaf());
     if (!viewer.sees(envelope)) {
       return new EventLine(it.revision(), leaf, null, null, null);
@@ -101,16 +100,6 @@ final class LogFile {
       // the same as bytes that were changed
     }
     throw damage.found(relationship(), "has been changed at " + (tree.size() + 1));
-  }
-
-  /** What is gone has to be said to be gone, in the log itself. */
-  private void noted(Stored it, Envelope envelope) {
-    if (it.content() == null) {
-      unwritten.add(it.revision());
-    }
-    if (envelope.data() instanceof ContentErased erased) {
-      unwritten.removeAll(erased.revisions());
-    }
   }
 
   private static String text(byte[] bytes) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +88,7 @@ public final class AuditedLog {
 
     /** Whether its content is the one that was hashed. */
     public boolean isWritten(String contentHash) {
-      // An empty salt is no key, and none was ever made.
-      return salt.length > 0
-          && HexFormat.of().formatHex(ContentHash.hmac(salt, body)).equals(contentHash);
+      return ContentHash.isOf(contentHash, salt, body);
     }
   }
 

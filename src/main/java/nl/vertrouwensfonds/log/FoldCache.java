@@ -18,8 +18,10 @@ import nl.vertrouwensfonds.trust.ScoredRelationship;
 @ApplicationScoped
 class FoldCache {
 
-  /** A fold and the leaf hash of the last event in it. */
-  record CachedFold(ScoredRelationship fold, byte[] head) {
+  /**
+   * A fold, the leaf hash of the last event in it, and the right edge of the tree over all of them.
+   */
+  record CachedFold(ScoredRelationship fold, byte[] head, byte[] frontier) {
 
     long revision() {
       return fold.relationship().revision();

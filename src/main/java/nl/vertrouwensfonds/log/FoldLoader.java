@@ -29,7 +29,7 @@ class FoldLoader {
   /** Called under the lock of the row, so that nothing is appended meanwhile. */
   CachedFold load(RelationshipRow row) {
     var cached = cache.take(row.id).filter(it -> isInLog(it, row));
-    return caughtUp(cached.map(CachedFold::fold).orElseGet(() -> empty(row.policy)), row);
+    return caughtUp(cached.orElseGet(() -> begun(row.policy)), row);
   }
 
   /** One that has read nothing, to be scored by these policies. */
@@ -37,9 +37,13 @@ class FoldLoader {
     return new ScoredRelationship(Stream.of(policies).map(Policies::named).toList());
   }
 
+  private static CachedFold begun(String... policies) {
+    return new CachedFold(empty(policies), new byte[0], new byte[0]);
+  }
+
   /** A policy that is adopted counts from the start, so the whole log is read by it once. */
   CachedFold following(Accepted accepted, CachedFold cached, RelationshipRow row) {
-    return adopted(accepted, cached).map(it -> caughtUp(empty(row.policy, it), row)).orElse(cached);
+    return adopted(accepted, cached).map(it -> caughtUp(begun(row.policy, it), row)).orElse(cached);
   }
 
   /** Whether that is so. */
@@ -66,7 +70,7 @@ class FoldLoader {
       QuarkusTransaction.requiringNew()
           .run(() -> {
             var row = rows.findById(relationship);
-            cache.putIfCold(row.id, caughtUp(empty(row.policy), row));
+            cache.putIfCold(row.id, caughtUp(begun(row.policy), row));
           });
     }
     return true;
@@ -77,22 +81,24 @@ class FoldLoader {
     cache.forget(relationship);
   }
 
-  private CachedFold caughtUp(ScoredRelationship fold, RelationshipRow row) {
-    long from = fold.relationship().revision() + 1;
-    var tree = new Frontier[] {Frontier.EMPTY};
+  /**
+   * Goes on from a fold to the last event.
+   *
+   * @throws DamagedLog when the events are not those over which the row has the tree
+   */
+  private CachedFold caughtUp(CachedFold from, RelationshipRow row) {
+    var fold = from.fold();
+    var tree = new Frontier[] {Frontier.of(from.revision(), from.frontier())};
     reader.forEach(
         row.id,
-        from,
+        from.revision() + 1,
         row.revision,
         line -> {
           fold.apply(line.envelope());
-          tree[0] = from == 1 ? tree[0].append(line.leaf()) : tree[0];
+          tree[0] = tree[0].append(line.leaf());
         });
-    // A fold that goes on from an earlier one was held against the tree where it began.
-    if (from == 1 && row.revision > 0) {
-      reader.checked(row.toHead(), tree[0]);
-    }
-    return new CachedFold(fold, row.head);
+    reader.checked(row.id, row.revision, row.frontier, tree[0]);
+    return new CachedFold(fold, row.head, row.frontier);
   }
 
   private boolean isInLog(CachedFold cached, RelationshipRow row) {

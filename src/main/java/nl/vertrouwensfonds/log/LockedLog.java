@@ -89,7 +89,7 @@ final class LockedLog {
     beside.willChange(accepted);
     var placed = writer.place(row, accepted, fold);
     beside.changed(placed);
-    fold = new CachedFold(fold.fold(), row.head);
+    fold = new CachedFold(fold.fold(), row.head, row.frontier);
     placed.forEach(it -> written.put(it.envelope().id(), it.content().body));
     EventWriter.events(batch, placed);
     var events = placed.stream().map(PlacedEvent::envelope).toList();

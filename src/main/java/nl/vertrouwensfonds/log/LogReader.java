@@ -97,8 +97,12 @@ public class LogReader {
    * @throws DamagedLog when those are others, fewer or more
    */
   public void checked(RelationshipHead head, Frontier tree) {
-    if (tree.size() != head.revision() || !Arrays.equals(tree.bytes(), head.frontier())) {
-      throw new DamagedLog(head.id(), "does not have the events that were recorded in it");
+    checked(head.id(), head.revision(), head.frontier(), tree);
+  }
+
+  void checked(UUID relationship, long revision, byte[] frontier, Frontier tree) {
+    if (tree.size() != revision || !Arrays.equals(tree.bytes(), frontier)) {
+      throw new DamagedLog(relationship, "does not have the events that were recorded in it");
     }
   }
 

@@ -10,14 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.vertrouwensfonds.domain.Content;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Envelope;
-import nl.vertrouwensfonds.domain.event.RelationshipEvent.ContentErased;
 import nl.vertrouwensfonds.domain.event.RelationshipEvent.CosignerKeyRegistered;
 import nl.vertrouwensfonds.domain.rule.Drafts;
+import nl.vertrouwensfonds.log.MissingContents;
 import nl.vertrouwensfonds.verify.claims.Recomputed;
 import nl.vertrouwensfonds.verify.rules.RuleReplay;
 
@@ -38,8 +36,7 @@ final class Replayed {
   private final Recomputed computed = new Recomputed();
   private final Commanded commanded;
   private final List<Cosigner> cosigners = new ArrayList<>();
-  private final SortedSet<Long> unwritten = new TreeSet<>();
-  private final SortedSet<Long> erased = new TreeSet<>();
+  private final MissingContents contents = new MissingContents();
   private boolean lost;
   private boolean holes;
   private Instant from;
@@ -71,9 +68,7 @@ final class Replayed {
    */
   void event(long revision, Envelope it, Optional<Content> content, boolean written) {
     noted(revision, it);
-    if (!written) {
-      unwritten.add(revision);
-    }
+    contents.take(revision, written, it.data());
     if (!lost) {
       placed(revision, () -> commanded.event(it, content, holes));
     }
@@ -83,9 +78,6 @@ final class Replayed {
   private void noted(long revision, Envelope it) {
     if (from == null) {
       from = it.stamp().effectiveAt();
-    }
-    if (it.data() instanceof ContentErased some) {
-      erased.addAll(some.revisions());
     }
     if (it.data() instanceof CosignerKeyRegistered registered) {
       cosigners.add(new Cosigner(it.by().side(), registered.key()));
@@ -132,9 +124,7 @@ final class Replayed {
       placed(computed.relationship().revision() + 1, commanded::end);
     }
     if (words) {
-      unwritten.stream()
-          .filter(it -> !erased.contains(it))
-          .forEach(it -> findings.add(CONTENT_MISSING, it, ""));
+      contents.unexplained().forEach(it -> findings.add(CONTENT_MISSING, it, ""));
     }
   }
 
@@ -152,7 +142,7 @@ final class Replayed {
 
   /** What was written and erased. */
   long erased() {
-    return unwritten.stream().filter(erased::contains).count();
+    return contents.erased();
   }
 
   long judged() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.breach.Breach;
@@ -85,19 +84,12 @@ public final class Recomputed {
     var policy = adopted.getLast().policy();
     var fund = fund(trustor, policy).faded(at, policy);
     var commitments = relationship.commitments();
-    var tally = commitments.tally(trustor.other());
-    return new ScoreLine(
+    return ScoreLine.of(
         trustor,
         policy.name(),
-        boxed(fund.balance(policy)),
+        fund.balance(policy),
         fund.confidence(policy),
-        tally.kept(),
-        tally.missed(),
-        tally.madeGood(),
-        tally.released(),
-        tally.moved(),
-        tally.moves(),
-        tally.movedDays(),
+        commitments.tally(trustor.other()),
         commitments.lapsed(trustor.other(), at),
         fund.reports().size());
   }
@@ -106,10 +98,6 @@ public final class Recomputed {
     var account = new Account(adopted.getFirst().at(), policy);
     of(trustor.other()).forEach(account::follow);
     return account.fund();
-  }
-
-  private static Double boxed(OptionalDouble it) {
-    return it.isPresent() ? it.getAsDouble() : null;
   }
 
   /** Both ledgers up to an instant, the client's first. */

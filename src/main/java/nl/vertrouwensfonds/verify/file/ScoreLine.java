@@ -1,6 +1,8 @@
 package nl.vertrouwensfonds.verify.file;
 
+import java.util.OptionalDouble;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.commitment.Tally;
 
 /**
  * How far one side trusted the other.
@@ -26,4 +28,33 @@ public record ScoreLine(
     long moves,
     long movedDays,
     long lapsed,
-    int openReports) {}
+    int openReports) {
+
+  /**
+   * @param balance empty while there is no evidence
+   * @param tally how the promises of the other side turned out
+   */
+  public static ScoreLine of(
+      Side trustor,
+      String policy,
+      OptionalDouble balance,
+      double confidence,
+      Tally tally,
+      long lapsed,
+      int openReports) {
+    return new ScoreLine(
+        trustor,
+        policy,
+        balance.isPresent() ? balance.getAsDouble() : null,
+        confidence,
+        tally.kept(),
+        tally.missed(),
+        tally.madeGood(),
+        tally.released(),
+        tally.moved(),
+        tally.moves(),
+        tally.movedDays(),
+        lapsed,
+        openReports);
+  }
+}
