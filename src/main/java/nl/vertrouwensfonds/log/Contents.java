@@ -1,13 +1,16 @@
 package nl.vertrouwensfonds.log;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,12 +27,12 @@ import nl.vertrouwensfonds.log.codec.ContentJson;
 @ApplicationScoped
 public class Contents implements WrittenTexts {
 
-  private static final String OF =
+  private static final String OF = "select event, salt, body from content where event = any(?)";
+
+  private static final String EVENTS =
       """
-      select e.relationship, e.type, e.visibility, e.effective_at, e.envelope, e.leaf,
-             c.salt, c.body
-        from event e left join content c on c.event = e.id
-       where e.id = any(?)
+      select relationship, type, visibility, effective_at, envelope, leaf from event
+       where id = any(?)
       """;
 
   private static final String ERASED =
@@ -37,6 +40,29 @@ public class Contents implements WrittenTexts {
       select relationship, type, visibility, effective_at, envelope, leaf from event
        where relationship = ? and revision > ? and type = any(?)
       """;
+
+  /** Some megabytes: the names of the same few people are looked at with each act. */
+  private static final int MOST_KNOWN = 20_000;
+
+  private record Written(byte[] salt, byte[] body) {}
+
+  /** What the log has of what was written beside an event. */
+  private record Hashed(UUID relationship, long revision, String contentHash) {
+
+    static Hashed of(Envelope it) {
+      return new Hashed(it.relationship(), it.revision(), it.contentHash());
+    }
+
+    byte[] checked(Written it) {
+      if (!ContentHash.isOf(contentHash, it.salt(), it.body())) {
+        throw new DamagedLog(relationship, "has other words at " + revision);
+      }
+      return it.body();
+    }
+  }
+
+  /** By event; of the log nothing changes. */
+  private final Cache<UUID, Hashed> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
   private final DataSource database;
   private final TextHolder holder;
@@ -51,57 +77,79 @@ public class Contents implements WrittenTexts {
    */
   @Override
   public Map<UUID, Content> of(Collection<UUID> events) {
+    return read(events, known.getAllPresent(events));
+  }
+
+  /**
+   * The same of events that were found by columns which repeat what is hashed.
+   *
+   * @throws DamagedLog also when somebody has changed one of these
+   */
+  public Map<UUID, Content> found(Collection<UUID> events) {
+    return read(events, Map.of());
+  }
+
+  private Map<UUID, Content> read(Collection<UUID> events, Map<UUID, Hashed> hashed) {
     if (events.isEmpty()) {
       return Map.of();
     }
-    var bodies = bodies(events);
+    var bodies = bodies(events, hashed);
     holder.hold(bodies.values().stream().mapToInt(body -> body.length).sum());
     var contents = new HashMap<UUID, Content>();
     bodies.forEach((event, body) -> contents.put(event, ContentJson.read(body)));
     return contents;
   }
 
-  private Map<UUID, byte[]> bodies(Collection<UUID> events) {
+  private Map<UUID, byte[]> bodies(Collection<UUID> events, Map<UUID, Hashed> hashed) {
     try (var connection = database.getConnection()) {
-      return bodies(connection, events);
+      var written = written(connection, events);
+      var all = new HashMap<>(hashed);
+      var unknown = new HashSet<>(events);
+      unknown.removeIf(it -> hashed.containsKey(it) && written.containsKey(it));
+      for (Envelope it : envelopes(connection, unknown)) {
+        all.put(it.id(), Hashed.of(it));
+        if (!written.containsKey(it.id())) {
+          wasErased(connection, it);
+        }
+      }
+      known.putAll(all);
+      var bodies = new HashMap<UUID, byte[]>();
+      written.forEach((event, it) -> bodies.put(event, all.get(event).checked(it)));
+      return bodies;
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
   }
 
-  private static Map<UUID, byte[]> bodies(Connection connection, Collection<UUID> events)
+  private static Map<UUID, Written> written(Connection connection, Collection<UUID> events)
       throws SQLException {
-    var gone = new ArrayList<Envelope>();
-    var bodies = new HashMap<UUID, byte[]>();
     try (var statement = connection.prepareStatement(OF)) {
       statement.setArray(1, connection.createArrayOf("uuid", events.toArray()));
+      var written = new HashMap<UUID, Written>();
       try (var row = statement.executeQuery()) {
         while (row.next()) {
-          var envelope = envelope(row);
-          byte[] body = row.getBytes("body");
-          if (body == null) {
-            gone.add(envelope);
-          } else {
-            bodies.put(envelope.id(), checked(envelope, row.getBytes("salt"), body));
-          }
+          written.put(row.getObject(1, UUID.class), new Written(row.getBytes(2), row.getBytes(3)));
         }
       }
+      return written;
     }
-    for (Envelope it : gone) {
-      wasErased(connection, it);
-    }
-    return bodies;
   }
 
-  private static Envelope envelope(ResultSet row) throws SQLException {
-    return LogReader.line(row).envelope();
-  }
-
-  private static byte[] checked(Envelope envelope, byte[] salt, byte[] body) {
-    if (!ContentHash.isOf(envelope.contentHash(), salt, body)) {
-      throw new DamagedLog(envelope.relationship(), "has other words at " + envelope.revision());
+  private static List<Envelope> envelopes(Connection connection, Collection<UUID> events)
+      throws SQLException {
+    if (events.isEmpty()) {
+      return List.of();
     }
-    return body;
+    try (var statement = connection.prepareStatement(EVENTS)) {
+      statement.setArray(1, connection.createArrayOf("uuid", events.toArray()));
+      var envelopes = new ArrayList<Envelope>();
+      try (var row = statement.executeQuery()) {
+        while (row.next()) {
+          envelopes.add(LogReader.line(row).envelope());
+        }
+      }
+      return envelopes;
+    }
   }
 
   /**
@@ -117,7 +165,9 @@ public class Contents implements WrittenTexts {
       statement.setArray(3, connection.createArrayOf("text", names));
       try (var row = statement.executeQuery()) {
         while (row.next()) {
-          if (((ContentErased) envelope(row).data()).revisions().contains(it.revision())) {
+          if (((ContentErased) LogReader.line(row).envelope().data())
+              .revisions()
+              .contains(it.revision())) {
             return;
           }
         }

@@ -1,6 +1,5 @@
 package nl.vertrouwensfonds.log;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,8 +30,8 @@ final class StandingQuery {
       """
       select r.id, r.client, r.supplier, r.policy, r.importing, r.time_zone, r.started_at, r.effective_at, r.recorded_at,
              r.revision, r.head, r.frontier, r.funds, r.seal, r.reported,
-             (select array_agg(e.leaf) from event e
-               where e.relationship = r.id and e.revision >= r.revision) as last,
+             (select e.leaf from event e where e.relationship = r.id
+               order by e.revision desc limit 1) as last,
              (select array_agg(c.lapses_after) from running_commitment c
                where c.relationship = r.id and c.trustor = f.trustor
                  and c.lapses_after < clock_timestamp() + interval '1 day') as lapses,
@@ -69,7 +68,7 @@ final class StandingQuery {
 
   private static Standing standing(UUID relationship, ResultSet line) throws SQLException {
     var row = RelationshipRow.of(line);
-    boolean last = isLast(row, line.getArray("last"));
+    boolean last = Arrays.equals(row.head, line.getBytes("last"));
     var said = RatingsAndContests.of(line.getString("contests"), line.getString("ratings"));
     var funds = new EnumMap<Side, FundRow>(Side.class);
     var weighing = new EnumMap<Side, List<OpenBreachRow>>(Side.class);
@@ -99,14 +98,6 @@ final class StandingQuery {
         Map.copyOf(lapses),
         said,
         new Standing.Sealed(row, last, same));
-  }
-
-  /** Its last event is the last there is. */
-  private static boolean isLast(RelationshipRow row, Array leaves) throws SQLException {
-    return leaves != null
-        && leaves.getArray() instanceof byte[][] behind
-        && behind.length == 1
-        && Arrays.equals(behind[0], row.head);
   }
 
   private static FundRow fund(ResultSet line) throws SQLException {

@@ -112,7 +112,7 @@ public class WaitingView {
     var events = found.stream().map(WaitingView::written).filter(Objects::nonNull).collect(toSet());
     var titles = new HashMap<UUID, String>();
     contents
-        .of(events)
+        .found(events)
         .forEach((event, it) -> title(it).ifPresent(title -> titles.put(event, title)));
     return titles;
   }
