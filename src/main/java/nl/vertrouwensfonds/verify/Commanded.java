@@ -106,7 +106,7 @@ final class Commanded {
       case Outcome.Unjudged _ -> unjudged++;
       case Outcome.Against it -> {
         judged++;
-        findings.add(NOT_BY_THE_RULES, first.revision(), it.rule());
+        findings.add(NOT_BY_THE_RULES, first.revision() + it.index(), it.rule());
       }
     }
   }

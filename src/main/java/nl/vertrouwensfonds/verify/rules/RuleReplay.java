@@ -44,8 +44,9 @@ public final class RuleReplay {
      * The rules do not.
      *
      * @param rule the rule that refuses it; null when they make something else of it
+     * @param index of the first of its events that they make otherwise; 0 when they refuse it
      */
-    record Against(String rule) implements Outcome {}
+    record Against(String rule, int index) implements Outcome {}
   }
 
   private static final Outcome SAME = new Outcome.Same();
@@ -77,7 +78,7 @@ public final class RuleReplay {
     if (recorded.data() instanceof RelationshipRegistered) {
       return relationship.revision() == 0
           ? judged(Operating.registration(recorded, ids()), recorded)
-          : new Outcome.Against("second-registration");
+          : new Outcome.Against("second-registration", 0);
     }
     if (recorded.data() instanceof ContentErased) {
       var outcome = judged(Operating.erasure(recorded, relationship, ids()), recorded);
@@ -89,7 +90,7 @@ public final class RuleReplay {
     return Commands.of(recorded)
         .map(it ->
             excused(judged(decided(it, recorded.first()), recorded), holes && restsOnWords(it)))
-        .orElse(holes ? UNJUDGED : new Outcome.Against(null));
+        .orElse(holes ? UNJUDGED : new Outcome.Against(null, 0));
   }
 
   /**
@@ -124,15 +125,15 @@ public final class RuleReplay {
 
   private static Outcome judged(Decision decision, RecordedCommand recorded) {
     return switch (decision) {
-      case Refused refused -> new Outcome.Against(refused.refusal().rule().code());
-      case Accepted accepted -> isTheSame(accepted, recorded) ? SAME : new Outcome.Against(null);
+      case Refused refused -> new Outcome.Against(refused.refusal().rule().code(), 0);
+      case Accepted accepted -> compared(accepted, recorded);
     };
   }
 
-  private static boolean isTheSame(Accepted accepted, RecordedCommand recorded) {
+  private static Outcome compared(Accepted accepted, RecordedCommand recorded) {
     var events = recorded.events();
     if (accepted.events().size() != events.size()) {
-      return false;
+      return new Outcome.Against(null, 0);
     }
     var ids = ids(accepted, events);
     for (int i = 0; i < events.size(); i++) {
@@ -141,10 +142,10 @@ public final class RuleReplay {
         made = made.replace(it.getKey().toString(), it.getValue().toString());
       }
       if (!made.equals(text(events.get(i)))) {
-        return false;
+        return new Outcome.Against(null, i);
       }
     }
-    return true;
+    return SAME;
   }
 
   /** Which id stands for which. */
