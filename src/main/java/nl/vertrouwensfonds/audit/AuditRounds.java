@@ -47,7 +47,7 @@ public class AuditRounds {
 
     Round with(Audited it) {
       var more = new ArrayList<>(damaged);
-      if (!it.findings().isEmpty()) {
+      if (!it.isWhole()) {
         more.add(it);
       }
       return new Round(began, null, logs + 1, events + it.events(), List.copyOf(more));

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.vertrouwensfonds.log.DamagedLog;
 import org.jboss.logging.Logger;
 
-/** What was found damaged since this server started; that no repair is known of ends with it. */
+/** What was found damaged since this server started, until somebody asks and it is whole. */
 @ApplicationScoped
 public class Damage {
 
@@ -27,6 +27,13 @@ public class Damage {
 
   void found(@Observes DamagedLog it) {
     found(it.relationship(), it.what());
+  }
+
+  /** Who runs the service had the log verified, and all of it is as it was recorded. */
+  void whole(UUID relationship) {
+    if (found.remove(relationship) != null) {
+      LOG.infof("the log of %s is whole", relationship);
+    }
   }
 
   /** What was found last, by relationship. */

@@ -36,7 +36,13 @@ public class LogAudit {
    * @param events that the log has, by its row
    * @param findings by revision; none when all is as it was recorded
    */
-  public record Audited(UUID relationship, long events, List<Finding> findings) {}
+  public record Audited(UUID relationship, long events, List<Finding> findings) {
+
+    /** Whether all is as it was recorded. */
+    public boolean isWhole() {
+      return findings.isEmpty();
+    }
+  }
 
   /** Does something with a connection of its own. */
   private interface Asked<T> {
@@ -60,6 +66,15 @@ public class LogAudit {
   /** All logs there are, with how many events each says to have. */
   Map<UUID, Long> all() {
     return asked(AuditedLog::all);
+  }
+
+  /**
+   * Some logs, by id.
+   *
+   * @param after the one before the first; null from the first on
+   */
+  List<UUID> some(UUID after, int most) {
+    return asked(it -> AuditedLog.some(it, after, most));
   }
 
   /** Verifies a log, and remembers what is damaged; empty when there is none. */

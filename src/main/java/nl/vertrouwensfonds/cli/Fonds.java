@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ScrubCommand.class,
       LogKeyCommand.class,
       VerifyCommand.class,
+      AuditCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       UpgradeCommand.class,

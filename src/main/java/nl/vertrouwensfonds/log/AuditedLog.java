@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.log;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import nl.vertrouwensfonds.proof.Leaf;
 public final class AuditedLog {
 
   private static final String ALL = "select id, revision from relationship order by id";
+
+  private static final String SOME =
+      "select id from relationship where id > ? or ?::uuid is null order by id limit ?";
 
   private static final String HEAD =
       """
@@ -103,6 +107,26 @@ public final class AuditedLog {
         all.put(line.getObject(1, UUID.class), line.getLong(2));
       }
       return all;
+    }
+  }
+
+  /**
+   * Some logs, by id.
+   *
+   * @param after the one before the first; null from the first on
+   */
+  public static List<UUID> some(Connection database, UUID after, int most) throws SQLException {
+    try (var asked = database.prepareStatement(SOME)) {
+      asked.setObject(1, after, Types.OTHER);
+      asked.setObject(2, after, Types.OTHER);
+      asked.setInt(3, most);
+      var found = new ArrayList<UUID>();
+      try (var line = asked.executeQuery()) {
+        while (line.next()) {
+          found.add(line.getObject(1, UUID.class));
+        }
+      }
+      return found;
     }
   }
 

@@ -22,6 +22,10 @@ import nl.vertrouwensfonds.cli.terminal.TerminalMessages;
 public final class ServiceClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  /** What is computed from a whole log takes as long as that is. */
+  private static final Duration LONGEST = Duration.ofMinutes(20);
+
   private static final Duration TOKEN_VALIDITY = Duration.ofHours(24);
 
   private final URI address;
@@ -60,6 +64,11 @@ public final class ServiceClient implements AutoCloseable {
   /** Reads something. */
   public ServiceResponse get(ServiceUser who, String path) {
     return sendWithRetries(request(who, path).build());
+  }
+
+  /** Reads something that may take very long. */
+  public ServiceResponse getPatiently(ServiceUser who, String path) {
+    return sendWithRetries(request(who, path).timeout(LONGEST).build());
   }
 
   /**

@@ -35,6 +35,7 @@ class ContractPagesTest {
               "GET /relationships/{relationship}/trust/history",
               "one curve, of as many points as its step gives, 2,000 at most"),
           entry("GET /log-keys", "as many as ever signed"),
+          entry("GET /relationships/{relationship}/audit", "one a kind and table"),
           entry("GET /relationships/{relationship}/checkpoint", "who signed one checkpoint"),
           entry("GET /relationships/{relationship}/checkpoint/consistency", "one proof"),
           entry("GET /relationships/{relationship}/events/{revision}/inclusion", "one proof"));

@@ -51,6 +51,7 @@ final class SpokenEnums {
           group("function", MeBody.Granted.class),
           group("webhook-scheme", Scheme.class),
           group("webhook", Subscription.State.class),
+          group("damage", nl.vertrouwensfonds.audit.Finding.What.class),
           group("delivery", Delivery.State.class),
           group("delivery-failure", Answer.Failure.class),
           group("visibility", Visibility.class),
