@@ -7,8 +7,7 @@ import { choicesOf, type Choices } from "./choices";
 import { ofDay, told } from "./told";
 import { preset, tidy, type Value } from "./value";
 import "../shell/refusal-note";
-import "./draft-check";
-import "./form-field";
+import "./act-form";
 
 /** What is asked for: acts of one subject, or of a relationship. */
 export interface Asked { relationship: string; actions: string; acts: Act[]; title?: string }
@@ -117,37 +116,13 @@ class ActDialog extends Part {
     this.from?.focus();
   }
 
-  private changed(name: string, value: Value): void {
-    this.value = { ...this.value, [name]: value };
+  private filled(event: CustomEvent<Record<string, Value>>): void {
+    this.value = event.detail;
     this.sure = false;
   }
 
   private choose(): TemplateResult {
     return html`<ul class="choices">${this.offered.map((it) => html`<li><button class="do" @click=${() => this.begin(it)}>${it.why}</button></li>`)}</ul>`;
-  }
-
-  private field(act: Act, name: string): TemplateResult {
-    return html`<form-field .name=${name} .schema=${act.form?.properties?.[name]} .value=${this.value[name]} .choices=${this.choices}
-      .needed=${act.form?.required?.includes(name) ?? false} .errors=${this.problem?.errors ?? []} .pointer=${`/${name}`}
-      @changed=${(e: CustomEvent<Value>) => this.changed(name, e.detail)}></form-field>`;
-  }
-
-  private form(act: Act): TemplateResult {
-    const names = Object.keys(act.form?.properties ?? {}).filter((it) => act.form?.properties?.[it].const === undefined);
-    const needed = names.filter((it) => act.form?.required?.includes(it));
-    const other = names.filter((it) => !act.form?.required?.includes(it));
-    const wrong = other.some((it) => this.problem?.errors?.some((error) => error.pointer.startsWith(`/${it}`)));
-    return html`
-      <form @submit=${this.submit} novalidate>
-        ${needed.map((it) => this.field(act, it))}
-        <draft-check .act=${act} .value=${this.value}></draft-check>
-        ${other.length ? html`<details ?open=${needed.length === 0 || wrong}><summary>${t("more")}</summary>${other.map((it) => this.field(act, it))}</details>` : ""}
-        ${this.sure
-          ? html`<div class="once" role="alert"><p>${t("once")}</p><button class="do" ?disabled=${this.busy}>${t("once.do")}</button></div>`
-          : html`<button class="do" ?disabled=${this.busy}>${t("record")}</button>`}
-        <button type="button" class="plain" @click=${this.close}>${t("cancel")}</button>
-      </form>
-    `;
   }
 
   protected override render() {
@@ -159,7 +134,8 @@ class ActDialog extends Part {
           <h2 id="act-title">${title}</h2>
           ${this.asked.title ? html`<p class="about"><bdi>${this.asked.title}</bdi></p>` : ""}
           ${this.problem ? html`<refusal-note .problem=${this.problem}></refusal-note>` : ""}
-          ${this.act ? this.form(this.act) : html`${this.choose()}<button class="plain" @click=${this.close}>${t("cancel")}</button>`}
+          ${this.act ? html`<act-form .act=${this.act} .value=${this.value} .errors=${this.problem?.errors ?? []} .choices=${this.choices} .sure=${this.sure} .busy=${this.busy}
+            @submit=${this.submit} @filled=${this.filled} @left=${this.close}></act-form>` : html`${this.choose()}<button class="plain" @click=${this.close}>${t("cancel")}</button>`}
         ` : ""}
       </dialog>
     `;

@@ -5,7 +5,9 @@ import { toRelationship } from "../shell/route";
 import { day } from "../words/format";
 import { t } from "../words/texts";
 
-/** What waits for me, each with one button. */
+const FIRST = 5; // so that the relationships below are in sight
+
+/** What waits for me, each with one button: what waits longest in sight, the rest folded away. */
 class WaitingList extends Part {
   static override properties = { waits: { attribute: false }, total: { type: Number } };
   declare waits: Wait[];
@@ -31,7 +33,9 @@ class WaitingList extends Part {
   protected override render() {
     if (this.waits.length === 0) return html`<p class="empty">${t("waiting.none")}</p>`;
     return html`
-      <ol class="waits">${this.waits.map((it) => this.item(it))}</ol>
+      <ol class="waits">${this.waits.slice(0, FIRST).map((it) => this.item(it))}</ol>
+      ${this.waits.length > FIRST ? html`<details><summary>${t("waiting.rest", this.waits.length - FIRST)}</summary>
+        <ol class="waits">${this.waits.slice(FIRST).map((it) => this.item(it))}</ol></details>` : ""}
       ${this.total > this.waits.length ? html`<p class="quiet">${t("waiting.more", this.waits.length, this.total)}</p>` : ""}
     `;
   }

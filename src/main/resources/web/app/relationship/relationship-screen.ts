@@ -10,6 +10,7 @@ import "../acts/act-buttons";
 import "./breach-road";
 import "./commitment-list";
 import "./ledger-months";
+import "./next-acts";
 import "./people-list";
 import "./told-day";
 import "./trust-curves";
@@ -62,6 +63,7 @@ class RelationshipScreen extends Screen<Relationship> {
     return html`
       ${this.names(it)}
       ${it.trust.provisional ? html`<told-day .relationship=${this.relationship}></told-day>` : ""}
+      <next-acts .of=${it}></next-acts>
       <trust-figures .of=${it}></trust-figures>
       <trust-curves .of=${it}></trust-curves>
       ${this.breaches(it)}

@@ -44,12 +44,21 @@ export abstract class Screen<T> extends Part {
     try {
       const shown = await this.load();
       if (turn !== this.turn) return;
+      this.keepPlace();
       this.shown = shown;
       this.problem = undefined;
     } catch (e) {
       if (!(e instanceof Refusal)) throw e;
       if (turn === this.turn) this.problem = e.problem;
     }
+  }
+
+  /** A button that is gone after what was done with it leaves nobody at the top of the page. */
+  private keepPlace(): void {
+    if (!this.contains(document.activeElement)) return;
+    window.setTimeout(() => {
+      if (document.activeElement === document.body) this.closest<HTMLElement>("main")?.focus();
+    });
   }
 
   protected override render(): TemplateResult {

@@ -45,7 +45,7 @@ final class Looker {
     return this;
   }
 
-  private Locator button(String name) {
+  Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
@@ -65,6 +65,16 @@ final class Looker {
   Looker fills(String label, String text) {
     var field =
         dialog().getByLabel(Pattern.compile("^\\s*" + label.replaceAll("[.?*+()]", "."))).first();
+    field.fill(text);
+    field.blur();
+    return this;
+  }
+
+  /**
+   * @param pointer of a field, as {@code /neutral/name}
+   */
+  Looker types(String pointer, String text) {
+    var field = dialog().locator("#f" + pointer.replaceAll("\\W", "-"));
     field.fill(text);
     field.blur();
     return this;

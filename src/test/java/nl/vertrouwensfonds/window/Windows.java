@@ -72,8 +72,8 @@ final class Windows implements AutoCloseable {
   }
 
   /** Somebody who is not signed in. */
-  Page stranger() {
-    var page = browser.newContext(new Browser.NewContextOptions().setLocale("en")).newPage();
+  Page stranger(String language) {
+    var page = browser.newContext(new Browser.NewContextOptions().setLocale(language)).newPage();
     page.navigate(service.toString());
     return page;
   }

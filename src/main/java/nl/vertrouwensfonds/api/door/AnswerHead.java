@@ -23,10 +23,13 @@ class AnswerHead {
   private static final List<String> PAGES = List.of("case-file", "trust-policy");
   private static final Pattern STYLE = Pattern.compile("<style>([^<]*+)</style>");
 
+  /** The styles that pages bring, as sources of a policy. */
+  static final String STYLES =
+      PAGES.stream().map(AnswerHead::styleOf).distinct().collect(Collectors.joining(" "));
+
   private final String policy =
       "default-src 'none'; style-src %s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-          .formatted(
-              PAGES.stream().map(AnswerHead::styleOf).distinct().collect(Collectors.joining(" ")));
+          .formatted(STYLES);
 
   /** Adds what its resource has not said. */
   void complete(HttpServerResponse response) {

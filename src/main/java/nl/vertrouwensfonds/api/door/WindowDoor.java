@@ -10,7 +10,8 @@ import nl.vertrouwensfonds.api.signin.SignInSettings;
 
 /**
  * The window: its page and what that is made of, as long as it is not turned off. The page takes
- * scripts and styles from here alone, and asks nobody but this service and the issuer.
+ * scripts and styles from here alone, and asks nobody but this service and the issuer. A page to
+ * print that it opens is held to the same, so that the styles of those are let in.
  */
 @ApplicationScoped
 class WindowDoor {
@@ -19,7 +20,7 @@ class WindowDoor {
   private static final int SECOND = 900;
 
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+      "default-src 'none'; script-src 'self'; style-src 'self' %s; img-src 'self' data:;"
           + " connect-src 'self'%s; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
           + " require-trusted-types-for 'script'; trusted-types lit-html";
 
@@ -28,7 +29,9 @@ class WindowDoor {
 
   WindowDoor(SignInSettings settings) {
     this.open = settings.enabled();
-    this.policy = POLICY.formatted(settings.issuer().map(it -> " " + origin(it)).orElse(""));
+    this.policy =
+        POLICY.formatted(
+            AnswerHead.STYLES, settings.issuer().map(it -> " " + origin(it)).orElse(""));
   }
 
   void open(@Observes Filters filters) {
