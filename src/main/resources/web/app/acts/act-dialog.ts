@@ -76,7 +76,12 @@ class ActDialog extends Part {
     this.sure = false;
     this.busy = false;
     this.key = crypto.randomUUID();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>("dialog input, dialog textarea, dialog select, dialog .do")?.focus());
+    this.focusOn("dialog input, dialog textarea, dialog select, dialog .do");
+  }
+
+  /** When all that is drawn within has been drawn. */
+  private focusOn(...wanted: string[]): void {
+    window.setTimeout(() => wanted.map((it) => this.querySelector<HTMLElement>(it)).find(Boolean)?.focus());
   }
 
   private fail(e: unknown): void {
@@ -85,7 +90,7 @@ class ActDialog extends Part {
     this.busy = false;
     this.sure = false;
     this.key = crypto.randomUUID();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>("dialog [aria-invalid=true], dialog .refusal")?.focus());
+    this.focusOn("dialog [aria-invalid=true]", "dialog .refusal");
   }
 
   private async submit(event: Event): Promise<void> {
@@ -94,7 +99,7 @@ class ActDialog extends Part {
     if (!act || this.busy) return;
     if (act.once && !this.sure) {
       this.sure = true;
-      void this.updateComplete.then(() => this.querySelector<HTMLElement>("dialog .once .do")?.focus());
+      this.focusOn("dialog .once .do");
       return;
     }
     this.busy = true;

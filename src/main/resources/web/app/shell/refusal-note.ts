@@ -9,7 +9,7 @@ class RefusalNote extends Part {
 
   protected override render() {
     return html`
-      <div class="refusal" role="alert">
+      <div class="refusal" role="alert" tabindex="-1">
         <strong>${this.problem.title}</strong>
         <p>${this.problem.detail}</p>
         <p>${this.problem.instead}</p>
