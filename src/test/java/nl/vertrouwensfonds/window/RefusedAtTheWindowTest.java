@@ -44,7 +44,7 @@ class RefusedAtTheWindowTest {
       var second = apologising(windows);
       first.records();
       second.press("Record").press("Yes, record it");
-      refused(second, "(?i)apolog", SORRY);
+      refused(second, "apolog|Apolog", SORRY);
     }
   }
 
@@ -76,11 +76,13 @@ class RefusedAtTheWindowTest {
       var looker = windows.looks(colleague).at("/relationships/" + table.relationship);
       looker.begins("Say something").types("/text", "I would rather have said this earlier.");
       for (var choice : looker.dialog().locator("fieldset.radios").all()) {
-        choice.locator("input").first().check();
+        if (choice.isVisible()) {
+          choice.locator("input").first().check();
+        }
       }
       leaves("cees");
       looker.press("Record");
-      refused(looker, "(?i)left|at the table|take part", "I would rather have said this earlier.");
+      refused(looker, "left|at the table|take part", "I would rather have said this earlier.");
     }
   }
 
