@@ -97,6 +97,17 @@ class DraftsTest {
     held(texts, "en", 90, 5, 80);
   }
 
+  /** Three sets that were written before their author had read a single pattern. */
+  @Test
+  void textsThatWereWrittenUnseenAreHeardAsTheyAreMeant() throws IOException {
+    for (String set : List.of("first", "second", "third")) {
+      var texts = read(Path.of("src/test/resources/wording/" + set + ".csv"));
+      told("the " + set + " unseen set", texts);
+      held(texts, "nl", 90, 25, 65);
+      held(texts, "en", 90, 25, 75);
+    }
+  }
+
   private static void held(
       List<Labelled> texts, String language, int remarked, int scolded, int touched) {
     var sincere = texts.stream().filter(it -> it.language.equals(language) && it.sincere).toList();
