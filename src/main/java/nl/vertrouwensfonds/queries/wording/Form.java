@@ -20,6 +20,10 @@ enum Form {
     this.tags = tags;
   }
 
+  boolean isOfVerb() {
+    return this == PAST || this == PARTICIPLE || this == PRESENT;
+  }
+
   private boolean fits(String tag) {
     return Arrays.stream(tags).anyMatch(tag::startsWith);
   }

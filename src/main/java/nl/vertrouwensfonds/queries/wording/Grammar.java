@@ -30,6 +30,8 @@ final class Grammar {
       String dictionary,
       String tells,
       String joins,
+      String points,
+      String particles,
       Map<String, String> classes,
       Map<String, List<String>> turns,
       List<WrittenRule> owns,
@@ -68,6 +70,7 @@ final class Grammar {
   final Lexicon lexicon;
   final Set<String> tells;
   final Set<String> joins;
+  final Set<String> points;
   final List<Rule> owns;
   final Rule owning;
   final List<Phrase> answers;
@@ -76,9 +79,10 @@ final class Grammar {
   private Grammar(Locale language, Written written) {
     this.written = written;
     this.language = language;
-    lexicon = Lexicon.of(written.dictionary());
+    lexicon = Lexicon.of(written.dictionary(), words(written.particles()));
     tells = words(written.tells());
     joins = words(written.joins());
+    points = words(written.points());
     written.classes().forEach((name, words) -> classes.put(name, anyOf(words)));
     owns = written.owns().stream().map(this::rule).toList();
     owning = rule(written.owning());
@@ -110,7 +114,9 @@ final class Grammar {
   }
 
   private static Set<String> words(String written) {
-    return Set.of(written.strip().split("\\s+"));
+    return Optional.ofNullable(written)
+        .map(it -> Set.of(it.strip().split("\\s+")))
+        .orElse(Set.of());
   }
 
   /** A class holds words, forms of words, and other classes. */

@@ -24,21 +24,25 @@ final class Lexicon {
   record Entry(Set<String> lemmas, Set<Form> forms) {}
 
   private final Dictionary words;
+  private final Set<String> particles;
 
-  private Lexicon(Dictionary words) {
+  private Lexicon(Dictionary words, Set<String> particles) {
     this.words = words;
+    this.particles = particles;
   }
 
   /**
    * @param name as LanguageTool names the resource, such as {@code nl/dutch}
+   * @param particles what is written before a verb, so that {@code doorgegeven} is {@code gegeven}
    */
-  static Lexicon of(String name) {
+  static Lexicon of(String name, Set<String> particles) {
     String resource = "/org/languagetool/resource/" + name;
     try (var data = Lexicon.class.getResourceAsStream(resource + ".dict");
         var form = Lexicon.class.getResourceAsStream(resource + ".info")) {
       return new Lexicon(
           Dictionary.read(
-              Optional.ofNullable(data).orElseThrow(), Optional.ofNullable(form).orElseThrow()));
+              Optional.ofNullable(data).orElseThrow(), Optional.ofNullable(form).orElseThrow()),
+          particles);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -46,13 +50,29 @@ final class Lexicon {
 
   /** A reader of its own for one text, since what looks words up is not for two threads. */
   Reader reader() {
-    return new Reader(new DictionaryLookup(words));
+    return new Reader(new DictionaryLookup(words), particles);
   }
 
   /** Looks words up, for one thread. */
-  record Reader(DictionaryLookup lookup) {
+  record Reader(DictionaryLookup lookup, Set<String> particles) {
+    private static final int SHORTEST = 3;
 
     Entry entry(String word) {
+      var entry = known(word);
+      return entry.forms().isEmpty() ? withoutParticle(word).orElse(entry) : entry;
+    }
+
+    /** No dictionary has all that a language puts together. */
+    private Optional<Entry> withoutParticle(String word) {
+      return particles.stream()
+          .filter(it -> word.startsWith(it) && word.length() >= it.length() + SHORTEST)
+          .map(it -> known(word.substring(it.length())))
+          .filter(it -> it.forms().stream().anyMatch(Form::isOfVerb))
+          .map(it -> new Entry(Set.of(word), it.forms()))
+          .findFirst();
+    }
+
+    private Entry known(String word) {
       var found = lookup.lookup(word);
       var lemmas =
           found.stream()

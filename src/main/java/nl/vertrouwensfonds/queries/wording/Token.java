@@ -22,6 +22,10 @@ record Token(
     boolean quoted,
     boolean capital) {
 
+  Token joining(boolean does) {
+    return new Token(word, lemmas, forms, start, end, sentence, does, quoted, capital);
+  }
+
   boolean isMark() {
     return !Character.isLetterOrDigit(word.codePointAt(0)) && word.charAt(0) != '\'';
   }

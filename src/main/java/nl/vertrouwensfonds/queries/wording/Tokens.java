@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Takes a text apart into words and the marks between clauses. */
 final class Tokens {
@@ -21,7 +22,7 @@ final class Tokens {
               + "|[\\p{L}\\p{M}\\p{N}](?:(?!"
               + TAIL
               + ")[\\p{L}\\p{M}\\p{N}]|['’\\-‑](?=[\\p{L}\\p{N}]))*"
-              + "|[,;:()–—]|[.!?]+|\\s-\\s|['\"‘’“”„«»%€$£]",
+              + "|(?<!\\p{N}),|,(?!\\s*\\p{N})|[;:()–—]|[.!?]+|\\s-\\s|['\"‘’“”„«»%€$£]",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OPENS = Pattern.compile("['\"‘“„«]");
@@ -54,7 +55,17 @@ final class Tokens {
       sentence++;
       from = to;
     }
-    return tokens;
+    return IntStream.range(0, tokens.size()).mapToObj(this::pointing).toList();
+  }
+
+  /** A word such as "die" begins a clause, unless it points at the thing behind it. */
+  private Token pointing(int at) {
+    var it = tokens.get(at);
+    boolean points =
+        grammar.points.contains(it.word())
+            && at + 1 < tokens.size()
+            && tokens.get(at + 1).forms().contains(Form.NOUN);
+    return points ? it.joining(false) : it;
   }
 
   private void add(MatchResult piece) {
