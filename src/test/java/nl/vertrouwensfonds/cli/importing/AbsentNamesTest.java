@@ -2,10 +2,14 @@ package nl.vertrouwensfonds.cli.importing;
 
 import static nl.vertrouwensfonds.cli.importing.Tables.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Optional;
+import nl.vertrouwensfonds.domain.name.Name;
 import org.junit.jupiter.api.Test;
 
 /** Whom the service would not have named. */
@@ -28,6 +32,25 @@ class AbsentNamesTest {
     assertEquals(Optional.of("Piet Vos"), absent.in(row("what Piet Vos began")));
     assertEquals(Optional.empty(), absent.in(row("the work of Anna Smit")));
     assertEquals(Optional.empty(), AbsentNames.NONE.in(row("the work of K. Jansen")));
+  }
+
+  @Test
+  void whoIsNamedInTheMeasureIsFound() {
+    var absent = new AbsentNames(List.of(Name.of("Karel Jansen")));
+    var row = row("the work");
+    String measure = "Karel Jansen agrees";
+    var measured =
+        new CommitmentRow(row.line(), row.parties(), row.what(), measure, row.size(), row.course());
+    assertEquals(Optional.of("Karel Jansen"), absent.in(measured));
+  }
+
+  @Test
+  void aWordThatMayBeANameIsNone() {
+    var absent = new AbsentNames(List.of(Name.of("Karel Bakker")));
+    String text = "Bakker brings bread";
+    assertTrue(Name.hits(absent.names(), text).stream().noneMatch(Name.Hit::sure));
+    assertFalse(Name.hits(absent.names(), text).isEmpty());
+    assertEquals(Optional.empty(), absent.in(row(text)));
   }
 
   private static CommitmentRow row(String what) {

@@ -35,6 +35,18 @@ class ExistingCommitmentTest {
   }
 
   @Test
+  void whatWasRecordedWithASpaceThatDoesNotBreakIsTheSame() throws JsonProcessingException {
+    String json =
+        """
+        {"id": "c", "what": "x\u00A0y ", "measure": "m", "size": "small",
+         "firstDue": "2026-03-10", "due": "2026-03-10",
+         "history": [{"type": "commitment-made.v1", "occurredAt": "2026-03-01T00:00:00Z"}]}
+        """;
+    var terms = ExistingCommitment.of(new ObjectMapper().readTree(json), CALENDAR.zone()).terms();
+    assertEquals("x y", terms.what());
+  }
+
+  @Test
   void aRowGoesOnFromEveryOneOfItsSteps() {
     var steps = RowSteps.of(ROW, CALENDAR);
     assertEquals(9, steps.size());

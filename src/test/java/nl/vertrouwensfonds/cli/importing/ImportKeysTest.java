@@ -44,6 +44,29 @@ class ImportKeysTest {
   }
 
   @Test
+  void whatIsMeasuredOtherwiseOrPromisedToAnotherGetsItsOwn() {
+    var row = rows(ROW).getFirst();
+    var parties = row.parties();
+    var other = new PartyNames(parties.supplier(), "Other bank");
+    var rows =
+        List.of(
+            row,
+            with(row, parties, "a", "weekly"),
+            with(row, other, "a", row.measure()),
+            with(row, parties, "ab", "c"),
+            with(row, parties, "a", "bc"));
+    var alone = rows.stream().map(it -> new ImportKeys(List.of(it)).commitment(it)).toList();
+    assertEquals(rows.size(), Set.copyOf(alone).size());
+    assertNotEquals(ImportKeys.registration(parties), ImportKeys.registration(other));
+    assertNotEquals(PartyNames.key("ab", "c"), PartyNames.key("a", "bc"));
+  }
+
+  private static CommitmentRow with(
+      CommitmentRow row, PartyNames parties, String what, String measure) {
+    return new CommitmentRow(row.line(), parties, what, measure, row.size(), row.course());
+  }
+
+  @Test
   void rowsThatAreTheSameGetTheirOwnToo() {
     var rows = rows(ROW, ROW);
     var keys = new ImportKeys(rows);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a row means. */
@@ -153,6 +154,16 @@ class RowStepsTest {
   }
 
   /** At ten in the evening in UTC it is tomorrow in Amsterdam, and still today in New York. */
+  @Test
+  void whoIsRegisteredLivesWhereHeDidAndNotWhereItIsAsked() {
+    var parties = new PartyNames("Acme", "Bank");
+    var there =
+        new ServiceState.ExistingRelationship("r", true, CALENDAR.now(), ZoneId.of("Asia/Tokyo"));
+    var calendars = new Calendars(Map.of(parties.key(), there), CALENDAR.zone(), CALENDAR.now());
+    assertEquals(there.zone(), calendars.of(parties).zone());
+    assertEquals(CALENDAR.zone(), calendars.of(new PartyNames("Acme", "Other")).zone());
+  }
+
   @Test
   void todayIsTodayWhereBothLive() {
     var evening = Instant.parse("2026-05-01T22:30:00Z");
