@@ -12,6 +12,7 @@ import nl.vertrouwensfonds.api.cases.CaseFileBody;
 import nl.vertrouwensfonds.api.forecast.NewForecast;
 import nl.vertrouwensfonds.api.me.MeBody;
 import nl.vertrouwensfonds.api.trust.DirectionName;
+import nl.vertrouwensfonds.audit.Finding;
 import nl.vertrouwensfonds.domain.KebabCase;
 import nl.vertrouwensfonds.domain.Kind;
 import nl.vertrouwensfonds.domain.LegalGround;
@@ -51,7 +52,7 @@ final class SpokenEnums {
           group("function", MeBody.Granted.class),
           group("webhook-scheme", Scheme.class),
           group("webhook", Subscription.State.class),
-          group("damage", nl.vertrouwensfonds.audit.Finding.What.class),
+          group("damage", Finding.What.class),
           group("delivery", Delivery.State.class),
           group("delivery-failure", Answer.Failure.class),
           group("visibility", Visibility.class),
