@@ -2,16 +2,19 @@ package nl.vertrouwensfonds.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.ToldLog;
 import nl.vertrouwensfonds.domain.Walker;
+import nl.vertrouwensfonds.proof.Leaf;
 import nl.vertrouwensfonds.verify.file.EventLine;
 import nl.vertrouwensfonds.verify.file.ExportFile;
 import nl.vertrouwensfonds.verify.file.ExportJson;
@@ -70,7 +73,30 @@ class FlippedBitsTest {
               .min()
               .orElse(0);
       assertEquals(place + 1, first, () -> "seed " + seed + ": " + verified.findings());
+      long act = TOLD.log().get(place).command().first();
+      assertTrue(
+          verified.findings().stream().allMatch(it -> it.revision() == 0 || it.revision() >= act),
+          () -> "seed " + seed + ": " + verified.findings());
     }
+  }
+
+  /** Also with the right leaf: nothing else then says which of the act's events it is. */
+  @Test
+  void theEventThatTheRulesMakeOtherwiseIsNamedNotItsWholeAct() throws IOException {
+    var log = export();
+    var line = log.lines.get(2);
+    assertEquals(1, TOLD.log().get(2).command().first());
+    var later = line.envelope().replace("2026-01-01T09:00:", "2026-01-01T09:02:");
+    var leaf = HexFormat.of().formatHex(Leaf.hash(later.getBytes(StandardCharsets.UTF_8)));
+    log.lines.set(2, line(line, leaf, later, line.salt(), line.content()));
+    var verified = Verification.of(log.write(folder.resolve("later.zip")), List.of(), List.of());
+    assertEquals(
+        List.of(3L),
+        verified.findings().stream()
+            .filter(it -> it.failure() == Failure.NOT_BY_THE_RULES && it.revision() <= 3)
+            .map(Finding::revision)
+            .toList(),
+        () -> verified.findings().toString());
   }
 
   /**
