@@ -179,6 +179,27 @@ class DamagedLogApiTest {
     }
   }
 
+  private static final String PUT_BACK =
+      "update relationship r set revision = s.revision, head = s.head, frontier = s.frontier,"
+          + " effective_at = s.effective_at, recorded_at = s.recorded_at, funds = s.funds,"
+          + " seal = s.seal, reported = s.reported from %s s where r.id = s.id";
+
+  /** The row as the service itself sealed it, of a log that has grown since. */
+  @Test
+  void aLogThatIsSaidToStandWhereItOnceStoodIsNotServed() throws SQLException {
+    changed("create table earlier_row as select * from relationship" + ROW);
+    grows("Nadien Gekomen");
+    changed("create table later_row as select * from relationship" + ROW);
+    try {
+      changed(PUT_BACK.formatted("earlier_row"));
+      refused("/trust");
+    } finally {
+      changed(PUT_BACK.formatted("later_row"));
+      changed("drop table earlier_row, later_row");
+    }
+    table.reads(table.client, "/trust");
+  }
+
   /** The log tells them again, and whoever looks after the service hears of it. */
   @Test
   void fundsThatWereChangedAreToldAgainFromTheLog() throws SQLException {

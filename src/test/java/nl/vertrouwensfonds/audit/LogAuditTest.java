@@ -7,8 +7,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import nl.vertrouwensfonds.api.FullTable;
 import nl.vertrouwensfonds.api.Table;
@@ -50,6 +52,21 @@ class LogAuditTest {
     var table = Table.importing("2024-01-01T00:00:00Z");
     table.accepted("2024-05-05", "2024-04-04T10:00:00Z");
     assertEquals(List.of(), found(UUID.fromString(table.relationship)));
+  }
+
+  /** Whoever waits gets one log however long it takes, and then the rest page by page. */
+  @Test
+  void noOtherLogIsBegunOnceTheTimeIsOver() {
+    full();
+    Table.live();
+    var now = new AtomicReference<>(Instant.EPOCH);
+    var slow =
+        new OperatorAudit(audit, new Damage(), () -> now.getAndUpdate(it -> it.plusSeconds(3)));
+    var quick = new OperatorAudit(audit, new Damage(), () -> Instant.EPOCH);
+    var first = slow.after(null, 2);
+    assertEquals(1, first.logs().size());
+    assertEquals(first.logs().getFirst().relationship(), first.next());
+    assertEquals(2, quick.after(null, 2).logs().size());
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.vertrouwensfonds.api.LogsStand;
@@ -36,6 +37,11 @@ class AccessibleWindowTest {
       "{\"text\":\"Fewer wishes\",\"client\":{\"gains\":\"peace\",\"gives\":\"wishes\"},"
           + "\"supplier\":{\"gains\":\"time\",\"gives\":\"a team\"},\"terms\":[{\"owner\":"
           + "\"client\",\"what\":\"no wishes\",\"measure\":\"none\",\"due\":\"2199-01-01\"}]}";
+
+  private static final int NARROW = 360;
+
+  /** A folder in which each screen is drawn, at both widths; {@code -Dpictures=FOLDER}. */
+  private static final String PICTURES = System.getProperty("pictures");
 
   @TestHTTPResource("/")
   URI service;
@@ -90,6 +96,8 @@ class AccessibleWindowTest {
     looker.at(table.path(mediation));
     look(looker.page, "case " + language);
     var print = looker.page.waitForPopup(() -> looker.page.locator("main > * > p > .may").click());
+    assertThat(print.locator("h1")).isVisible();
+    assertEquals(1, print.evaluate("() => document.styleSheets.length"), "it has its styles");
     look(print, "case to print " + language);
   }
 
@@ -100,8 +108,29 @@ class AccessibleWindowTest {
     look(looker.page, "refused relationship " + language);
   }
 
+  /** Nobody pushes a screen sideways to read it. */
+  private void fits(Page page, String screen) {
+    var wide = page.viewportSize();
+    page.setViewportSize(NARROW, wide.height);
+    int width = (Integer) page.evaluate("() => document.documentElement.scrollWidth");
+    if (width > NARROW) {
+      found.add(screen + ": is " + width + " wide on " + NARROW);
+    }
+    pictured(page, screen + " " + NARROW);
+    page.setViewportSize(wide.width, wide.height);
+    pictured(page, screen);
+  }
+
+  private static void pictured(Page page, String name) {
+    if (PICTURES != null) {
+      var file = Path.of(PICTURES, name.replace(' ', '-') + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+  }
+
   /** The dark changes colours, and those are the same in both languages. */
   private void look(Page page, String screen) {
+    fits(page, screen);
     shown(page, ColorScheme.LIGHT);
     note(new AxeBuilder(page).setLegacyMode(true).withTags(ASKED), screen);
     if (screen.endsWith("en")) {
