@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.window;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,6 +83,15 @@ class MarkupTest {
           ((List<?>) page.evaluate("() => window.held")).contains("require-trusted-types-for"));
       unharmed(page);
     }
+  }
+
+  /** Browsers without Trusted Types have nothing but this. */
+  @Test
+  void isNoScriptForBrowsersThatKnowNoTypes() {
+    var policy = given().get("/").then().statusCode(200).extract();
+    assertTrue(
+        List.of(policy.header("Content-Security-Policy").split("; ?"))
+            .containsAll(List.of("default-src 'none'", "script-src 'self'", "base-uri 'none'")));
   }
 
   /** Trusted Types throw; where they do not, the policy stays silent and runs nothing. */
