@@ -87,12 +87,20 @@ final class Looker {
 
   /** Says yes to the second question too, where there is one. */
   void records() {
-    press("Record");
-    if (dialog().locator(".once").isVisible()) {
-      press("Yes, record it");
-    }
+    submits();
     assertThat(dialog()).isHidden();
     assertThat(page.locator(".done")).containsText("Recorded");
+  }
+
+  /** The same, whatever comes of it. */
+  void submits() {
+    press("Record");
+    var again = dialog().locator(".once");
+    var refusal = dialog().locator(".refusal");
+    page.waitForCondition(() -> again.isVisible() || refusal.isVisible() || dialog().isHidden());
+    if (again.isVisible()) {
+      press("Yes, record it");
+    }
   }
 
   Looker press(String name) {
