@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.boot.NodeLibrary;
 import nl.vertrouwensfonds.boot.RunningFonds;
 import nl.vertrouwensfonds.boot.postgres.Folders;
 import nl.vertrouwensfonds.boot.tokens.SigningKey;
@@ -45,7 +46,8 @@ class EventSourceIT {
   void aPageIsToldEverythingOnceAndInOrderThoughItsServiceIsAwayTwice() throws Exception {
     Path browser = browser();
     Assumptions.assumeTrue(browser != null, "there is no Chromium");
-    Assumptions.assumeTrue(isLibraryThere(), "no node, no npm or no registry to get it from");
+    Assumptions.assumeTrue(
+        NodeLibrary.isThere(FOLDER, LIBRARY), "no node, no npm or no registry to get it from");
     fonds = new RunningFonds(Folders.fresh("eventsource"));
     try {
       relationship = relationship();
@@ -81,21 +83,6 @@ class EventSourceIT {
         .filter(Files::isExecutable)
         .findFirst()
         .orElse(null);
-  }
-
-  private static boolean isLibraryThere() throws IOException, InterruptedException {
-    Files.createDirectories(FOLDER);
-    try {
-      var npm =
-          new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--no-save", LIBRARY)
-              .directory(FOLDER.toFile())
-              .redirectErrorStream(true)
-              .start();
-      npm.getInputStream().readAllBytes();
-      return npm.waitFor() == 0;
-    } catch (IOException noNpm) {
-      return false;
-    }
   }
 
   private Process page(Path browser, String href) throws IOException {

@@ -9,12 +9,12 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import nl.vertrouwensfonds.boot.NodeLibrary;
 import nl.vertrouwensfonds.boot.RunningFonds;
 import nl.vertrouwensfonds.boot.postgres.Folders;
 import nl.vertrouwensfonds.boot.tokens.SigningKey;
@@ -36,7 +36,8 @@ class StandardWebhooksIT {
 
   @Test
   void whatIsSentIsSignedAsTheSpecificationSays() throws Exception {
-    Assumptions.assumeTrue(isLibraryThere(), "no node, no npm or no registry to get it from");
+    Assumptions.assumeTrue(
+        NodeLibrary.isThere(FOLDER, LIBRARY), "no node, no npm or no registry to get it from");
     try (var running =
             new RunningFonds(Folders.fresh("webhooks"), Map.of("FONDS_WEBHOOK_TARGETS", "any"));
         var receiver = new Receiver()) {
@@ -53,21 +54,6 @@ class StandardWebhooksIT {
         Thread.sleep(20);
       }
       assertEquals("verified 6\n", verified(messages(receiver, shared, open)));
-    }
-  }
-
-  private static boolean isLibraryThere() throws IOException, InterruptedException {
-    Files.createDirectories(FOLDER);
-    try {
-      var npm =
-          new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--no-save", LIBRARY)
-              .directory(FOLDER.toFile())
-              .redirectErrorStream(true)
-              .start();
-      npm.getInputStream().readAllBytes();
-      return npm.waitFor() == 0;
-    } catch (IOException noNpm) {
-      return false;
     }
   }
 
