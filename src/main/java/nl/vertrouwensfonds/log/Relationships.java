@@ -4,6 +4,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,12 +24,18 @@ public class Relationships {
   private final RelationshipRepository rows;
   private final DataSource database;
   private final Seal seal;
+  private final KnownStandings known;
   private final Event<DamagedLog> damage;
 
   Relationships(
-      RelationshipRepository rows, DataSource database, Seal seal, Event<DamagedLog> damage) {
+      RelationshipRepository rows,
+      DataSource database,
+      Seal seal,
+      KnownStandings known,
+      Event<DamagedLog> damage) {
     this.database = database;
     this.seal = seal;
+    this.known = known;
     this.damage = damage;
     this.rows = rows;
   }
@@ -72,26 +79,48 @@ public class Relationships {
     return after == null ? new UUID(0, 0) : after;
   }
 
-  /** One query, so that no append can come between the row and its funds. */
+  /** Nothing can be appended between the row and its funds. */
   public Optional<Standing> standing(UUID relationship) {
     // A session would keep the connection until the request is answered.
     try (var connection = database.getConnection()) {
-      return StandingQuery.of(connection, relationship).map(this::checked);
+      var unchanged = unchanged(connection, relationship);
+      return unchanged.isPresent() ? unchanged : read(connection, relationship);
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
   }
 
+  /** What was read before, of a log that ends where it ended then. */
+  private Optional<Standing> unchanged(Connection connection, UUID relationship)
+      throws SQLException {
+    var before = known.of(relationship);
+    if (before.isEmpty()) {
+      return before;
+    }
+    var end = StandingQuery.end(connection, relationship).map(this::checked);
+    return before.filter(it -> end.isPresent() && it.endsAt(end.get()));
+  }
+
+  private Optional<Standing> read(Connection connection, UUID relationship) throws SQLException {
+    var standing = StandingQuery.of(connection, relationship);
+    standing.ifPresent(it -> {
+      checked(it.sealed().end());
+      if (it.isSound()) {
+        known.put(it);
+      } else {
+        damage.fire(new DamagedLog(relationship, "came to other scores than are kept beside it"));
+      }
+    });
+    return standing;
+  }
+
   /** What was changed is not served; funds that were are told again, and that they were is told. */
-  private Standing checked(Standing it) {
-    var row = seal.checked(it.sealed().row());
-    if (!it.sealed().last()) {
+  private LogEnd checked(LogEnd end) {
+    var row = seal.checked(end.row());
+    if (!end.last()) {
       throw new DamagedLog(row.id, "does not end with its last event");
     }
-    if (!it.isSound()) {
-      damage.fire(new DamagedLog(row.id, "came to other scores than are kept beside it"));
-    }
-    return it;
+    return end;
   }
 
   /** After which instants the promises to each side lapse that nobody has assessed. */

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import nl.vertrouwensfonds.access.Viewer;
 import nl.vertrouwensfonds.api.headers.EntityTags;
 import nl.vertrouwensfonds.api.problem.Messages;
 import nl.vertrouwensfonds.queries.asof.AsOf;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -35,16 +33,16 @@ public class QueryResponses {
   private final UriInfo uri;
   private final CurrentViewer currentViewer;
   private final CurrentVertxRequest http;
-  private final String restored;
+  private final Restoration restoration;
 
   QueryResponses(
       HttpHeaders headers,
       UriInfo uri,
       CurrentViewer currentViewer,
       CurrentVertxRequest http,
-      @ConfigProperty(name = "fonds.restored.at") Optional<String> restored) {
+      Restoration restoration) {
     this.http = http;
-    this.restored = restored.orElse("");
+    this.restoration = restoration;
     this.headers = headers;
     this.uri = uri;
     this.currentViewer = currentViewer;
@@ -162,7 +160,7 @@ public class QueryResponses {
             key,
             language.toLanguageTag(),
             asOf.at().toString(),
-            asOf.revision() + " " + asOf.provisional() + restored);
+            asOf.revision() + " " + asOf.provisional() + restoration.mark());
     return new EntityTag(
         UUID.nameUUIDFromBytes(answer.getBytes(StandardCharsets.UTF_8)).toString(), true);
   }

@@ -1,0 +1,35 @@
+package nl.vertrouwensfonds.log;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where logs stood when somebody read their funds, so that who looks again asks for their end
+ * alone. All of it was sound then, and is true for as long as the log ends under the same seal.
+ * What is kept beside a log is read anew after a while all the same, so that a change by somebody
+ * else is noticed; it never was in an answer.
+ */
+@Singleton
+class KnownStandings {
+
+  /** Some kilobytes each. */
+  private static final int MOST = 2_000;
+
+  /** Shorter than the day of which {@link Standing#lapses} are known. */
+  private static final Duration READ_ANEW = Duration.ofMinutes(1);
+
+  private final Cache<UUID, Standing> known =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(READ_ANEW).build();
+
+  Optional<Standing> of(UUID relationship) {
+    return Optional.ofNullable(known.getIfPresent(relationship));
+  }
+
+  void put(Standing standing) {
+    known.put(standing.head().id(), standing);
+  }
+}
