@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where logs stood when somebody read their funds, so that who looks again asks for their end
- * alone. All of it was sound then, and is true for as long as the log ends under the same seal.
- * What is kept beside a log is read anew after a while all the same, so that a change by somebody
- * else is noticed; it never was in an answer.
+ * Where logs stood when somebody read their funds, so that who looks again asks for their seal
+ * alone: the same seal is the same log, and nobody else makes another. All of it was sound then. It
+ * is read anew after a while all the same, so that a change by somebody else is noticed; until then
+ * the change is in no answer either.
  */
 @Singleton
 class KnownStandings {

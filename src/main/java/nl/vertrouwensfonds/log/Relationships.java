@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,44 +84,32 @@ public class Relationships {
   public Optional<Standing> standing(UUID relationship) {
     // A session would keep the connection until the request is answered.
     try (var connection = database.getConnection()) {
-      var unchanged = unchanged(connection, relationship);
-      return unchanged.isPresent() ? unchanged : read(connection, relationship);
+      var before = known.of(relationship);
+      return before.isPresent() && isStill(before.get(), connection)
+          ? before
+          : StandingQuery.of(connection, relationship).map(this::checked);
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
   }
 
-  /** What was read before, of a log that ends where it ended then. */
-  private Optional<Standing> unchanged(Connection connection, UUID relationship)
-      throws SQLException {
-    var before = known.of(relationship);
-    if (before.isEmpty()) {
-      return before;
-    }
-    var end = StandingQuery.end(connection, relationship).map(this::checked);
-    return before.filter(it -> end.isPresent() && it.endsAt(end.get()));
-  }
-
-  private Optional<Standing> read(Connection connection, UUID relationship) throws SQLException {
-    var standing = StandingQuery.of(connection, relationship);
-    standing.ifPresent(it -> {
-      checked(it.sealed().end());
-      if (it.isSound()) {
-        known.put(it);
-      } else {
-        damage.fire(new DamagedLog(relationship, "came to other scores than are kept beside it"));
-      }
-    });
-    return standing;
+  private static boolean isStill(Standing before, Connection connection) throws SQLException {
+    var row = before.sealed().row();
+    return Arrays.equals(row.seal, StandingQuery.seal(connection, row.id));
   }
 
   /** What was changed is not served; funds that were are told again, and that they were is told. */
-  private LogEnd checked(LogEnd end) {
-    var row = seal.checked(end.row());
-    if (!end.last()) {
+  private Standing checked(Standing it) {
+    var row = seal.checked(it.sealed().row());
+    if (!it.sealed().last()) {
       throw new DamagedLog(row.id, "does not end with its last event");
     }
-    return end;
+    if (it.isSound()) {
+      known.put(it);
+    } else {
+      damage.fire(new DamagedLog(row.id, "came to other scores than are kept beside it"));
+    }
+    return it;
   }
 
   /** After which instants the promises to each side lapse that nobody has assessed. */

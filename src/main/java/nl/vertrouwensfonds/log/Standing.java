@@ -28,18 +28,15 @@ public record Standing(
   /**
    * What the seal is held against.
    *
+   * @param row where the log stands
+   * @param last whether its last event is the last there is
    * @param same whether the funds are those that were sealed
    */
-  record Sealed(LogEnd end, boolean same) {}
+  record Sealed(RelationshipRow row, boolean last, boolean same) {}
 
   /** Whether the funds are those that the log came to; if not they are told again from it. */
   public boolean isSound() {
     return sealed.same();
-  }
-
-  /** Whether it is still true when the log ends there. */
-  boolean endsAt(LogEnd end) {
-    return sealed.end().isAt(end);
   }
 
   /** How many promises to a side nobody had assessed in time, by an instant up to now. */

@@ -25,52 +25,46 @@ import nl.vertrouwensfonds.trust.Fund;
  */
 final class StandingQuery {
 
-  /** Where a log ends, by its row and by its last event. */
-  private static final String END =
+  private static final String SEAL = "select seal from relationship where id = ?";
+
+  /** A line a breach that weighs on a fund, or one without a breach. */
+  private static final String SQL =
       """
       select r.id, r.client, r.supplier, r.policy, r.importing, r.time_zone, r.started_at, r.effective_at, r.recorded_at,
              r.revision, r.head, r.frontier, r.funds, r.seal, r.reported,
              (select e.leaf from event e where e.relationship = r.id
-               order by e.revision desc limit 1) as last
+               order by e.revision desc limit 1) as last,
+             (select array_agg(c.lapses_after) from running_commitment c
+               where c.relationship = r.id and c.trustor = f.trustor
+                 and c.lapses_after < clock_timestamp() + interval '1 day') as lapses,
+             f.trustor, f.as_of, f.deposits, f.scars, f.evidence, f.kept, f.missed, f.made_good,
+             f.released, f.moved, f.moves, f.moved_days,
+             b.breach, b.place, b.kind, b.severity, b.reported_at, b.earlier, b.rests_from, b.weighs,
+             b.incident, b.held, b.apology, b.explanation, b.remedy, b.quiet_since,
+             b.patient_since, b.count, b.reached, said.contests, said.ratings
+        from relationship r
+        cross join lateral (
+          select (select json_agg(json_build_array(c.event, c.trustor, c.side, c.since)
+                           order by c.since, c.event)
+                    from contest c where c.relationship = r.id and c.closed_at is null) as contests,
+                 (select json_agg(json_build_array(l.event, l.participant, l.side, l.rating,
+                           l.rated_at))
+                    from (select distinct on (participant) * from rating
+                           where relationship = r.id
+                           order by participant, rated_at desc, event) as l) as ratings) as said
+        join fund f on f.relationship = r.id
+        left join open_breach b on b.relationship = f.relationship and b.trustor = f.trustor
+       where r.id = ?
       """;
-
-  private static final String END_ALONE = END + " from relationship r where r.id = ?";
-
-  /** A line a breach that weighs on a fund, or one without a breach. */
-  private static final String SQL =
-      END
-          + """
-               , (select array_agg(c.lapses_after) from running_commitment c
-                   where c.relationship = r.id and c.trustor = f.trustor
-                     and c.lapses_after < clock_timestamp() + interval '1 day') as lapses,
-                 f.trustor, f.as_of, f.deposits, f.scars, f.evidence, f.kept, f.missed, f.made_good,
-                 f.released, f.moved, f.moves, f.moved_days,
-                 b.breach, b.place, b.kind, b.severity, b.reported_at, b.earlier, b.rests_from, b.weighs,
-                 b.incident, b.held, b.apology, b.explanation, b.remedy, b.quiet_since,
-                 b.patient_since, b.count, b.reached, said.contests, said.ratings
-            from relationship r
-            cross join lateral (
-              select (select json_agg(json_build_array(c.event, c.trustor, c.side, c.since)
-                               order by c.since, c.event)
-                        from contest c where c.relationship = r.id and c.closed_at is null) as contests,
-                     (select json_agg(json_build_array(l.event, l.participant, l.side, l.rating,
-                               l.rated_at))
-                        from (select distinct on (participant) * from rating
-                               where relationship = r.id
-                               order by participant, rated_at desc, event) as l) as ratings) as said
-            join fund f on f.relationship = r.id
-            left join open_breach b on b.relationship = f.relationship and b.trustor = f.trustor
-           where r.id = ?
-          """;
 
   private StandingQuery() {}
 
-  /** Where a log ends, for whoever knows its funds already. */
-  static Optional<LogEnd> end(Connection connection, UUID relationship) throws SQLException {
-    try (var asked = connection.prepareStatement(END_ALONE)) {
+  /** Under which seal a log is now; empty when there is none. */
+  static byte[] seal(Connection connection, UUID relationship) throws SQLException {
+    try (var asked = connection.prepareStatement(SEAL)) {
       asked.setObject(1, relationship);
       try (var line = asked.executeQuery()) {
-        return line.next() ? Optional.of(LogEnd.of(line)) : Optional.empty();
+        return line.next() ? line.getBytes(1) : new byte[0];
       }
     }
   }
@@ -85,7 +79,8 @@ final class StandingQuery {
   }
 
   private static Standing standing(ResultSet line) throws SQLException {
-    var end = LogEnd.of(line);
+    var row = RelationshipRow.of(line);
+    boolean last = Arrays.equals(row.head, line.getBytes("last"));
     var said = RatingsAndContests.of(line.getString("contests"), line.getString("ratings"));
     var funds = new EnumMap<Side, FundRow>(Side.class);
     var weighing = new EnumMap<Side, List<OpenBreachRow>>(Side.class);
@@ -107,14 +102,14 @@ final class StandingQuery {
       heldBy.put(side, fund.fund(weighing.get(side)));
       kept.put(side, fund.tally());
     });
-    boolean same = Arrays.equals(end.row().funds, SealedBytes.funds(heldBy, kept));
+    boolean same = Arrays.equals(row.funds, SealedBytes.funds(heldBy, kept));
     return new Standing(
-        end.row().toHead(),
+        row.toHead(),
         Map.copyOf(heldBy),
         Map.copyOf(kept),
         Map.copyOf(lapses),
         said,
-        new Standing.Sealed(end, same));
+        new Standing.Sealed(row, last, same));
   }
 
   private static FundRow fund(ResultSet line) throws SQLException {

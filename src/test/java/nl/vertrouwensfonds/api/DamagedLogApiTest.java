@@ -164,7 +164,6 @@ class DamagedLogApiTest {
         "seal = ''"
       })
   void aLogThatIsSaidToStandElsewhereIsNotServed(String change) throws SQLException {
-    table.reads(table.client, "/trust");
     changed("create table saved_row as select * from relationship" + ROW);
     changed("update relationship set " + change + ROW);
     try {
@@ -192,6 +191,7 @@ class DamagedLogApiTest {
   void aLogThatIsSaidToStandWhereItOnceStoodIsNotServed() throws SQLException {
     changed("create table earlier_row as select * from relationship" + ROW);
     grows("Nadien Gekomen");
+    table.reads(table.client, "/trust");
     changed("create table later_row as select * from relationship" + ROW);
     try {
       changed(PUT_BACK.formatted("earlier_row"));
