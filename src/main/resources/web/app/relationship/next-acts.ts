@@ -15,7 +15,7 @@ class NextActs extends Part {
   /** What an act is about, by its name. */
   private about(act: Act): string | undefined {
     const breach = this.of.breaches.find((it) => [it, ...it.corrections, ...it.compensations].some((one) => one.id === act.subject));
-    const mediated = this.of.cases.find((it) => it.id === act.subject);
+    const mediated = this.of.cases.find((it) => it.id === act.subject || act.href.includes(it.id));
     if (mediated) return t("case.of", day(mediated.openedAt, this.of.zone));
     return breach?.what ?? this.of.commitments.find((it) => it.id === act.subject)?.what;
   }

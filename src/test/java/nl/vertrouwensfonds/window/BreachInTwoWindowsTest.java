@@ -9,10 +9,14 @@ import java.net.URI;
 import nl.vertrouwensfonds.api.LogsStand;
 import nl.vertrouwensfonds.api.Table;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A minor breach from report to healed, clicked by both sides, who see each other's acts live. */
+/**
+ * A minor breach from report to healed by both sides, who see each other's acts live: clicked, and
+ * with a keyboard alone.
+ */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @ExtendWith(LogsStand.class)
@@ -27,12 +31,17 @@ class BreachInTwoWindowsTest {
   private Looker supplier;
 
   /** The days are told, as in a history: ninety of them pass between two clicks. */
-  @Test
-  void goesFromReportToHealed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"mouse", "keyboard"})
+  void goesFromReportToHealed(String with) {
     var table = Table.importing("2024-01-01T00:00:00Z");
     try (var windows = Windows.of(service)) {
       client = windows.looks(table.client).at("/relationships/" + table.relationship);
       supplier = windows.looks(table.supplier).at("/relationships/" + table.relationship);
+      if (with.equals("keyboard")) {
+        client = client.withKeyboardAlone();
+        supplier = supplier.withKeyboardAlone();
+      }
       reportAndAcknowledge();
       words();
       remedy();
@@ -79,8 +88,7 @@ class BreachInTwoWindowsTest {
     supplier.on(promised).begins("Promise something to the other side");
     supplier.fills("What is promised", what).fills("Last day", due);
     supplier.fills("How one can tell that it was kept", "It is there, whole, on time");
-    supplier.dialog().getByText("More, if you want").click();
-    supplier.ticks("large").records();
+    supplier.unfolds("More, if you want").ticks("large").records();
     client.on(promised).sees(what);
     client.does("The other side promised this: accept it").records();
     supplier.on(delivered).does("You promised this: say that it is delivered").records();

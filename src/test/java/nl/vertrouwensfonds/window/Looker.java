@@ -8,15 +8,25 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-/** Somebody who looks at the window, and clicks. */
+/** Somebody who looks at the window, and clicks, or has a keyboard alone. */
 final class Looker {
 
   final Page page;
   private final URI service;
+  private final Hand hand;
 
   Looker(Page page, URI service) {
+    this(page, service, new Hand.Mouse());
+  }
+
+  private Looker(Page page, URI service, Hand hand) {
     this.page = page;
     this.service = service;
+    this.hand = hand;
+  }
+
+  Looker withKeyboardAlone() {
+    return new Looker(page, service, new Hand.Keyboard(page));
   }
 
   /**
@@ -34,13 +44,13 @@ final class Looker {
     var button = button(act);
     assertThat(all.or(button).first()).isVisible();
     if (!button.first().isVisible()) {
-      all.click();
+      hand.press(all);
     }
     return does(act);
   }
 
   Looker does(String act) {
-    button(act).first().click();
+    hand.press(button(act).first());
     assertThat(dialog().locator("form")).isVisible();
     return this;
   }
@@ -56,17 +66,13 @@ final class Looker {
 
   /** Tells of that day from here on: a history is being told. */
   Looker on(String day) {
-    var told = page.getByLabel("What happened on");
-    told.fill(day);
-    told.blur();
+    hand.fill(page.getByLabel("What happened on"), day);
     return this;
   }
 
   Looker fills(String label, String text) {
-    var field =
-        dialog().getByLabel(Pattern.compile("^\\s*" + label.replaceAll("[.?*+()]", "."))).first();
-    field.fill(text);
-    field.blur();
+    var name = Pattern.compile("^\\s*" + label.replaceAll("[.?*+()]", "."));
+    hand.fill(dialog().getByLabel(name).first(), text);
     return this;
   }
 
@@ -74,14 +80,18 @@ final class Looker {
    * @param pointer of a field, as {@code /neutral/name}
    */
   Looker types(String pointer, String text) {
-    var field = dialog().locator("#f" + pointer.replaceAll("\\W", "-"));
-    field.fill(text);
-    field.blur();
+    hand.fill(dialog().locator("#f" + pointer.replaceAll("\\W", "-")), text);
+    return this;
+  }
+
+  /** Opens what is folded away in the dialog. */
+  Looker unfolds(String text) {
+    hand.press(dialog().getByText(text));
     return this;
   }
 
   Looker ticks(String label) {
-    dialog().getByLabel(label).first().check();
+    hand.tick(dialog().getByLabel(label).first());
     return this;
   }
 
@@ -104,9 +114,8 @@ final class Looker {
   }
 
   Looker press(String name) {
-    dialog()
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
-        .click();
+    var exactly = new Locator.GetByRoleOptions().setName(name).setExact(true);
+    hand.press(dialog().getByRole(AriaRole.BUTTON, exactly));
     return this;
   }
 
