@@ -1,18 +1,28 @@
 package nl.vertrouwensfonds.verify;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import nl.vertrouwensfonds.domain.Side;
+import nl.vertrouwensfonds.domain.Stamp;
+import nl.vertrouwensfonds.domain.Visibility;
+import nl.vertrouwensfonds.domain.event.Envelope;
+import nl.vertrouwensfonds.domain.event.Envelope.Author;
+import nl.vertrouwensfonds.domain.event.Envelope.Span;
+import nl.vertrouwensfonds.domain.event.RelationshipEvent.CosignerKeyRegistered;
 import nl.vertrouwensfonds.proof.Leaf;
-import nl.vertrouwensfonds.trust.Posting.Cause;
+import nl.vertrouwensfonds.proof.note.Cosignature;
+import nl.vertrouwensfonds.proof.note.NoteSignature;
+import nl.vertrouwensfonds.proof.note.VerifierKey;
+import nl.vertrouwensfonds.proof.note.VerifierKey.Algorithm;
 import nl.vertrouwensfonds.verify.file.EventLine;
-import nl.vertrouwensfonds.verify.file.LedgerLine;
-import nl.vertrouwensfonds.verify.file.ScoreLine;
-import nl.vertrouwensfonds.verify.file.StepLine;
 
 /**
  * A way in which whoever keeps a log could cheat, and what has to be found of it.
@@ -54,18 +64,33 @@ record Tampering(
                   it.sign(ExportedLog.SERVICE);
                 })
             .as(Failure.SAVED_DIFFERS),
+        signed("told-of-long-ago", it -> envelope(it, Tampering::longAgo, true))
+            .as(Failure.TIME_RUNS_BACK, VICTIM),
+        signed("two-commands-at-once", Tampering::withTheOneBefore)
+            .as(Failure.TIME_RUNS_BACK, VICTIM),
+        found("cosignature-forged", Tampering::cosigned).as(Failure.COSIGNATURE_INVALID),
         found("content-swapped", it -> content(it, "{\"text\":\"anders\"}"))
             .as(Failure.CONTENT_DIFFERS, VICTIM),
         found("content-deleted", it -> content(it, null)).as(Failure.CONTENT_MISSING, VICTIM),
         found("envelope-replaced", it -> envelope(it, Tampering::byAnother, true))
             .as(Failure.ROOT_DIFFERS),
         found("envelope-hidden", Tampering::hide).as(Failure.ROOT_DIFFERS),
-        found("fund-edited", it -> it.scores.set(0, flattered(it.scores.getFirst())))
+        found("fund-edited", it -> it.scores.set(0, ForgedNumbers.flattered(it.scores.getFirst())))
             .as(Failure.SCORE_DIFFERS),
-        found("ledger-edited", it -> it.ledger.set(1, flattered(it.ledger.get(1))))
+        found("ledger-edited", it -> it.ledger.set(1, ForgedNumbers.flattered(it.ledger.get(1))))
             .as(Failure.LEDGER_DIFFERS),
+        found(
+                "promises-miscounted",
+                it -> it.scores.set(0, ForgedNumbers.other(it.scores.getFirst())))
+            .as(Failure.SCORE_DIFFERS),
+        found("cause-edited", it -> it.ledger.set(1, ForgedNumbers.other(it.ledger.get(1))))
+            .as(Failure.LEDGER_DIFFERS),
+        found(
+                "step-said-to-be-older",
+                it -> it.steps.set(0, ForgedNumbers.other(it.steps.getFirst())))
+            .as(Failure.STEPS_DIFFER),
         found("ledger-line-dropped", it -> it.ledger.removeLast()).as(Failure.LEDGER_DIFFERS),
-        found("step-edited", it -> it.steps.set(0, flattered(it.steps.getFirst())))
+        found("step-edited", it -> it.steps.set(0, ForgedNumbers.flattered(it.steps.getFirst())))
             .as(Failure.STEPS_DIFFER),
         new Tampering(
             "signed-by-another",
@@ -81,6 +106,11 @@ record Tampering(
 
   private static Tampering found(String name, Consumer<ExportedLog> cheat) {
     return new Tampering(name, cheat, Set.of(), 0, false, false);
+  }
+
+  /** By the service itself, afterwards. */
+  private static Tampering signed(String name, Consumer<ExportedLog> cheat) {
+    return found(name, cheat.andThen(it -> it.sign(ExportedLog.SERVICE)));
   }
 
   private static Tampering keeping(String name, Consumer<ExportedLog> cheat) {
@@ -114,6 +144,48 @@ record Tampering(
     return envelope.replaceAll("(\"recordedAt\":\"[^\"]*)\\d{3}Z", "$1123Z");
   }
 
+  private static String longAgo(String envelope) {
+    return envelope.replaceAll(
+        "\"effectiveAt\":\"[^\"]*\"", "\"effectiveAt\":\"1999-12-31T23:59:59.000000Z\"");
+  }
+
+  private static void withTheOneBefore(ExportedLog it) {
+    var time = Pattern.compile("\"recordedAt\":\"[^\"]*\"");
+    var shown = it.lines.subList(0, it.shown(VICTIM)).stream().filter(line -> !line.isHidden());
+    var before = time.matcher(shown.toList().getLast().envelope());
+    assertTrue(before.find());
+    envelope(it, envelope -> time.matcher(envelope).replaceAll(before.group()), true);
+  }
+
+  /** A side's key stands in the log, and a line under the checkpoint that it never made. */
+  private static void cosigned(ExportedLog it) {
+    var by = ExportedLog.ANOTHER;
+    var key = new VerifierKey("client", Algorithm.COSIGNATURE, by.key().publicKey());
+    it.lines.add(ExportedLog.line(registered(it, key), true, new byte[1], "{}".getBytes()));
+    it.sign(ExportedLog.SERVICE);
+    byte[] ofAnother = Cosignature.sign(by.seed(), Instant.EPOCH, "another log\n");
+    it.checkpoint += new NoteSignature(key.name(), key.id(), ofAnother).line() + "\n";
+  }
+
+  private static Envelope registered(ExportedLog it, VerifierKey key) {
+    var last = it.events.getLast();
+    Instant later = last.stamp().recordedAt().plusSeconds(1);
+    long revision = last.revision() + 1;
+    return new Envelope(
+        nobody(),
+        it.relationship,
+        null,
+        revision,
+        new Author(nobody(), Side.CLIENT),
+        new Span(revision, 1),
+        new Stamp(later, later, later),
+        last.contentHash(),
+        last.rules(),
+        Visibility.ALL,
+        List.of(),
+        new CosignerKeyRegistered(key.toString()));
+  }
+
   private static String byAnother(String envelope) {
     return envelope.replaceAll(
         "\"participant\":\"[^\"]*\"", "\"participant\":\"" + nobody() + "\"");
@@ -142,50 +214,5 @@ record Tampering(
     int place = it.shown(VICTIM);
     String leaf = HEX.formatHex(Leaf.hash(new byte[0]));
     it.lines.set(place, new EventLine(it.lines.get(place).revision(), leaf, null, null, null));
-  }
-
-  private static ScoreLine flattered(ScoreLine it) {
-    return new ScoreLine(
-        Side.CLIENT,
-        it.policy(),
-        88.8,
-        it.confidence(),
-        it.kept(),
-        it.missed(),
-        it.madeGood(),
-        it.released(),
-        it.moved(),
-        it.moves(),
-        it.movedDays(),
-        it.lapsed(),
-        it.openReports());
-  }
-
-  private static LedgerLine flattered(LedgerLine it) {
-    return new LedgerLine(
-        it.trustor(),
-        it.at(),
-        Cause.DEPOSIT,
-        it.event(),
-        it.breach(),
-        it.amount() + 1,
-        it.before(),
-        it.after() + 1,
-        it.because(),
-        it.roomFrom(),
-        it.lines());
-  }
-
-  private static StepLine flattered(StepLine it) {
-    return new StepLine(
-        it.breach(),
-        it.step(),
-        it.status(),
-        it.since(),
-        it.waitsFor(),
-        it.waitsOn(),
-        it.waitsSince(),
-        it.until(),
-        it.part() + 0.25);
   }
 }
