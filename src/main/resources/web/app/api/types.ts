@@ -67,11 +67,12 @@ export interface Said {
   event: string; type: string; by: { participant?: string; side: Side }; at: string;
   data: Record<string, unknown>; content: Record<string, unknown>;
 }
+export interface Money { amount: string; currency: string }
 export interface Breach {
   id: string; responsible: Side; kind: string; severity: string; report: string; what?: string;
-  damage?: { amount: string; currency: string }; reportedAt: string; healedAt?: string;
+  damage?: Money; reportedAt: string; healedAt?: string;
   steps: Step[]; said: Said[]; corrections: { id: string; said: Said[] }[];
-  compensations: { id: string; said: Said[] }[];
+  compensations: { id: string; money: Money; said: Said[] }[];
 }
 export interface Commitment {
   id: string; owner: Side; what?: string; measure?: string; size: string; firstDue: string;

@@ -4,7 +4,7 @@ import type { Act, Me } from "../api/types";
 import { readText } from "../api/client";
 import { Screen, type Happened } from "../shell/screen";
 import { toRelationship } from "../shell/route";
-import { day } from "../words/format";
+import { day, lastDay } from "../words/format";
 import { t } from "../words/texts";
 import { loadedCase, sideName, type CaseOf } from "./case";
 import "../acts/act-buttons";
@@ -56,7 +56,7 @@ class CaseScreen extends Screen<CaseOf> {
     const waits = it.file.awaited;
     return html`<section aria-labelledby="waits"><h2 id="waits">${t("case.waits")}</h2>
       ${waits.length ? html`<ul class="plain-list">${waits.map((one) => html`<li><bdi>${one.from ? sideName(it, one.from) : t("time")}</bdi>: ${word("awaited", one.what)}
-        <span class="quiet">${t("since", day(one.since))}${one.until ? `, ${t("until", day(one.until))}` : ""}</span></li>`)}</ul>` : html`<p class="empty">${t("case.waits.none")}</p>`}
+        <span class="quiet">${t("since", day(one.since))}${one.until ? `, ${t("until", lastDay(one.until))}` : ""}</span></li>`)}</ul>` : html`<p class="empty">${t("case.waits.none")}</p>`}
       ${this.acts(it)}
     </section>`;
   }

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { day } from "../words/format";
+import { day, money } from "../words/format";
 import { t } from "../words/texts";
 import { sideName } from "./case";
 import { CasePart } from "./case-part";
@@ -16,7 +16,7 @@ class MediationTerms extends CasePart {
     const who = it.acceptedBy.map((side) => sideName(this.of, side)).join(", ") || t("nobody");
     return this.section("mediation", t("mediation.title"), html`<dl class="rows">
       ${this.row(t("mediation.ties"), it.ties)} ${this.row(t("mediation.confidentiality"), it.confidentiality)}
-      ${this.row(t("mediation.stakes"), it.stakes)} ${this.row(t("mediation.fee"), it.fee ? `${it.fee.currency} ${it.fee.amount}` : "")}
+      ${this.row(t("mediation.stakes"), it.stakes)} ${this.row(t("mediation.fee"), it.fee ? money(it.fee) : "")}
       ${this.row(t("mediation.accepted"), who)}</dl>
       ${it.admissionsProtected ? html`<p>${t("mediation.admissions")}</p>` : ""}
       ${it.pauseUntil ? html`<p>${t("mediation.pause", day(it.pauseUntil))}</p>` : ""}`);

@@ -21,7 +21,7 @@ class PortfolioTable extends Part {
       <td class="score" data-label=${t(`trust-of.${side}`)}>
         <span class="dot of-${side}" aria-hidden="true"></span>
         <strong class="figure">${balance(it.balance)}</strong>
-        ${it.change30 ? html`<span class="change ${way}" title=${t("change30")}>${signed(change)}</span>` : ""}
+        ${it.change30 ? html`<span class="change ${way}">${signed(change)} <span class="quiet">${t("change30")}</span></span>` : ""}
         <span class="quiet sure">${t("sure", percent(it.confidence.rounded))}</span>
         ${it.contested ? html`<span class="tag">${t("contested")}</span>` : ""}
       </td>

@@ -2,7 +2,7 @@ import { html } from "lit";
 import type { Wait } from "../api/types";
 import { Part } from "../shell/part";
 import { toRelationship } from "../shell/route";
-import { day } from "../words/format";
+import { day, lastDay } from "../words/format";
 import { t } from "../words/texts";
 
 const FIRST = 5; // so that the relationships below are in sight
@@ -23,7 +23,7 @@ class WaitingList extends Part {
         <div class="grow">
           <a href=${toRelationship(it.relationship)}><bdi>${it.client.name}</bdi> – <bdi>${it.supplier.name}</bdi></a>
           <p class="what"><span class="first">${it.why}</span>${it.title ? html`: <bdi>${it.title}</bdi>` : ""}</p>
-          <p class="quiet">${t("since", day(it.since))}${it.until ? html`, <span class=${it.overdue ? "late" : ""}>${t(it.overdue ? "until.over" : "until", day(it.until))}</span>` : ""}</p>
+          <p class="quiet">${t("since", day(it.since))}${it.until ? html`, <span class=${it.overdue ? "late" : ""}>${t(it.overdue ? "until.over" : "until", lastDay(it.until))}</span>` : ""}</p>
         </div>
         ${it.acts.length ? html`<button class="do" @click=${() => this.do(it)} aria-label="${it.acts.length === 1 ? it.acts[0].why : t("do")}: ${it.title ?? ""}">${t("do")}</button>` : ""}
       </li>

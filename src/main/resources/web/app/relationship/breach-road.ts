@@ -2,10 +2,11 @@ import { html, nothing } from "lit";
 import { word } from "../api/vocabulary";
 import type { Act, Breach, Said, Step } from "../api/types";
 import { Part } from "../shell/part";
-import { day, percent } from "../words/format";
+import { day, lastDay, money, percent } from "../words/format";
 import { t } from "../words/texts";
 import { other, party, type Relationship } from "./relationship";
 import { saidAt } from "./said-at";
+import { isOver, remedies } from "./subjects";
 import "./said-line";
 import "../acts/act-buttons";
 
@@ -24,7 +25,7 @@ class BreachRoad extends Part {
     if (!it.waiting || it.status === "complete") return "";
     const what = word("awaited", it.waiting.what);
     const whom = it.waiting.from ? party(this.of, it.waiting.from) || word("side", it.waiting.from) : t("time");
-    const until = it.waiting.until ? t("until", day(it.waiting.until, this.of.zone)) : "";
+    const until = it.waiting.until ? t("until", lastDay(it.waiting.until, this.of.zone)) : "";
     return html`<p class="waits">${t("waits-for")} <bdi>${whom}</bdi>: ${what}<br><span class="quiet">${t("since", day(it.waiting.since, this.of.zone))} ${until}</span></p>`;
   }
 
@@ -45,20 +46,31 @@ class BreachRoad extends Part {
     return html`<details ?open=${it.status !== "complete"}><summary>${word("step", it.step)}: ${t("said", said.length)}</summary>${this.words(said)}</details>`;
   }
 
+  private buttons(subject: string, name: string | undefined) {
+    const acts = this.acts.filter((it) => it.subject === subject);
+    return acts.length ? html`<act-buttons .acts=${acts} .relationship=${this.of.id} .about=${name}></act-buttons>` : "";
+  }
+
+  private remedy(id: string, name: string | undefined) {
+    const buttons = this.buttons(id, name);
+    return buttons ? html`<div class="remedy"><p><bdi>${name ?? t("erased")}</bdi></p>${buttons}</div>` : "";
+  }
+
   private isFirst(it: Step): boolean {
     return this.breach.steps.find((one) => ["open", "under-way", "waiting"].includes(one.status)) === it;
   }
 
   protected override render() {
     const it = this.breach;
-    const damage = it.damage ? html`, ${t("damage")} ${it.damage.currency} ${it.damage.amount}` : "";
+    const damage = it.damage ? html`, ${t("damage")} ${money(it.damage)}` : "";
     const healed = it.healedAt ? html`<span class="tag good">${t("healed", day(it.healedAt, this.of.zone))}</span>` : html`<span class="tag">${word("report", it.report)}</span>`;
     return html`<article class="breach ${it.healedAt ? "is-healed" : ""}">
       <h3><bdi>${it.what ?? t("erased")}</bdi></h3>
       <p class="quiet">${t("breach.of", party(this.of, it.responsible), party(this.of, other(it.responsible)))}, ${word("kind", it.kind)}, ${word("severity", it.severity)}${damage}, ${t("reported", day(it.reportedAt, this.of.zone))} ${healed}</p>
       ${it.steps.length ? html`<ol class="road">${it.steps.map((step) => this.step(step))}</ol>` : ""}
-      <act-buttons .acts=${this.acts} .relationship=${this.of.id} .about=${it.what}></act-buttons>
-      <details ?open=${it.steps.length === 0 && !it.healedAt}><summary>${t("said.report", saidAt(it, "report").length)}</summary>${this.words(saidAt(it, "report"))}</details>
+      ${this.buttons(it.id, it.what)}
+      ${remedies(it).map((one) => this.remedy(one.id, one.name))}
+      <details ?open=${it.steps.length === 0 && !isOver(it)}><summary>${t("said.report", saidAt(it, "report").length)}</summary>${this.words(saidAt(it, "report"))}</details>
       ${it.steps.map((step) => this.talk(step))}
     </article>`;
   }

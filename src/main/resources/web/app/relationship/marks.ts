@@ -1,6 +1,7 @@
 import type { Relationship } from "./relationship";
+import { isOver } from "./subjects";
 
-/** What stands out on the curves. */
+/** What stands out on the curves; what turned out to be no breach does not. */
 export interface Mark { at: number; kind: "breach" | "miss" | "healed"; side: "client" | "supplier"; what: string }
 
 const seconds = (at: string): number => Date.parse(at) / 1000;
@@ -10,7 +11,7 @@ const trustor = (responsible: string) => (responsible === "supplier" ? "client" 
 
 export function marks(it: Relationship): Mark[] {
   const found: Mark[] = [];
-  for (const breach of it.breaches) {
+  for (const breach of it.breaches.filter((one) => one.healedAt || !isOver(one))) {
     const side = trustor(breach.responsible);
     found.push({ at: seconds(breach.reportedAt), kind: "breach", side, what: breach.what ?? "" });
     if (breach.healedAt) found.push({ at: seconds(breach.healedAt), kind: "healed", side, what: breach.what ?? "" });

@@ -2,9 +2,10 @@ import { html } from "lit";
 import { word } from "../api/vocabulary";
 import type { Act, Step } from "../api/types";
 import { Part } from "../shell/part";
-import { day } from "../words/format";
+import { day, lastDay } from "../words/format";
 import { t } from "../words/texts";
 import { party, type Relationship } from "./relationship";
+import { about } from "./subjects";
 import "../acts/act-buttons";
 
 /** What comes first: what waits for whoever looks, and else for whom one waits. */
@@ -12,16 +13,16 @@ class NextActs extends Part {
   static override properties = { of: { attribute: false } };
   declare of: Relationship;
 
-  /** What an act is about, by its name. */
-  private about(act: Act): string | undefined {
-    const breach = this.of.breaches.find((it) => [it, ...it.corrections, ...it.compensations].some((one) => one.id === act.subject));
-    const mediated = this.of.cases.find((it) => it.id === act.subject || act.href.includes(it.id));
-    if (mediated) return t("case.of", day(mediated.openedAt, this.of.zone));
-    return breach?.what ?? this.of.commitments.find((it) => it.id === act.subject)?.what;
+  /** Since when it waits and, where it does, until when. */
+  private when(acts: Act[]) {
+    const waited = acts[0].waited;
+    const until = acts[0].until;
+    return html`<p class="quiet">${waited ? t("since", day(waited.since, this.of.zone)) : ""}${until ? html`, ${t("until", lastDay(until, this.of.zone))}` : ""}</p>`;
   }
 
-  private item([about, acts]: [string, Act[]]) {
-    return html`<li>${about ? html`<p><bdi>${about}</bdi></p>` : ""}<act-buttons .acts=${acts} .relationship=${this.of.id} .about=${about || undefined}></act-buttons></li>`;
+  private item([name, acts]: [string, Act[]]) {
+    return html`<li>${name ? html`<p><bdi>${name}</bdi></p>` : ""}${this.when(acts)}
+      <act-buttons .acts=${acts} .relationship=${this.of.id} .about=${name || undefined}></act-buttons></li>`;
   }
 
   private other(waits: NonNullable<Step["waiting"]>, what: string) {
@@ -37,8 +38,8 @@ class NextActs extends Part {
   protected override render() {
     const mine = new Map<string, Act[]>();
     for (const act of this.of.actions.filter((it) => it.waited)) {
-      const about = this.about(act) ?? "";
-      mine.set(about, [...(mine.get(about) ?? []), act]);
+      const name = about(this.of, act) ?? "";
+      mine.set(name, [...(mine.get(name) ?? []), act]);
     }
     const others = mine.size ? [] : this.others();
     return html`<section class="next" aria-labelledby="next"><h2 id="next">${t("next.title")}</h2>

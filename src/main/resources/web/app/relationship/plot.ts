@@ -69,7 +69,7 @@ export function plot(into: HTMLElement, plotted: Plotted, dates: (at: number) =>
   const options: uPlot.Options = {
     width: into.clientWidth, height: Math.max(220, Math.min(340, into.clientWidth * 0.45)), legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false } }, scales: { y: { range: [0, 100] } },
-    axes: [{ ...axis((_, splits) => splits.map(dates)), space: 90 }, axis(undefined, 36)],
+    axes: [{ ...axis((_, splits) => splits.map(dates)), space: 90 }, axis(undefined, 44)],
     series: [{}, series(client, undefined, 2.5), series(supplier, [8, 4], 2.5), series(client, [2, 4], 1.5), series(supplier, [2, 4], 1.5)],
     hooks: { draw: [(it) => draw(it, plotted)], setCursor: [(it) => pointed(it.cursor.idx ?? null)] },
   };

@@ -6,6 +6,7 @@ import { word } from "../api/vocabulary";
 import { day } from "../words/format";
 import { t } from "../words/texts";
 import { loaded, actsOf, type Relationship } from "./relationship";
+import { isOver } from "./subjects";
 import "../acts/act-buttons";
 import "./breach-road";
 import "./commitment-list";
@@ -36,7 +37,7 @@ class RelationshipScreen extends Screen<Relationship> {
   }
 
   private breaches(it: Relationship): TemplateResult {
-    const ordered = [...it.breaches].sort((a, b) => Number(Boolean(a.healedAt)) - Number(Boolean(b.healedAt)) || b.reportedAt.localeCompare(a.reportedAt));
+    const ordered = [...it.breaches].sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || b.reportedAt.localeCompare(a.reportedAt));
     return html`<section aria-labelledby="breaches"><h2 id="breaches">${t("breaches.title")}</h2>
       ${ordered.length === 0 ? html`<p class="empty">${t("breaches.none")}</p>` : ""}
       ${ordered.map((breach) => html`<breach-road .breach=${breach} .of=${it} .acts=${actsOf(it, breach)}></breach-road>`)}

@@ -1,8 +1,8 @@
 import { html } from "lit";
 import { word } from "../api/vocabulary";
-import type { Said } from "../api/types";
+import type { Money, Said } from "../api/types";
 import { Part } from "../shell/part";
-import { day } from "../words/format";
+import { day, money } from "../words/format";
 import { party, person, type Relationship } from "./relationship";
 
 /** An answer in the data of an event, by the group of its words. */
@@ -26,8 +26,9 @@ class SaidLine extends Part {
     const who = person(this.of, it.by.participant);
     const side = party(this.of, it.by.side) || word("side", it.by.side);
     const answer = this.answer();
+    const sum = it.data.money ? money(it.data.money as Money) : "";
     const texts = Object.values(it.content).filter((text): text is string => typeof text === "string");
-    return html`<p class="quiet">${day(it.at, this.of.zone)}, ${who ? html`<bdi>${who}</bdi> (<bdi>${side}</bdi>)` : html`<bdi>${side}</bdi>`}: ${word("event", it.type)}${answer ? html` – <strong>${answer}</strong>` : ""}</p>
+    return html`<p class="quiet">${day(it.at, this.of.zone)}, ${who ? html`<bdi>${who}</bdi> (<bdi>${side}</bdi>)` : html`<bdi>${side}</bdi>`}: ${answer ? html`<strong>${answer}</strong>` : word("event", it.type)}${sum ? html`, <strong>${sum}</strong>` : ""}</p>
       ${texts.map((text) => html`<blockquote dir="auto">${text}</blockquote>`)}`;
   }
 }

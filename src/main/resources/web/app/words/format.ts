@@ -1,4 +1,4 @@
-import type { Score } from "../api/types";
+import type { Money, Score } from "../api/types";
 import { language, t } from "./texts";
 
 const cache = new Map<string, Intl.DateTimeFormat>();
@@ -21,6 +21,11 @@ export function day(at: string | number | Date, zone = HERE): string {
   return dates(bare ? "UTC" : zone, { day: "numeric", month: "short", year: "numeric" }).format(new Date(at));
 }
 
+/** The last day of what ends at an instant: what ends with a day ends before the next one begins. */
+export function lastDay(at: string, zone = HERE): string {
+  return day(Date.parse(at) - 1, zone);
+}
+
 export function month(at: string | number, zone = HERE): string {
   return dates(zone, { month: "long", year: "numeric" }).format(new Date(at));
 }
@@ -34,6 +39,11 @@ export function monthKey(at: string, zone = HERE): string {
 
 export function number(value: number, digits = 1): string {
   return new Intl.NumberFormat(language(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
+
+/** In its currency's own decimals. */
+export function money(it: Money): string {
+  return new Intl.NumberFormat(language(), { style: "currency", currency: it.currency }).format(Number(it.amount));
 }
 
 /** With its sign, so that what fell is told apart from what rose without a colour. */
