@@ -8,6 +8,8 @@ import { party, type Relationship } from "./relationship";
 import { about } from "./subjects";
 import "../acts/act-buttons";
 
+const since = (it: Act): string => it.waited?.since ?? "";
+
 /** What comes first: what waits for whoever looks, and else for whom one waits. */
 class NextActs extends Part {
   static override properties = { of: { attribute: false } };
@@ -37,7 +39,7 @@ class NextActs extends Part {
 
   protected override render() {
     const mine = new Map<string, Act[]>();
-    for (const act of this.of.actions.filter((it) => it.waited)) {
+    for (const act of this.of.actions.filter((it) => it.waited).sort((a, b) => since(a).localeCompare(since(b)))) {
       const name = about(this.of, act) ?? "";
       mine.set(name, [...(mine.get(name) ?? []), act]);
     }

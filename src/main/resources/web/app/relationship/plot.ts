@@ -21,6 +21,7 @@ function draw(plot: uPlot, plotted: Plotted): void {
   const { ctx } = plot;
   const size = 5 * devicePixelRatio;
   ctx.save();
+  ctx.setLineDash([]); // the last line drawn was dashed
   ctx.lineWidth = 2 * devicePixelRatio;
   for (const mark of plotted.marks) {
     if (mark.at < (plot.scales.x.min ?? 0) || mark.at > (plot.scales.x.max ?? 0)) continue;

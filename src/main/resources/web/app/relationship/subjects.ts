@@ -10,7 +10,7 @@ function written(said: Said[]): string | undefined {
 
 /** Whether it asks nothing of anybody any more: it healed, or was none. */
 export function isOver(it: Breach): boolean {
-  return Boolean(it.healedAt) || ["unfounded", "withdrawn"].includes(it.report);
+  return Boolean(it.healedAt) || ["dismissed", "withdrawn"].includes(it.report);
 }
 
 /** What was promised or offered for a breach, by its own name: there can be several of each. */
