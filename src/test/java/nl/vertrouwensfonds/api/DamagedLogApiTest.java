@@ -131,6 +131,18 @@ class DamagedLogApiTest {
     changed(moved.formatted(3, 99));
   }
 
+  /** It fits its leaf, and that leaf is not in the tree that was signed. */
+  @Test
+  void anEventThatWasReplacedTogetherWithItsLeafIsNotExported() throws SQLException {
+    changed(
+        "update event set envelope = replace(convert_from(envelope, 'UTF8'), '\"side\":\"client\"',"
+            + " '\"side\":\"supplier\"')::bytea where relationship = '%s' and revision = 5");
+    changed(
+        "update event set leaf = sha256('\\x00'::bytea || envelope)"
+            + " where relationship = '%s' and revision = 5");
+    refused("/export");
+  }
+
   /** A leaf in which a proof of seven ends, and one of eight does not. */
   @Test
   void aSizeThatDoesNotFitWhatWasSignedIsNotSigned() throws SQLException {

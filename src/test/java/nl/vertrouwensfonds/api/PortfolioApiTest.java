@@ -140,6 +140,19 @@ class PortfolioApiTest {
     assertTrue(exact(told, "change90") < exact(told, "change30"), told.toString());
   }
 
+  /** Every fourteenth day of two years; nothing before anything was known. */
+  @Test
+  void aCurveIsInTheRowWhenItIsAskedFor() {
+    assertTrue(portfolio(table.client, "").at("/relationships/0/clientInSupplier/curve").isMissingNode());
+    var row = portfolio(table.client, "?curve=true").at("/relationships/0");
+    var curve = row.at("/clientInSupplier/curve");
+    assertEquals(53, curve.size());
+    assertTrue(curve.get(0).isNull(), curve::toString);
+    double now = row.at("/clientInSupplier/balance/exact").asDouble();
+    assertEquals(now, curve.get(curve.size() - 1).asDouble(), 0.0051);
+    assertTrue(curve.get(curve.size() - 2).asDouble() > 0, curve::toString);
+  }
+
   @Test
   void everybodySeesHisOwnAndTheOperatorAll() {
     var dashboard = new Person("bi", table.client.organisation(), "reporting");
