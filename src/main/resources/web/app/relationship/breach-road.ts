@@ -4,9 +4,9 @@ import type { Act, Breach, Said, Step } from "../api/types";
 import { Part } from "../shell/part";
 import { day, lastDay, money, percent } from "../words/format";
 import { t } from "../words/texts";
-import { other, party, type Relationship } from "./relationship";
+import { isOver, other, party, type Relationship } from "./relationship";
 import { saidAt } from "./said-at";
-import { isOver, remedies } from "./subjects";
+import { remedies } from "./subjects";
 import "./said-line";
 import "../acts/act-buttons";
 

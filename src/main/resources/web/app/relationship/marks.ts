@@ -1,5 +1,4 @@
-import type { Relationship } from "./relationship";
-import { isOver } from "./subjects";
+import { isOver, type Relationship } from "./relationship";
 
 /** What stands out on the curves; what turned out to be no breach does not. */
 export interface Mark { at: number; kind: "breach" | "miss" | "healed"; side: "client" | "supplier"; what: string }

@@ -41,6 +41,11 @@ export function actsOf(it: Relationship, breach: Breach): Act[] {
   return it.actions.filter((act) => act.subject && parts.includes(act.subject));
 }
 
+/** Whether it asks nothing of anybody any more: it healed, or was none. */
+export function isOver(it: Breach): boolean {
+  return Boolean(it.healedAt) || ["dismissed", "withdrawn"].includes(it.report);
+}
+
 export function party(it: Relationship, side: string): string {
   const { client, supplier } = it.table.relationship;
   if (side === "client") return client.name;

@@ -8,11 +8,6 @@ function written(said: Said[]): string | undefined {
   return said.flatMap((it) => Object.values(it.content)).find((it): it is string => typeof it === "string");
 }
 
-/** Whether it asks nothing of anybody any more: it healed, or was none. */
-export function isOver(it: Breach): boolean {
-  return Boolean(it.healedAt) || ["dismissed", "withdrawn"].includes(it.report);
-}
-
 /** What was promised or offered for a breach, by its own name: there can be several of each. */
 export function remedies(breach: Breach): { id: string; name: string | undefined }[] {
   return [

@@ -143,7 +143,8 @@ class PortfolioApiTest {
   /** Every fourteenth day of two years; nothing before anything was known. */
   @Test
   void aCurveIsInTheRowWhenItIsAskedFor() {
-    assertTrue(portfolio(table.client, "").at("/relationships/0/clientInSupplier/curve").isMissingNode());
+    assertTrue(
+        portfolio(table.client, "").at("/relationships/0/clientInSupplier/curve").isMissingNode());
     var row = portfolio(table.client, "?curve=true").at("/relationships/0");
     var curve = row.at("/clientInSupplier/curve");
     assertEquals(53, curve.size());

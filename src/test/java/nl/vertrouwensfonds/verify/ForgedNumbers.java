@@ -13,12 +13,21 @@ final class ForgedNumbers {
   private ForgedNumbers() {}
 
   static ScoreLine flattered(ScoreLine it) {
+    return score(it, Side.CLIENT, 88.8, it.kept());
+  }
+
+  /** The same score of other promises. */
+  static ScoreLine other(ScoreLine it) {
+    return score(it, it.trustor(), it.balance(), it.kept() + 1);
+  }
+
+  private static ScoreLine score(ScoreLine it, Side trustor, Double balance, long kept) {
     return new ScoreLine(
-        Side.CLIENT,
+        trustor,
         it.policy(),
-        88.8,
+        balance,
         it.confidence(),
-        it.kept(),
+        kept,
         it.missed(),
         it.madeGood(),
         it.released(),
@@ -30,78 +39,48 @@ final class ForgedNumbers {
   }
 
   static LedgerLine flattered(LedgerLine it) {
+    return posting(it, Cause.DEPOSIT, 1);
+  }
+
+  /** The same points for another cause. */
+  static LedgerLine other(LedgerLine it) {
+    return posting(it, it.cause() == Cause.SCAR ? Cause.DEPOSIT : Cause.SCAR, 0);
+  }
+
+  private static LedgerLine posting(LedgerLine it, Cause cause, double more) {
     return new LedgerLine(
         it.trustor(),
         it.at(),
-        Cause.DEPOSIT,
+        cause,
         it.event(),
         it.breach(),
-        it.amount() + 1,
+        it.amount() + more,
         it.before(),
-        it.after() + 1,
+        it.after() + more,
         it.because(),
         it.roomFrom(),
         it.lines());
   }
 
   static StepLine flattered(StepLine it) {
-    return new StepLine(
-        it.breach(),
-        it.step(),
-        it.status(),
-        it.since(),
-        it.waitsFor(),
-        it.waitsOn(),
-        it.waitsSince(),
-        it.until(),
-        it.part() + 0.25);
-  }
-
-  /** The same score of other promises. */
-  static ScoreLine other(ScoreLine it) {
-    return new ScoreLine(
-        it.trustor(),
-        it.policy(),
-        it.balance(),
-        it.confidence(),
-        it.kept() + 1,
-        it.missed(),
-        it.madeGood(),
-        it.released(),
-        it.moved(),
-        it.moves(),
-        it.movedDays(),
-        it.lapsed(),
-        it.openReports());
-  }
-
-  /** The same points for another cause. */
-  static LedgerLine other(LedgerLine it) {
-    return new LedgerLine(
-        it.trustor(),
-        it.at(),
-        it.cause() == Cause.SCAR ? Cause.DEPOSIT : Cause.SCAR,
-        it.event(),
-        it.breach(),
-        it.amount(),
-        it.before(),
-        it.after(),
-        it.because(),
-        it.roomFrom(),
-        it.lines());
+    return step(it, it.since(), it.part() + 0.25);
   }
 
   /** The same step, begun earlier. */
   static StepLine other(StepLine it) {
+    return step(it, Instant.EPOCH, it.part());
+  }
+
+  private static StepLine step(StepLine it, Instant since, double part) {
     return new StepLine(
         it.breach(),
         it.step(),
         it.status(),
-        Instant.EPOCH,
+        since,
         it.waitsFor(),
         it.waitsOn(),
         it.waitsSince(),
         it.until(),
-        it.part());
+        part);
   }
 }
