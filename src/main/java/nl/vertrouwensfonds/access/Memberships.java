@@ -2,12 +2,8 @@ package nl.vertrouwensfonds.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.domain.event.Audience;
 import nl.vertrouwensfonds.domain.party.Spelling;
 
 /** Reads who sits where: the way from a token's person to a participant. */
@@ -44,30 +39,16 @@ public class Memberships {
           + " where i.participant = m.participant and o.id = m.organisation"
           + " and i.issuer = ?1 and i.subject = ?2 and o.code = ?3";
 
-  /**
-   * Asked at every request, by plain JDBC. Who sits at one table is found first, and held apart: a
-   * plan for everybody would begin with the person, and look at all his tables.
-   */
-  static final String SEAT =
-      """
-      with seated as materialized (select * from membership where relationship = ?)
-      select m.participant, m.side, m.only_case, m.leads, m.until,
-             coalesce(m.left_revision, 9223372036854775807) as up_to
-        from seated m
-        join identity i on i.participant = m.participant
-        join organisation o on o.id = m.organisation
-       where i.issuer = ? and i.subject = ? and o.code = ?
-       order by m.left_revision desc nulls first
-       limit 1
-      """;
-
   private final MembershipRepository rows;
   private final DataSource database;
+  private final KnownSeats known;
   private final InstantSource clock;
 
-  Memberships(MembershipRepository rows, DataSource database, InstantSource clock) {
+  Memberships(
+      MembershipRepository rows, DataSource database, KnownSeats known, InstantSource clock) {
     this.rows = rows;
     this.database = database;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -75,46 +56,34 @@ public class Memberships {
   public Optional<Viewer.AtTable> seatOf(Caller caller, UUID relationship) {
     // A session would keep the connection until the request is answered, also while it waits.
     try (var connection = database.getConnection()) {
-      return seatOf(connection, caller, relationship);
+      return SeatQuery.of(connection, caller, relationship).map(it -> it.seat(clock.instant()));
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
   }
 
-  private Optional<Viewer.AtTable> seatOf(Connection connection, Caller caller, UUID relationship)
-      throws SQLException {
-    try (var asked = connection.prepareStatement(SEAT)) {
-      asked.setObject(1, relationship);
-      asked.setString(2, caller.issuer());
-      asked.setString(3, caller.person());
-      asked.setString(4, caller.organisation());
-      try (var seat = asked.executeQuery()) {
-        return seat.next() ? Optional.of(seat(relationship, seat)) : Optional.empty();
-      }
+  /**
+   * The same for somebody who only looks, with the seal of the log: while that is as it was when he
+   * looked before, nobody has come or gone.
+   */
+  Optional<Look> look(Caller caller, UUID relationship) {
+    try (var connection = database.getConnection()) {
+      var found = known.of(connection, caller, relationship);
+      return found.map(it -> new Look(it.seat(clock.instant()), it.seal()));
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
     }
-  }
-
-  private Viewer.AtTable seat(UUID relationship, ResultSet it) throws SQLException {
-    var until = it.getObject("until", OffsetDateTime.class);
-    return new Viewer.AtTable(
-        relationship,
-        it.getObject("participant", UUID.class),
-        Side.valueOf(it.getString("side")),
-        it.getLong("up_to"),
-        it.getObject("only_case", UUID.class),
-        confided(it.getObject("leads", UUID.class), until == null ? null : until.toInstant()));
   }
 
   private Viewer.AtTable viewer(MembershipRow it) {
     long upTo = it.leftRevision == null ? Long.MAX_VALUE : it.leftRevision;
     return new Viewer.AtTable(
-        it.relationship, it.participant, it.side, upTo, it.onlyCase, confided(it.leads, it.until));
-  }
-
-  /** The case in which a neutral reads what was confided: some time after its end none any more. */
-  private UUID confided(UUID leads, Instant until) {
-    boolean over = until != null && clock.instant().isAfter(until.plus(Audience.CONFIDED_FOR));
-    return over ? null : leads;
+        it.relationship,
+        it.participant,
+        it.side,
+        upTo,
+        it.onlyCase,
+        SeatQuery.confided(it.leads, it.until, clock.instant()));
   }
 
   /** Everybody who sits or sat at some tables. Who sits there now comes before who left. */

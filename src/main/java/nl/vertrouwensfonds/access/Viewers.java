@@ -46,6 +46,13 @@ public class Viewers {
     };
   }
 
+  /** The same for who only looks; of participants with the seal of the log. */
+  public Optional<Look> looking(Caller caller, UUID relationship) {
+    return caller.function() == Caller.Function.NONE
+        ? memberships.look(caller, relationship)
+        : of(caller, relationship).map(it -> new Look(it, null));
+  }
+
   /** The relationships that a caller may know of; empty when those are all. */
   public Optional<Collection<UUID>> known(Caller caller) {
     return switch (caller.function()) {

@@ -93,6 +93,18 @@ public class Relationships {
     }
   }
 
+  /**
+   * The same for who has just read under which seal the log is.
+   *
+   * @param seal null when he has not
+   */
+  public Optional<Standing> standing(UUID relationship, byte[] seal) {
+    return known
+        .of(relationship)
+        .filter(it -> Arrays.equals(it.sealed().row().seal, seal))
+        .or(() -> standing(relationship));
+  }
+
   private static boolean isStill(Standing before, Connection connection) throws SQLException {
     var row = before.sealed().row();
     return Arrays.equals(row.seal, StandingQuery.seal(connection, row.id));

@@ -55,7 +55,7 @@ class SeatPlanTest {
       run(owner, SEATED.formatted(SEATS, relationship));
       run(owner, "analyze membership; analyze identity; analyze organisation");
       run(owner, "set local plan_cache_mode = force_generic_plan");
-      run(owner, "prepare seat (uuid, text, text, text) as " + numbered(Memberships.SEAT));
+      run(owner, "prepare seat (uuid, text, text, text) as " + numbered(SeatQuery.SEAT));
       String one =
           one(
               owner,

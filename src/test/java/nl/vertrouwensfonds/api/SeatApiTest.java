@@ -54,6 +54,25 @@ class SeatApiTest {
   }
 
   @Test
+  void whoLooksAgainIsHeldAtOnceToWhatBecameOfHisSeat() {
+    table.colleague(table.supplier, "eva");
+    var eva = new Person("eva", table.supplier.organisation(), null);
+    assertEquals(revision(table.client), revision(eva));
+    leaves("eva");
+    long left = revision(table.client);
+    table.made(table.supplier, "/trust/ratings", "{\"rating\":20}");
+    assertTrue(left < revision(table.client));
+    assertEquals(left, revision(eva));
+    String person = "{\"person\":\"%s\",\"ground\":\"objection\",\"reason\":\"Asked.\"}";
+    table.made(table.operator, "/erasures", person.formatted(id("eva")));
+    assertEquals(404, eva.asks().get(table.path("/trust")).statusCode());
+  }
+
+  private long revision(Person who) {
+    return table.reads(who, "/trust").path("revision").longValue();
+  }
+
+  @Test
   void aPersonIsTheSameHoweverItsNameIsComposed() {
     table.colleague(table.supplier, "zo\u00EB");
     refused(table.client, "zoe\u0308", "one-side");

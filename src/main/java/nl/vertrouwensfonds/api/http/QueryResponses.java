@@ -52,6 +52,11 @@ public class QueryResponses {
     return currentViewer.viewer();
   }
 
+  /** Under which seal the log was when it was found out who looks; null when nobody asked. */
+  public byte[] seal() {
+    return currentViewer.seal();
+  }
+
   /** Whether nobody waits for the answer any more; to be asked again and again. */
   public BooleanSupplier gone() {
     return http.getCurrent().response()::closed;

@@ -2,11 +2,14 @@ package nl.vertrouwensfonds.api.http;
 
 import static java.util.Map.entry;
 
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.vertrouwensfonds.access.Look;
 import nl.vertrouwensfonds.access.Viewer.AtTable;
 import nl.vertrouwensfonds.access.Viewers;
 import nl.vertrouwensfonds.api.problem.ProblemException;
@@ -70,16 +73,24 @@ public class ViewerFilter {
   }
 
   @ServerRequestFilter
-  void look(UriInfo uri) {
+  void look(UriInfo uri, ContainerRequestContext request) {
     var path = uri.getPathParameters();
     if (path.containsKey("relationship")) {
-      var viewer = viewers.of(currentCaller.get(), id(path.getFirst("relationship")));
-      currentViewer.found(viewer.orElseThrow(() -> ProblemException.of(404, "not-found")));
+      var look = look(id(path.getFirst("relationship")), request.getMethod());
+      currentViewer.found(look.orElseThrow(() -> ProblemException.of(404, "not-found")));
       if (currentViewer.viewer() instanceof AtTable seat && seat.isNominee()) {
         onlyOpening(seat, uri);
       }
       THINGS.forEach((thing, event) -> named(path.getFirst(thing), event));
     }
+  }
+
+  /** After an act the seal is another one: who acts asks for his seat at once. */
+  private Optional<Look> look(UUID relationship, String method) {
+    var caller = currentCaller.get();
+    return method.equals(HttpMethod.GET)
+        ? viewers.looking(caller, relationship)
+        : viewers.of(caller, relationship).map(it -> new Look(it, null));
   }
 
   /** A nominee may not know of anything else, nor of any other case. */

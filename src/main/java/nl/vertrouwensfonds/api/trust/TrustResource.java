@@ -51,7 +51,7 @@ public class TrustResource {
       @QueryParam("trend") String trend) {
     boolean trended = QueryParameters.choice("trend", trend, "false", "true").equals("true");
     var tried = PolicyParameter.tried(policy);
-    var scored = view.trust(queries.viewer(), QueryParameters.at(at), tried);
+    var scored = view.trust(queries.viewer(), queries.seal(), QueryParameters.at(at), tried);
     var trends = trended ? view.trends(scored, tried) : Trends.NOT_TOLD;
     var trust = scored.trust();
     view.shows(queries.viewer(), trust);

@@ -45,7 +45,17 @@ public class TrustView {
    * @throws nl.vertrouwensfonds.queries.asof.Unanswerable for an instant without an answer
    */
   public ScoredSnapshot trust(Viewer viewer, Optional<Instant> at, Optional<TrustPolicy> tried) {
-    var standing = relationships.standing(viewer.relationship()).orElseThrow();
+    return trust(viewer, null, at, tried);
+  }
+
+  /**
+   * The same of a log of which was just read under which seal it is.
+   *
+   * @param seal null when that was not read
+   */
+  public ScoredSnapshot trust(
+      Viewer viewer, byte[] seal, Optional<Instant> at, Optional<TrustPolicy> tried) {
+    var standing = relationships.standing(viewer.relationship(), seal).orElseThrow();
     var snapshot = snapshots.of(viewer, standing.head(), at);
     var asOf = snapshot.asOf();
     var funds = asOf.revision() == 0 ? null : funds(standing, snapshot, tried);
