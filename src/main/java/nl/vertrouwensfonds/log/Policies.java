@@ -29,7 +29,7 @@ public final class Policies {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
-  private record Shipped(byte[] document, TrustPolicy policy) {}
+  private record Shipped(byte[] document, String hash, TrustPolicy policy) {}
 
   /** By name, in the order in which they came to be. */
   private static final Map<String, Shipped> ALL = shipped(FIRST, "fonds-1-short");
@@ -40,7 +40,7 @@ public final class Policies {
     var all = new LinkedHashMap<String, Shipped>();
     for (String name : names) {
       byte[] document = read(name);
-      all.put(name, new Shipped(document, parse(document)));
+      all.put(name, new Shipped(document, hash(document), parse(document)));
     }
     return all;
   }
@@ -69,9 +69,12 @@ public final class Policies {
 
   /** SHA-256 of a policy's document, lowercase hex. */
   public static String hash(String name) {
+    return known(name).hash();
+  }
+
+  private static String hash(byte[] document) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(known(name).document());
-      return HexFormat.of().formatHex(digest);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

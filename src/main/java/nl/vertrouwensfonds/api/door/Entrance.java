@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.regex.Pattern;
 import nl.vertrouwensfonds.api.problem.HttpProblem;
 
 /** Where every request comes in, whatever it asks. */
@@ -20,10 +19,6 @@ class Entrance {
 
   /** Before cross-origin rules, who is calling, and the resources. */
   private static final int FIRST = 1000;
-
-  /** What is of another form makes the reader of tokens fail as if that were its own fault. */
-  private static final Pattern BEARER =
-      Pattern.compile("(?i:bearer) +[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
 
   /** No more than it takes to name everything that one can ask for. */
   private static final int LONGEST_ADDRESS = 4096;
@@ -111,7 +106,7 @@ class Entrance {
 
   private static void dropWhatIsNoToken(HttpServerRequest request) {
     var sent = request.headers().getAll(HttpHeaders.AUTHORIZATION);
-    if (sent.size() > 1 || sent.size() == 1 && !BEARER.matcher(sent.getFirst()).matches()) {
+    if (sent.size() > 1 || sent.size() == 1 && !SentToken.isOne(sent.getFirst())) {
       request.headers().remove(HttpHeaders.AUTHORIZATION);
     }
   }
