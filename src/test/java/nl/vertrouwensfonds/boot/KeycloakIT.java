@@ -1,5 +1,6 @@
 package nl.vertrouwensfonds.boot;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import nl.vertrouwensfonds.boot.postgres.Folders;
+import nl.vertrouwensfonds.window.Windows;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class KeycloakIT {
 
   private static final String PASSWORD = "p";
+  private static final String TOKEN = "() => sessionStorage.getItem('fonds.token')";
   private static final Path LOG = Path.of("target/keycloak/fonds.log");
 
   /** How often the keys are read here; half a minute without a word of it. */
@@ -312,6 +316,27 @@ class KeycloakIT {
     assertEquals(401, me(fonds, id));
     assertEquals(401, me(fonds, given.getString("refresh_token")));
     assertEquals(200, me(fonds, given.getString("access_token")));
+  }
+
+  /** By a browser, with authorization code and PKCE, set up as docs/window.md tells. */
+  @Test
+  void aPersonSignsInAtTheWindowByTheIssuer() {
+    String origin = "http://127.0.0.1:" + fonds.port;
+    keycloak.change(
+        "portal", Map.of("redirectUris", List.of(origin + "/"), "webOrigins", List.of(origin)));
+    try (var windows = Windows.of(URI.create(origin + "/"))) {
+      var page = windows.stranger("en");
+      page.locator("sign-in button").click();
+      page.locator("#username").fill("anna");
+      page.locator("#password").fill(PASSWORD);
+      page.locator("#kc-login").click();
+      assertThat(page.locator("home-screen h1")).isVisible();
+      assertEquals(origin + "/", page.url().replaceFirst("#.*", ""));
+      assertEquals(200, me(fonds, (String) page.evaluate(TOKEN)));
+      var other = windows.stranger("en");
+      other.navigate(origin + "/?state=made-up&code=made-up");
+      assertThat(other.getByText("Signing in was not finished in this tab").first()).isVisible();
+    }
   }
 
   @Test

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A minor breach from report to healed by both sides, who see each other's acts live: clicked, and
- * with a keyboard alone.
+ * A minor breach from report to healed by both sides, who see each other's acts live: clicked, with
+ * markup in every field, and with a keyboard alone.
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
@@ -32,7 +32,7 @@ class BreachInTwoWindowsTest {
 
   /** The days are told, as in a history: ninety of them pass between two clicks. */
   @ParameterizedTest
-  @ValueSource(strings = {"mouse", "keyboard"})
+  @ValueSource(strings = {"markup", "keyboard"})
   void goesFromReportToHealed(String with) {
     var table = Table.importing("2024-01-01T00:00:00Z");
     try (var windows = Windows.of(service)) {
@@ -41,6 +41,9 @@ class BreachInTwoWindowsTest {
       if (with.equals("keyboard")) {
         client = client.withKeyboardAlone();
         supplier = supplier.withKeyboardAlone();
+      } else {
+        client = client.writingMarkup();
+        supplier = supplier.writingMarkup();
       }
       reportAndAcknowledge();
       words();
@@ -99,5 +102,6 @@ class BreachInTwoWindowsTest {
     supplier.on("2024-05-01").sees("healed Apr 20, 2024");
     client.on("2024-05-01").sees("healed Apr 20, 2024");
     assertThat(supplier.page.locator(".breach .step.complete")).hasCount(5);
+    client.at("/").unharmed();
   }
 }

@@ -11,7 +11,10 @@ import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A case from being opened to an agreement, clicked by three persons who see each other's acts. */
+/**
+ * A case from being opened to an agreement, clicked by three persons who see each other's acts, and
+ * who write markup into every field.
+ */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @ExtendWith(LogsStand.class)
@@ -29,9 +32,10 @@ class CaseByClickingTest {
     var table = Table.live();
     table.registered(table.neutral);
     try (var windows = Windows.of(service)) {
-      client = windows.looks(table.client).at("/relationships/" + table.relationship);
-      supplier = windows.looks(table.supplier).at("/");
-      neutral = windows.looks(table.neutral);
+      String relationship = "/relationships/" + table.relationship;
+      client = windows.looks(table.client).writingMarkup().at(relationship);
+      supplier = windows.looks(table.supplier).writingMarkup().at("/");
+      neutral = windows.looks(table.neutral).writingMarkup();
       asked(table.neutral);
       led();
       willing();
@@ -39,6 +43,10 @@ class CaseByClickingTest {
         reconciles(side);
       }
       agreed();
+      for (var place : List.of("/", relationship)) {
+        client.at(place).sees("window.hit=1");
+        client.unharmed();
+      }
     }
   }
 
@@ -101,6 +109,7 @@ class CaseByClickingTest {
     }
     for (var person : List.of(client, supplier, neutral)) {
       person.sees("accepted by both");
+      person.unharmed();
     }
   }
 }

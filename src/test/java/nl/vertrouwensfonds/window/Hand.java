@@ -34,6 +34,33 @@ sealed interface Hand {
     }
   }
 
+  /** Clicks, and writes markup into every field for words. */
+  record Hostile(Mouse mouse) implements Hand {
+
+    static final String MARKUP =
+        " <img src=x onerror='window.hit=1'><script>window.hit=1</script> {{7*7}} ${7*7}";
+
+    private static final String TAKES_WORDS =
+        "it => it.matches('textarea, input[type=text], input:not([type])')"
+            + " && !/(organisation|person|currency)$/.test(it.id)";
+
+    @Override
+    public void press(Locator control) {
+      mouse.press(control);
+    }
+
+    @Override
+    public void fill(Locator field, String text) {
+      boolean words = (Boolean) field.evaluate(TAKES_WORDS);
+      mouse.fill(field, words ? text + MARKUP : text);
+    }
+
+    @Override
+    public void tick(Locator box) {
+      mouse.tick(box);
+    }
+  }
+
   /** Goes from one thing to the next, and sees where it is. */
   record Keyboard(Page page) implements Hand {
 

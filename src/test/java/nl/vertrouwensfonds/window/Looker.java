@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.window;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -27,6 +28,17 @@ final class Looker {
 
   Looker withKeyboardAlone() {
     return new Looker(page, service, new Hand.Keyboard(page));
+  }
+
+  Looker writingMarkup() {
+    return new Looker(page, service, new Hand.Hostile(new Hand.Mouse()));
+  }
+
+  /** Nothing that anybody wrote became part of the page, or ran. */
+  void unharmed() {
+    assertEquals("undefined", page.evaluate("() => typeof window.hit"));
+    assertThat(page.locator("img")).hasCount(0);
+    assertThat(page.getByText("49 49")).hasCount(0);
   }
 
   /**
@@ -100,6 +112,7 @@ final class Looker {
     submits();
     assertThat(dialog()).isHidden();
     assertThat(page.locator(".done")).containsText("Recorded");
+    unharmed();
   }
 
   /** The same, whatever comes of it. */

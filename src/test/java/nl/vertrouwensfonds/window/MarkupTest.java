@@ -60,12 +60,12 @@ class MarkupTest {
       for (var who : List.of(table.client, table.supplier)) {
         var looker = windows.looks(who).at("/");
         looker.sees("window.hit=1");
-        unharmed(looker.page);
+        looker.unharmed();
         looker.at("/relationships/" + table.relationship).sees("window.hit=1");
-        unharmed(looker.page);
+        looker.unharmed();
         looker.page.locator(".next .do").first().click();
         assertThat(looker.dialog().locator(".about")).hasText(HIT);
-        unharmed(looker.page);
+        looker.unharmed();
       }
     }
   }

@@ -15,7 +15,7 @@ import nl.vertrouwensfonds.api.Table;
 import org.junit.jupiter.api.Assumptions;
 
 /** People in front of a real browser: Chromium, as the machine has it. */
-final class Windows implements AutoCloseable {
+public final class Windows implements AutoCloseable {
 
   private static final List<String> NAMES = List.of("chromium", "chromium-browser");
   private static final Map<String, String> OWN = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -35,7 +35,7 @@ final class Windows implements AutoCloseable {
   }
 
   /** Skips the test where there is no browser, and says so. */
-  static Windows of(URI service) {
+  public static Windows of(URI service) {
     var chromium = chromium();
     Assumptions.assumeTrue(chromium.isPresent(), "there is no Chromium");
     return new Windows(chromium.get(), service);
@@ -72,7 +72,7 @@ final class Windows implements AutoCloseable {
   }
 
   /** Somebody who is not signed in. */
-  Page stranger(String language) {
+  public Page stranger(String language) {
     var page = browser.newContext(new Browser.NewContextOptions().setLocale(language)).newPage();
     page.navigate(service.toString());
     return page;
