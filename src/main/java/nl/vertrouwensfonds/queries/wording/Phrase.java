@@ -177,18 +177,22 @@ final class Phrase {
     }
 
     private int gap(int part, int at, int most, Predicate<Token> ends) {
-      for (int skipped = 0; skipped <= most && at + skipped <= limit; skipped++) {
+      for (int skipped = 0; skipped <= most && inSentence(at, at + skipped); skipped++) {
         int end = match(part + 1, at + skipped);
         if (end >= 0) {
           return end;
         }
-        if (at + skipped == limit
-            || ends.test(text.get(at + skipped))
-            || at > 0 && text.get(at + skipped).sentence() != text.get(at - 1).sentence()) {
+        if (at + skipped == limit || ends.test(text.get(at + skipped))) {
           return -1;
         }
       }
       return -1;
+    }
+
+    /** Whether a word stands in the sentence of the one before the gap. */
+    private boolean inSentence(int gap, int at) {
+      return at == limit
+          || at < limit && (gap == 0 || text.get(at).sentence() == text.get(gap - 1).sentence());
     }
 
     private int nextSentence(int part, int at) {
