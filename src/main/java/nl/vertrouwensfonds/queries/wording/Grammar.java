@@ -31,6 +31,7 @@ final class Grammar {
       String tells,
       String joins,
       String points,
+      String holds,
       String particles,
       Map<String, String> classes,
       Map<String, List<String>> turns,
@@ -71,6 +72,7 @@ final class Grammar {
   final Set<String> tells;
   final Set<String> joins;
   final Set<String> points;
+  final Set<String> holds;
   final List<Rule> owns;
   final Rule owning;
   final List<Phrase> answers;
@@ -83,6 +85,7 @@ final class Grammar {
     tells = words(written.tells());
     joins = words(written.joins());
     points = words(written.points());
+    holds = words(written.holds());
     written.classes().forEach((name, words) -> classes.put(name, anyOf(words)));
     owns = written.owns().stream().map(this::rule).toList();
     owning = rule(written.owning());

@@ -58,14 +58,24 @@ final class Tokens {
     return IntStream.range(0, tokens.size()).mapToObj(this::pointing).toList();
   }
 
-  /** A word such as "die" begins a clause, unless it points at the thing behind it. */
+  /**
+   * A word such as "die" begins a clause, unless it points at the thing behind it or is what
+   * somebody had; and "and" between numbers begins none.
+   */
   private Token pointing(int at) {
     var it = tokens.get(at);
     boolean points =
         grammar.points.contains(it.word())
-            && at + 1 < tokens.size()
-            && tokens.get(at + 1).forms().contains(Form.NOUN);
-    return points ? it.joining(false) : it;
+            && (isNoun(at + 1) || at > 0 && grammar.holds.contains(tokens.get(at - 1).word()));
+    return points || isNumber(at + 1) ? it.joining(false) : it;
+  }
+
+  private boolean isNoun(int at) {
+    return at < tokens.size() && tokens.get(at).forms().contains(Form.NOUN);
+  }
+
+  private boolean isNumber(int at) {
+    return at < tokens.size() && Character.isDigit(tokens.get(at).word().codePointAt(0));
   }
 
   private void add(MatchResult piece) {
