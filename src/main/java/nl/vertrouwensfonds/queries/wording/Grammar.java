@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,53 +16,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.vertrouwensfonds.queries.wording.Rule.Owning;
+import nl.vertrouwensfonds.queries.wording.Rule.Trust;
+import nl.vertrouwensfonds.queries.wording.Written.WrittenOwning;
+import nl.vertrouwensfonds.queries.wording.Written.WrittenRule;
 
 /** What is listened for in one language: its file in {@code wording}, and its dictionary. */
 final class Grammar {
-
-  /** When a rule speaks: always, or only of a text that owns nothing. */
-  enum When {
-    ALWAYS,
-    UNOWNED
-  }
-
-  /** The file. Classes are words divided by spaces, turns are phrases. */
-  record Written(
-      String dictionary,
-      String tells,
-      String joins,
-      String points,
-      String holds,
-      String particles,
-      Map<String, String> classes,
-      Map<String, List<String>> turns,
-      List<WrittenRule> owns,
-      WrittenRule owning,
-      List<String> answers,
-      List<WrittenRule> rules) {}
-
-  record WrittenRule(
-      String kind,
-      When when,
-      boolean statement,
-      boolean answerable,
-      List<String> say,
-      List<String> unless) {}
-
-  /**
-   * What is listened for.
-   *
-   * @param statement whether a statement is held against it too
-   * @param answerable whether it is silent in a text that takes all upon its own side
-   * @param unless what, in the same sentence, makes it mean something else
-   */
-  record Rule(
-      String kind,
-      When when,
-      boolean statement,
-      boolean answerable,
-      List<Phrase> say,
-      List<Phrase> unless) {}
 
   private static final Pattern TURN = Pattern.compile("&(\\w+)");
 
@@ -73,8 +34,8 @@ final class Grammar {
   final Set<String> joins;
   final Set<String> points;
   final Set<String> holds;
-  final List<Rule> owns;
-  final Rule owning;
+  final List<Owning> owns;
+  final Owning owning;
   final List<Phrase> answers;
   final List<Rule> rules;
 
@@ -87,8 +48,8 @@ final class Grammar {
     points = words(written.points());
     holds = words(written.holds());
     written.classes().forEach((name, words) -> classes.put(name, anyOf(words)));
-    owns = written.owns().stream().map(this::rule).toList();
-    owning = rule(written.owning());
+    owns = written.owns().stream().map(this::owning).toList();
+    owning = owning(written.owning());
     answers = phrases(written.answers());
     rules = written.rules().stream().map(this::rule).toList();
   }
@@ -138,14 +99,16 @@ final class Grammar {
     return it -> classes.get(name.substring(1)).test(it);
   }
 
+  private Owning owning(WrittenOwning it) {
+    return new Owning(phrases(it.say()), phrases(it.unless()));
+  }
+
   private Rule rule(WrittenRule it) {
-    return new Rule(
-        it.kind(),
-        Optional.ofNullable(it.when()).orElse(When.ALWAYS),
-        it.statement(),
-        it.answerable(),
-        phrases(it.say()),
-        phrases(it.unless()));
+    var signs = new EnumMap<Trust, List<Phrase>>(Trust.class);
+    signs.put(Trust.CERTAIN, phrases(it.certain()));
+    signs.put(Trust.DOUBTFUL, phrases(it.doubtful()));
+    signs.put(Trust.WEAK, phrases(it.weak()));
+    return new Rule(it.kind(), it.statement(), it.answerable(), signs, phrases(it.unless()));
   }
 
   private List<Phrase> phrases(List<String> patterns) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.vertrouwensfonds.queries.wording.Grammar.Rule;
-import nl.vertrouwensfonds.queries.wording.Grammar.When;
 import nl.vertrouwensfonds.queries.wording.Phrase.Found;
 
 /** Listens to a draft as its reader will, and says which phrase takes back what it should say. */
@@ -75,15 +73,14 @@ public final class Wording {
   }
 
   private List<Heard> heard() {
-    boolean owned = sort == Sort.STATEMENT || owns();
+    long owned = owned();
     boolean answered = isIn(grammar.answers, 0, text.size());
     var heard = new ArrayList<Heard>();
     grammar.rules.stream()
-        .filter(it -> it.when() == When.ALWAYS || !owned)
         .filter(it -> it.statement() || sort != Sort.STATEMENT)
         .filter(it -> !it.answerable() || !answered)
-        .forEach(it -> heard(it, heard));
-    if (!owned
+        .forEach(it -> heard(it, owned, heard));
+    if (owned == 0
         && !text.isEmpty()
         && heard.stream().allMatch(it -> it.kind().equals(NOTHING_OWNED))) {
       heard.add(new Heard(NOTHING_OWNED, text.getFirst().start(), endOfClause(0)));
@@ -92,16 +89,21 @@ public final class Wording {
     return heard;
   }
 
-  /** Whether somebody of this side says what this side did or left undone. */
-  private boolean owns() {
+  /** How often somebody of this side says what this side did or left undone. */
+  private long owned() {
+    if (sort == Sort.STATEMENT) {
+      return 1;
+    }
+    long clauses = 0;
     for (int from = 0; from < text.size(); from = clauseEnd(from)) {
-      int to = clauseEnd(from);
-      if (isOwned(from, to)) {
-        return true;
+      if (isOwned(from, clauseEnd(from))) {
+        clauses++;
       }
     }
-    return grammar.owning.say().stream()
-        .anyMatch(it -> found(it, grammar.owning).findAny().isPresent());
+    return clauses
+        + grammar.owning.say().stream()
+            .filter(it -> found(it, grammar.owning.unless()).findAny().isPresent())
+            .count();
   }
 
   private boolean isOwned(int from, int to) {
@@ -118,15 +120,17 @@ public final class Wording {
   }
 
   /** What a rule hears and has not heard there; of one kind no more than a reader takes in. */
-  private void heard(Rule rule, List<Heard> already) {
-    for (var phrase : rule.say()) {
-      found(phrase, rule)
-          .filter(it -> !isRepeated(it))
-          .map(it -> heard(rule, it))
-          .filter(it -> already.stream().noneMatch(it::repeats))
-          .limit(MOST)
-          .forEach(already::add);
-    }
+  private void heard(Rule rule, long owned, List<Heard> already) {
+    rule.say(owned).forEach(phrase -> heard(rule, phrase, already));
+  }
+
+  private void heard(Rule rule, Phrase phrase, List<Heard> already) {
+    found(phrase, rule.unless())
+        .filter(it -> !isRepeated(it))
+        .map(it -> heard(rule, it))
+        .filter(it -> already.stream().noneMatch(it::repeats))
+        .limit(MOST)
+        .forEach(already::add);
   }
 
   /** Somebody's words, or a name of one word, such as that of a department. */
@@ -137,10 +141,10 @@ public final class Wording {
   }
 
   /** The places of a phrase that nothing in their sentences answers. */
-  private Stream<Found> found(Phrase phrase, Rule rule) {
+  private Stream<Found> found(Phrase phrase, List<Phrase> unless) {
     return phrase
         .all(text)
-        .filter(it -> !isIn(rule.unless(), sentenceStart(it.from()), sentenceEnd(it.to() - 1)));
+        .filter(it -> !isIn(unless, sentenceStart(it.from()), sentenceEnd(it.to() - 1)));
   }
 
   private int sentenceStart(int at) {

@@ -91,7 +91,7 @@ class WordingTest {
     var kinds =
         Stream.of("nl", "en")
             .flatMap(it -> Grammar.of(Locale.of(it)).rules.stream())
-            .map(Grammar.Rule::kind)
+            .map(Rule::kind)
             .distinct()
             .toList();
     assertEquals(16, kinds.size());
