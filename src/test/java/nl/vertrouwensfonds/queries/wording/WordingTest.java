@@ -29,7 +29,16 @@ class WordingTest {
         "We called it 'a small delay'. It was a month, and we knew it. We apologise.",
         "Wij noemden het 'een kleine vertraging'. Het was een maand, en dat wisten wij.",
         "It was not your mistake but ours. We apologise.",
-        "Het was niet uw fout maar de onze; wij keken niet. Excuses."
+        "Het was niet uw fout maar de onze; wij keken niet. Excuses.",
+        "Sorry. We've lost your file.",
+        "I forgot your appointment. I am sorry. If it would help, I will ring your doctor.",
+        "Ik vergat uw afspraak. Sorry. Als u wilt, bel ik de arts.",
+        "The letter lay with us for two weeks. Sorry.",
+        "De brief bleef bij ons twee weken liggen. Sorry.",
+        "Our team has closed 43 reports without reading them. We apologise.",
+        "Ik heb dat geschreven en niet getest. Excuses.",
+        "Wij hebben de vragen van 11, 14 en 20 mei doorgeschoven. Excuses.",
+        "We sold your seat. You stood for hours. That was down to us. Sorry."
       })
   void whoOwnsItHearsNothing(String text) {
     assertEquals(List.of(), kinds(text, Sort.APOLOGY));
@@ -62,6 +71,24 @@ class WordingTest {
             .filter(it -> it.kind().equals(kind))
             .anyMatch(it -> text.substring(it.start(), it.end()).contains(phrase)),
         () -> text + " " + heard);
+  }
+
+  /** What may mean something else is said to whom owns little. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sorry for the wait. The bank had closed. | [no-responsibility, blames-others]",
+        "I forgot it. The bank had closed. Sorry. | [blames-others]",
+        "I forgot it. We had not even looked. The bank had closed. Sorry. | []",
+        "I forgot it. Nobody could have known. We never looked. Sorry. | [denies]",
+        "Sorry voor het wachten. De bank had gesloten. | [no-responsibility, blames-others]",
+        "Ik vergat het. De bank had gesloten. Sorry. | [blames-others]",
+        "Ik vergat het. Wij keken niet eens. De bank had gesloten. Sorry. | []",
+        "Ik vergat het. Niemand had dat kunnen weten. Wij keken niet. Sorry. | [denies]"
+      })
+  void aSignIsSaidAsFarAsItCanBeTrusted(String text, String kinds) {
+    assertEquals(kinds, kinds(text, Sort.APOLOGY).toString());
   }
 
   @Test
