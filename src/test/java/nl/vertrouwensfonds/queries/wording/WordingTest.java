@@ -33,6 +33,8 @@ class WordingTest {
         "Sorry. We've lost your file.",
         "I forgot your appointment. I am sorry. If it would help, I will ring your doctor.",
         "Ik vergat uw afspraak. Sorry. Als u wilt, bel ik de arts.",
+        "We left your bell unanswered and we are sorry. If nobody rings by noon, come in.",
+        "Wij gaven u het verkeerde adres. Excuses en stuur de kosten maar door.",
         "The letter lay with us for two weeks. Sorry.",
         "De brief bleef bij ons twee weken liggen. Sorry.",
         "Our team has closed 43 reports without reading them. We apologise.",
