@@ -32,13 +32,15 @@ export interface Row {
   case: { id: string; stage: string; stageSince: string } | null;
 }
 export interface Portfolio { at: string; total: number; relationships: Row[]; next?: string }
+/** By which it is done; the form comes with the action of the same name. */
+export interface WaitAct { rel: string; method: string; href: string; body?: Record<string, unknown>; why: string }
 export interface Wait {
   relationship: string; client: Organisation; supplier: Organisation; what: string; why: string;
-  subject: string; title?: string; side: string; mine: boolean; since: string; until?: string;
-  overdue: boolean; acts: Act[]; actions: string;
+  subject: string; title?: string; money?: Money; side?: string; mine: boolean; since: string; until?: string;
+  overdue: boolean; acts: WaitAct[]; actions?: string;
 }
 export interface Me {
-  person: string; organisation: Organisation; functions: string[];
+  person: string; organisation?: Organisation; functions: string[];
   seats: { relationship: string; name?: string; side: Side }[];
 }
 export interface Participant {
@@ -60,12 +62,12 @@ export interface Point {
   at: string; clientInSupplier: number | null; supplierInClient: number | null;
 }
 export interface Step {
-  step: string; status: string; since: string; part: number;
-  waiting?: { what: string; from?: Side; since: string; until?: string };
+  step: string; status: string; since: string; until?: string; part: number;
+  waiting?: { what: string; from?: Side; since: string };
 }
 export interface Said {
   event: string; type: string; by: { participant?: string; side: Side }; at: string;
-  data: Record<string, unknown>; content: Record<string, unknown>;
+  data: Record<string, unknown>; content?: Record<string, unknown>;
 }
 export interface Money { amount: string; currency: string }
 export interface Breach {

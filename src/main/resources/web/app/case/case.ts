@@ -3,7 +3,7 @@ import { asTold, ofDay } from "../acts/told";
 import { word } from "../api/vocabulary";
 import type { Act, Organisation, Side } from "../api/types";
 
-export interface Voice { id: string; by: Side; role?: string; sort: string; text?: string; at: string; withdrawnAt?: string }
+export interface Voice { id: string; by: Side; role?: string; sort: string; text?: string; at: string }
 export interface Owned { id: string; side: Side; condition: string; text?: string; at: string; recognisedAt?: string }
 export interface Grievance { id: string; by: Side; state: string; text?: string; restatement?: string; answer?: string }
 export interface Declared { declaration: string; text?: string }

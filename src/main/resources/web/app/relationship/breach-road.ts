@@ -25,7 +25,7 @@ class BreachRoad extends Part {
     if (!it.waiting || it.status === "complete") return "";
     const what = word("awaited", it.waiting.what);
     const whom = it.waiting.from ? party(this.of, it.waiting.from) || word("side", it.waiting.from) : t("time");
-    const until = it.waiting.until ? t("until", lastDay(it.waiting.until, this.of.zone)) : "";
+    const until = it.until ? t("until", lastDay(it.until, this.of.zone)) : "";
     return html`<p class="waits">${t("waits-for")} <bdi>${whom}</bdi>: ${what}<br><span class="quiet">${t("since", day(it.waiting.since, this.of.zone))} ${until}</span></p>`;
   }
 

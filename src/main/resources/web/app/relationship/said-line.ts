@@ -27,7 +27,7 @@ class SaidLine extends Part {
     const side = party(this.of, it.by.side) || word("side", it.by.side);
     const answer = this.answer();
     const sum = it.data.money ? money(it.data.money as Money) : "";
-    const texts = Object.values(it.content).filter((text): text is string => typeof text === "string");
+    const texts = Object.values(it.content ?? {}).filter((text): text is string => typeof text === "string");
     return html`<p class="quiet">${day(it.at, this.of.zone)}, ${who ? html`<bdi>${who}</bdi> (<bdi>${side}</bdi>)` : html`<bdi>${side}</bdi>`}: ${answer ? html`<strong>${answer}</strong>` : word("event", it.type)}${sum ? html`, <strong>${sum}</strong>` : ""}</p>
       ${texts.map((text) => html`<blockquote dir="auto">${text}</blockquote>`)}`;
   }

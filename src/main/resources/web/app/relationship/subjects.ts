@@ -5,7 +5,7 @@ import type { Relationship } from "./relationship";
 
 /** What somebody wrote, first of all. */
 function written(said: Said[]): string | undefined {
-  return said.flatMap((it) => Object.values(it.content)).find((it): it is string => typeof it === "string");
+  return said.flatMap((it) => Object.values(it.content ?? {})).find((it): it is string => typeof it === "string");
 }
 
 /** What was promised or offered for a breach, by its own name: there can be several of each. */

@@ -185,6 +185,31 @@ class WaitingApiTest {
   }
 
   @Test
+  void aPaymentWaitsWithItsSum() {
+    String breach =
+        table.made(
+            table.client,
+            "/breaches",
+            "{\"what\": \"No tests\", \"kind\": \"ability\", \"severity\": \"minor\"}");
+    String path = "/breaches/" + breach;
+    table.made(table.supplier, path + "/answer", "{\"answer\": \"acknowledged\"}");
+    String money =
+        table.made(
+            table.supplier,
+            path + "/compensations",
+            "{\"money\": {\"amount\": \"38500.5\", \"currency\": \"EUR\"}, \"until\": \"2199-01-01T00:00:00Z\"}");
+    table.made(table.client, "/compensations/" + money + "/answer", "{\"answer\": \"accepted\"}");
+    String payment = "waiting.find { it.what == 'payment' }";
+    waiting(table.supplier, "?for=me")
+        .body(payment + ".money.amount", equalTo("38500.50"))
+        .body(payment + ".money.currency", equalTo("EUR"))
+        .body("waiting.findAll { it.what != 'payment' }.money", everyItem(nullValue()));
+    waiting(table.operator, "?relationship=" + table.relationship)
+        .body("waiting.what", hasItem("payment"))
+        .body("waiting.money", everyItem(nullValue()));
+  }
+
+  @Test
   void aListOfManyIsToldInPages() {
     for (int i = 0; i < 5; i++) {
       promise();

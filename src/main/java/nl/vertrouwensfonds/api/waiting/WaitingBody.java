@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.parties.OrganisationResource.OrganisationBody;
 import nl.vertrouwensfonds.domain.Side;
 
@@ -20,6 +21,7 @@ public record WaitingBody(Instant at, long total, List<WaitBody> waiting, String
    * @param why what is waited for, in the reader's language
    * @param subject what it is about
    * @param title what the subject is about; absent for who may not read it, or when it was erased
+   * @param money what was offered, where that is the subject; absent for who may not read it
    * @param side who has to do it; absent for time alone
    * @param acts by which it is done, any of which will do; none for who does not have to
    * @param actions where the forms of what may be done to the subject are
@@ -33,6 +35,7 @@ public record WaitingBody(Instant at, long total, List<WaitBody> waiting, String
       String why,
       UUID subject,
       String title,
+      MoneyBody money,
       Side side,
       boolean mine,
       Instant since,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import nl.vertrouwensfonds.access.Caller.Function;
 import nl.vertrouwensfonds.api.actions.ActionLinks;
+import nl.vertrouwensfonds.api.bodies.MoneyBody;
 import nl.vertrouwensfonds.api.http.CurrentCaller;
 import nl.vertrouwensfonds.api.http.Cursor;
 import nl.vertrouwensfonds.api.http.QueryResponses;
@@ -71,6 +72,7 @@ public class WaitingResource {
         words.of("awaited", it.what(), queries.language()),
         it.subject(),
         it.title(),
+        MoneyBody.of(it.money()),
         it.side(),
         it.mine(),
         it.since(),

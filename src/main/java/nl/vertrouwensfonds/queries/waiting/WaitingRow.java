@@ -3,6 +3,7 @@ package nl.vertrouwensfonds.queries.waiting;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.access.Organisation;
+import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Side;
 
 /**
@@ -12,6 +13,7 @@ import nl.vertrouwensfonds.domain.Side;
  * @param subject the promise, breach, grievance and so on that it is about
  * @param type of the event that made the subject; null where the subject is the relationship
  * @param title what the subject is about; null for who may not read it, or when it was erased
+ * @param money what was offered, where that is the subject; null for who may not read it
  * @param side who has to do it; null for time alone
  * @param mine whether that is the side of whoever asks
  * @param until by when; null where there is no such instant
@@ -25,6 +27,7 @@ public record WaitingRow(
     UUID subject,
     String type,
     String title,
+    Money money,
     Side side,
     boolean mine,
     Instant since,

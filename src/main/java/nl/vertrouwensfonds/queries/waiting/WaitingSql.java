@@ -38,12 +38,16 @@ final class WaitingSql {
     select told.found, wanted.*, e.type,
            client.code as client_code, client.name as client_name,
            supplier.code as supplier_code, supplier.name as supplier_name,
-           case when wanted.reads and e.visibility = 'all' then e.id end as written
+           case when wanted.reads and e.visibility = 'all' then e.id end as written,
+           sum.it ->> 'currency' as currency, cast(sum.it ->> 'exponent' as int) as exponent,
+           cast(sum.it ->> 'minor' as bigint) as minor
       from (select count(*) as found from wanted) as told
       left join wanted on wanted.place > :from and wanted.place <= :from + :most
       left join organisation client on client.id = wanted.client
       left join organisation supplier on supplier.id = wanted.supplier
       left join event e on e.id = wanted.subject
+      left join lateral (select cast(convert_from(e.envelope, 'UTF8') as json) #> '{data,money}' as it) as sum
+        on wanted.reads and e.visibility = 'all' and e.type like 'compensation-offered.%%'
      order by wanted.place
     """
         .formatted(CallerSeats.sql(function), order(question), AT, only(question));

@@ -18,6 +18,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.access.Caller;
 import nl.vertrouwensfonds.access.Witness;
 import nl.vertrouwensfonds.domain.Content;
+import nl.vertrouwensfonds.domain.Money;
 import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.event.Event.WithReason;
 import nl.vertrouwensfonds.domain.event.Event.WithText;
@@ -96,11 +97,19 @@ public class WaitingView {
         it.get("subject", UUID.class),
         it.get("type", String.class),
         title,
+        money(it),
         side.equals("TIME") ? null : Side.valueOf(side),
         it.get("mine", Boolean.class),
         it.get("since", Instant.class),
         it.get("until", Instant.class),
         Boolean.TRUE.equals(it.get("overdue", Boolean.class)));
+  }
+
+  private static Money money(Tuple it) {
+    String currency = it.get("currency", String.class);
+    return currency == null
+        ? null
+        : new Money(currency, it.get("exponent", Integer.class), it.get("minor", Long.class));
   }
 
   /** The event whose words its reader may read; null for all else. */
