@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.vertrouwensfonds.api.Table.Person;
 import nl.vertrouwensfonds.api.tables.TableForms;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
@@ -325,6 +326,21 @@ class PortfolioApiTest {
     assertEquals(0, behind.path("relationships").size());
     assertEquals(first.path("at"), behind.path("at"));
     assertTrue(behind.path("next").isMissingNode());
+  }
+
+  /** Who has a balance, and had none thirty days ago, is not lost among those who have none. */
+  @Test
+  void behindThoseThatChangedComesWhoHasABalance() {
+    var unknown = new Table[] {table.beside(), table.beside(), table.beside(), table.beside()};
+    String report = "{\"what\":\"late\",\"kind\":\"ability\",\"severity\":\"minor\"}";
+    for (int known : new int[] {1, 2}) {
+      unknown[known].made(table.client, "/breaches", report);
+    }
+    var order =
+        portfolio(table.client, "?sort=change").findValuesAsText("relationship").stream().toList();
+    assertEquals(table.relationship, order.get(0));
+    assertEquals(
+        Set.of(unknown[1].relationship, unknown[2].relationship), Set.copyOf(order.subList(1, 3)));
   }
 
   @Test

@@ -160,7 +160,9 @@ final class PortfolioSql {
         switch (question.order()) {
           case NAME -> "lower(client_name) %1$s, lower(supplier_name) %1$s";
           case TRUST -> "least(c_balance, s_balance) %1$s nulls last";
-          case CHANGE -> "least(c_change30, s_change30) %1$s nulls last";
+          case CHANGE ->
+              "least(c_change30, s_change30) %1$s nulls last,"
+                  + " least(c_balance, s_balance) %1$s nulls last";
           case LAST_EVENT -> "effective_at %1$s";
           case DEADLINE -> "next_deadline %1$s nulls last";
         };
