@@ -15,6 +15,7 @@ public class RequestSchemas {
   private static final String BODY = "/post/requestBody/content/application~1json/schema";
   private static final String REFERENCE = "$ref";
   private static final String ALL_OF = "allOf";
+  private static final String PATTERN = "pattern";
 
   private final JsonNode contract = read();
 
@@ -66,6 +67,9 @@ public class RequestSchemas {
 
   /** Takes over what another schema of the same thing requires, and of which fields it knows. */
   static void with(ObjectNode schema, JsonNode more) {
+    if (more.has(PATTERN)) {
+      schema.set(PATTERN, more.get(PATTERN));
+    }
     more.path("required").forEach(schema.withArrayProperty("required")::add);
     for (var field : more.path("properties").properties()) {
       var fields = schema.withObjectProperty("properties");

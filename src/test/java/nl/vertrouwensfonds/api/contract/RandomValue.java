@@ -48,7 +48,8 @@ final class RandomValue {
         return of(one(schema.path(choice)), depth);
       }
     }
-    return schema.has("allOf") ? all(schema, depth) : ofType(schema, depth);
+    boolean text = schema.path("type").asText().equals("string");
+    return schema.has("allOf") && !text ? all(schema, depth) : ofType(schema, depth);
   }
 
   private JsonNode all(JsonNode schema, int depth) {

@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -33,9 +34,16 @@ final class ReadBack {
       return after.isNull() || after.isMissingNode();
     }
     if (before.isNumber() && after.isNumber()) {
-      return before.decimalValue().compareTo(after.decimalValue()) == 0;
+      return sameNumber(before, after);
     }
     return before.equals(after) || instant(before) != null && sameInstant(before, after);
+  }
+
+  /** A fraction in fifteen digits, as many as every double keeps when it is written and read. */
+  private static boolean sameNumber(JsonNode before, JsonNode after) {
+    var number = before.decimalValue();
+    var least = before.isIntegralNumber() ? BigDecimal.ZERO : number.abs().movePointLeft(15);
+    return number.subtract(after.decimalValue()).abs().compareTo(least) <= 0;
   }
 
   /** To the millisecond, which is as fine as a Date of JavaScript. */

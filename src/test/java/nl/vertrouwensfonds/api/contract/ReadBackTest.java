@@ -25,6 +25,15 @@ class ReadBackTest {
   }
 
   @Test
+  void aNumberIsLostWhenItIsAnotherInFifteenDigits() throws Exception {
+    assertEquals(List.of(), lost("[12.757083835158051]", "[12.75708383515805]"));
+    assertEquals(
+        List.of("/* 12.7570838351581 > 12.7570838351582"),
+        lost("[12.7570838351581]", "[12.7570838351582]"));
+    assertEquals(1, lost("[9007199254740991]", "[9007199254740990]").size());
+  }
+
+  @Test
   void nothingIsLostByWritingItOtherwise() throws Exception {
     assertEquals(
         List.of(),

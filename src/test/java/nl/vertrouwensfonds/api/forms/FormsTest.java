@@ -96,6 +96,8 @@ class FormsTest {
     assertEquals("^" + Blank.NOT + "$", what.path("pattern").textValue());
     var days = written.form("make-commitment", DUTCH, false).at("/properties/answerWithin");
     assertEquals(5, days.path("minimum").intValue());
+    var due = written.form("make-commitment", DUTCH, false).at("/properties/due");
+    assertTrue(due.path("pattern").textValue().startsWith("^(19|20|21)"), due::toString);
   }
 
   @Test
