@@ -21,6 +21,15 @@ record ExistingCommitment(String id, CommitmentTerms terms, Set<StepMark> steps)
     }
   }
 
+  /** On a page of the commitments of both sides: a file tells what the supplier promised. */
+  static List<ExistingCommitment> ofSupplier(JsonNode page, ZoneId zone) {
+    return page.path("commitments")
+        .valueStream()
+        .filter(it -> it.path("owner").asText().equals("supplier"))
+        .map(it -> of(it, zone))
+        .toList();
+  }
+
   static ExistingCommitment of(JsonNode it, ZoneId zone) {
     var recorded = new RecordedSteps(it, zone);
     var terms =

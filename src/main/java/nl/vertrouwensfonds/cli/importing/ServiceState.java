@@ -86,13 +86,7 @@ record ServiceState(ServiceClient service, TerminalMessages messages) {
     pages(
         supplier,
         path,
-        page -> {
-          for (var it : page.path("commitments")) {
-            if (it.path("owner").asText().equals("supplier")) {
-              found.add(ExistingCommitment.of(it, registered.zone()));
-            }
-          }
-        });
+        page -> found.addAll(ExistingCommitment.ofSupplier(page, registered.zone())));
     return found;
   }
 

@@ -41,6 +41,26 @@ class CorrectedRowsTest {
     assertEquals(List.of(2), corrected(TABLE, corrected));
   }
 
+  /** Though the file repeats nothing: the same words, delivered on the same day. */
+  @Test
+  void aDueDayThatWasCorrectedIsFoundByItsDelivery() {
+    assertEquals(List.of(2), corrected(TABLE, TABLE[2].replace("03-31", "03-28")));
+  }
+
+  @Test
+  void aPromiseInTheWordsOfAnotherIsNewInAFileThatRepeatsNothing() {
+    String later = "Report of February,small,2026-03-31,,2026-03-05";
+    assertEquals(List.of(), corrected(new String[] {TABLE[1]}, later));
+  }
+
+  @Test
+  void aPromiseInTheWordsOfOneFromBeforeTheFileIsNew() {
+    String january = "The report,small,2026-01-31,,2026-01-05";
+    String february = "The report,small,2026-02-28,,2026-02-05";
+    String march = "The report,small,2026-03-31,,2026-03-05";
+    assertEquals(List.of(), corrected(new String[] {january, february}, february, march));
+  }
+
   @Test
   void theSameTableAndALaterOneHaveNone() {
     assertEquals(List.of(), corrected(TABLE, TABLE));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,6 +45,21 @@ class ExistingCommitmentTest {
         """;
     var terms = ExistingCommitment.of(new ObjectMapper().readTree(json), CALENDAR.zone()).terms();
     assertEquals("x y", terms.what());
+  }
+
+  @Test
+  void whatTheClientPromisedIsNoneOfTheSuppliers() throws JsonProcessingException {
+    String one =
+        """
+        {"id": "%s", "owner": "%s", "what": "x", "measure": "m", "size": "small",
+         "firstDue": "2026-03-10", "due": "2026-03-10",
+         "history": [{"type": "commitment-made.v1", "occurredAt": "2026-03-01T00:00:00Z"}]}
+        """;
+    String page =
+        "{\"commitments\": [%s, %s]}"
+            .formatted(one.formatted("a", "client"), one.formatted("b", "supplier"));
+    var found = ExistingCommitment.ofSupplier(new ObjectMapper().readTree(page), CALENDAR.zone());
+    assertEquals(List.of("b"), found.stream().map(ExistingCommitment::id).toList());
   }
 
   @Test

@@ -74,6 +74,12 @@ class ParsedRowsTest {
   }
 
   @Test
+  void aTextWithANulInItIsNone() {
+    var read = read(HEADER, "Acme,Bank,one\0two,small,2026-03-01,,");
+    assertEquals(List.of(new RowError(2, "what holds something that is no text.")), read.errors());
+  }
+
+  @Test
   void whatBecameOfItIsRead() {
     String promise = "Acme,Bank,x,small,2026-03-01,";
     var moved = course(promise + "2026-04-20,,2026-03-20; 2026-04-02,,No");
