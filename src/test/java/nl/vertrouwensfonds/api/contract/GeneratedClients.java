@@ -194,6 +194,10 @@ class GeneratedClients {
             "es2022",
             "--module",
             "commonjs",
+            // Not those of the packages of the pages, which lie further up and have only a part of
+            // them.
+            "--typeRoots",
+            "none",
             "--outDir",
             built.toString(),
             "index.ts"));
