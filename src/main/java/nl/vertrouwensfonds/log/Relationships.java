@@ -4,7 +4,6 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,15 +81,8 @@ public class Relationships {
 
   /** Nothing can be appended between the row and its funds. */
   public Optional<Standing> standing(UUID relationship) {
-    // A session would keep the connection until the request is answered.
-    try (var connection = database.getConnection()) {
-      var before = known.of(relationship);
-      return before.isPresent() && isStill(before.get(), connection)
-          ? before
-          : StandingQuery.of(connection, relationship).map(this::checked);
-    } catch (SQLException e) {
-      throw new PersistenceException(e);
-    }
+    var before = known.of(relationship);
+    return before.isPresent() ? standing(relationship, seal(relationship)) : read(relationship);
   }
 
   /**
@@ -99,15 +91,28 @@ public class Relationships {
    * @param seal null when he has not
    */
   public Optional<Standing> standing(UUID relationship, byte[] seal) {
-    return known
-        .of(relationship)
-        .filter(it -> Arrays.equals(it.sealed().row().seal, seal))
-        .or(() -> standing(relationship));
+    if (seal == null) {
+      return standing(relationship);
+    }
+    var before = known.of(relationship).filter(it -> Arrays.equals(it.sealed().row().seal, seal));
+    return before.isPresent() ? before : read(relationship);
   }
 
-  private static boolean isStill(Standing before, Connection connection) throws SQLException {
-    var row = before.sealed().row();
-    return Arrays.equals(row.seal, StandingQuery.seal(connection, row.id));
+  private byte[] seal(UUID relationship) {
+    // A session would keep the connection until the request is answered.
+    try (var connection = database.getConnection()) {
+      return StandingQuery.seal(connection, relationship);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  private Optional<Standing> read(UUID relationship) {
+    try (var connection = database.getConnection()) {
+      return StandingQuery.of(connection, relationship).map(this::checked);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
   }
 
   /** What was changed is not served; funds that were are told again, and that they were is told. */

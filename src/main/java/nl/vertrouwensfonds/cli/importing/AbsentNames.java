@@ -33,7 +33,7 @@ record AbsentNames(List<Name> names) {
 
   /** Of who was erased an empty one, which is found nowhere. */
   private static Name name(JsonNode person) {
-    return Name.of(person.path("name").asText());
+    return Name.of(person.path("name").asText(""));
   }
 
   /** What a row writes of somebody absent. */

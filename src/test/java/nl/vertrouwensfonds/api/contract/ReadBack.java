@@ -7,17 +7,24 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is no more in JSON that was read and written again. */
-final class ReadBack {
+/**
+ * What is no more in JSON that was read and written again.
+ *
+ * @param least by which part a fraction may be another one
+ */
+record ReadBack(BigDecimal least) {
 
-  private ReadBack() {}
+  static final ReadBack EXACTLY = new ReadBack(BigDecimal.ZERO);
+
+  /** As many as every double keeps when it is written and read, however that is done. */
+  static final ReadBack IN_FIFTEEN_DIGITS = new ReadBack(BigDecimal.ONE.movePointLeft(15));
 
   /** Places and what stood there; what was null may be gone, and instants be written otherwise. */
-  static List<String> lost(JsonNode before, JsonNode after) {
+  List<String> lost(JsonNode before, JsonNode after) {
     return lost("", before, after).toList();
   }
 
-  private static Stream<String> lost(String where, JsonNode before, JsonNode after) {
+  private Stream<String> lost(String where, JsonNode before, JsonNode after) {
     if (before.isObject()) {
       return before.properties().stream()
           .flatMap(it -> lost(where + "/" + it.getKey(), it.getValue(), after.path(it.getKey())));
@@ -29,7 +36,7 @@ final class ReadBack {
     return same(before, after) ? Stream.of() : Stream.of(where + " " + before + " > " + after);
   }
 
-  private static boolean same(JsonNode before, JsonNode after) {
+  private boolean same(JsonNode before, JsonNode after) {
     if (before.isNull()) {
       return after.isNull() || after.isMissingNode();
     }
@@ -39,11 +46,10 @@ final class ReadBack {
     return before.equals(after) || instant(before) != null && sameInstant(before, after);
   }
 
-  /** A fraction in fifteen digits, as many as every double keeps when it is written and read. */
-  private static boolean sameNumber(JsonNode before, JsonNode after) {
+  private boolean sameNumber(JsonNode before, JsonNode after) {
     var number = before.decimalValue();
-    var least = before.isIntegralNumber() ? BigDecimal.ZERO : number.abs().movePointLeft(15);
-    return number.subtract(after.decimalValue()).abs().compareTo(least) <= 0;
+    var most = before.isIntegralNumber() ? BigDecimal.ZERO : number.abs().multiply(least);
+    return number.subtract(after.decimalValue()).abs().compareTo(most) <= 0;
   }
 
   /** To the millisecond, which is as fine as a Date of JavaScript. */

@@ -10,8 +10,12 @@ import org.junit.jupiter.api.Test;
 class ReadBackTest {
 
   private static List<String> lost(String before, String after) throws Exception {
+    return lost(ReadBack.EXACTLY, before, after);
+  }
+
+  private static List<String> lost(ReadBack how, String before, String after) throws Exception {
     var json = new JsonMapper();
-    return ReadBack.lost(json.readTree(before), json.readTree(after));
+    return how.lost(json.readTree(before), json.readTree(after));
   }
 
   @Test
@@ -25,12 +29,19 @@ class ReadBackTest {
   }
 
   @Test
-  void aNumberIsLostWhenItIsAnotherInFifteenDigits() throws Exception {
-    assertEquals(List.of(), lost("[12.757083835158051]", "[12.75708383515805]"));
+  void aNumberIsLostWhenItIsAnother() throws Exception {
+    assertEquals(1, lost("[12.757083835158051]", "[12.75708383515805]").size());
+    assertEquals(1, lost("[9007199254740991]", "[9007199254740990]").size());
+  }
+
+  @Test
+  void orAnotherInFifteenDigitsWhereThatIsEnough() throws Exception {
+    var fifteen = ReadBack.IN_FIFTEEN_DIGITS;
+    assertEquals(List.of(), lost(fifteen, "[12.757083835158051]", "[12.75708383515805]"));
     assertEquals(
         List.of("/* 12.7570838351581 > 12.7570838351582"),
-        lost("[12.7570838351581]", "[12.7570838351582]"));
-    assertEquals(1, lost("[9007199254740991]", "[9007199254740990]").size());
+        lost(fifteen, "[12.7570838351581]", "[12.7570838351582]"));
+    assertEquals(1, lost(fifteen, "[9007199254740991]", "[9007199254740990]").size());
   }
 
   @Test
