@@ -25,6 +25,9 @@ final class Tokens {
               + "|(?<!\\p{N}),|,(?!\\s*\\p{N})|[;:()–—]|[.!?]+|\\s-\\s|['\"‘’“”„«»%€$£]",
           Pattern.CASE_INSENSITIVE);
 
+  /** Longer than anybody writes; what never ends is looked through no further either. */
+  private static final int LONGEST_SENTENCE = 100;
+
   private static final Pattern OPENS = Pattern.compile("['\"‘“„«]");
   private static final Pattern CLOSES = Pattern.compile("['\"’”“»]");
 
@@ -34,6 +37,7 @@ final class Tokens {
   private final BreakIterator sentences;
   private final List<Token> tokens = new ArrayList<>();
   private int sentence;
+  private int sentenceFrom;
   private boolean quoted;
 
   private Tokens(String text, Grammar grammar) {
@@ -52,10 +56,15 @@ final class Tokens {
     int from = sentences.first();
     for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
       PIECE.matcher(text).region(from, to).results().forEach(this::add);
-      sentence++;
+      endSentence();
       from = to;
     }
     return IntStream.range(0, tokens.size()).mapToObj(this::pointing).toList();
+  }
+
+  private void endSentence() {
+    sentence++;
+    sentenceFrom = tokens.size();
   }
 
   /**
@@ -79,6 +88,9 @@ final class Tokens {
   }
 
   private void add(MatchResult piece) {
+    if (tokens.size() - sentenceFrom == LONGEST_SENTENCE) {
+      endSentence();
+    }
     String written = piece.group();
     if (isQuote(written)) {
       quote(piece);

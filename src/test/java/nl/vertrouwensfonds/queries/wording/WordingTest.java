@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader hears in a draft. */
 class WordingTest {
 
   @ParameterizedTest
@@ -106,6 +105,29 @@ class WordingTest {
         List.of("absent-person"), kinds("Our former buyer arranged that.", Sort.STATEMENT));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We delivered it without our own tests. It was the fault of your planners.",
+        "Wij leverden zonder onze eigen tests. Het was de schuld van uw planners.",
+        "Wij leverden zonder onze eigen tests. De fout lag bij uw planners, het is een fout van hun."
+      })
+  void whoOwnsSomethingAndStillSaysWhoseFaultItWasIsHeard(String text) {
+    assertEquals(List.of("blames-others"), kinds(text, Sort.EXPLANATION));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We delivered it without our own tests. It was never the fault of your planners.",
+        "Wij leverden zonder onze eigen tests. Het was niet de schuld van uw planners.",
+        "Wij hielden een schuld van uw bedrijf ten onrechte open.",
+        "Wij boekten niets terug; de openstaande schuld van uw bedrijf lieten wij staan."
+      })
+  void whoseFaultItWasNotIsNoBlameAndADebtIsNone(String text) {
+    assertEquals(List.of(), kinds(text, Sort.EXPLANATION));
+  }
+
   @Test
   void aRemarkSaysInWhichFieldAndWhereInCodePoints() {
     var content =
@@ -134,6 +156,12 @@ class WordingTest {
   }
 
   /** However a text is written, it holds nobody up. */
+  @Test
+  void aSentenceThatNeverEndsIsReadAsSome() {
+    var text = Tokens.of("we ".repeat(250), Grammar.of(Locale.ENGLISH));
+    assertEquals(List.of(0, 1, 2), text.stream().map(Token::sentence).distinct().toList());
+  }
+
   @Test
   void theLongestTextIsHeardAtOnce() {
     String sorry = "sorry that you we if had not never the ";
