@@ -30,6 +30,7 @@ class BareProblems {
     http.response()
         .setStatusCode(told.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY) // as every other problem
         .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
     if (told.status() == 415) {
       http.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "identity");

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -239,6 +240,21 @@ class HeadersApiTest {
         .contentType("application/problem+json")
         .header("Accept-Encoding", "identity")
         .body("code", equalTo("unsupported-media-type"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Accept: text/css, 406, GET /vocabulary",
+    "X: y, 400, GET /relationships/%zz",
+    "X: y, 401, GET /relationships",
+    "X: y, 404, GET /nothing",
+    "X: y, 200, GET /vocabulary"
+  })
+  void noAnswerInWordsTravelsCompressed(String header, int status, String what) throws IOException {
+    String heard =
+        byHand(what + " HTTP/1.1", "Host: x", "Accept-Encoding: gzip", header).toLowerCase();
+    assertTrue(heard.startsWith("http/1.1 " + status), heard);
+    assertFalse(heard.contains("\r\ncontent-encoding:"), heard);
   }
 
   @Test
