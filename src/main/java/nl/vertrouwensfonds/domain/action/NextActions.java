@@ -13,6 +13,7 @@ import nl.vertrouwensfonds.domain.breach.BreachRules;
 import nl.vertrouwensfonds.domain.breach.ExplanationRules;
 import nl.vertrouwensfonds.domain.breach.RemedyRules;
 import nl.vertrouwensfonds.domain.cases.CaseRules;
+import nl.vertrouwensfonds.domain.commitment.Commitment;
 import nl.vertrouwensfonds.domain.commitment.CommitmentRules;
 import nl.vertrouwensfonds.domain.history.HistoryRules;
 import nl.vertrouwensfonds.domain.party.PartyRules;
@@ -36,17 +37,22 @@ public final class NextActions {
 
   /** Every act that the rules would accept of this participant at this moment. */
   public static List<Action> of(Relationship relationship, UUID participant, Moment moment) {
-    return all(relationship, moment)
+    return all(relationship, relationship.commitments().unsettled(), moment)
         .filter(it -> accepted(relationship, participant, moment, it))
         .toList();
   }
 
   /** Every act there is a name for, allowed or not. */
   public static Stream<Action> all(Relationship relationship, Moment moment) {
+    return all(relationship, relationship.commitments().all(), moment);
+  }
+
+  private static Stream<Action> all(
+      Relationship relationship, Collection<Commitment> commitments, Moment moment) {
     var at = relationship.history().stamp(moment).effectiveAt();
     return Stream.of(
             always(moment),
-            each(relationship.commitments().all(), CommitmentRules::actions),
+            each(commitments, CommitmentRules::actions),
             each(relationship.breaches().all(), it -> of(it, at)),
             joins(relationship, at),
             each(relationship.procedures().all(), ProcedureRules::actions),

@@ -194,6 +194,11 @@ public final class Commitment {
     return accepted() && !released() && outcome == null;
   }
 
+  /** Declined, let go or kept: nobody can do anything about it any more. */
+  boolean settled() {
+    return answer == Answer.DECLINED || released() || outcome == Outcome.KEPT;
+  }
+
   /** Kept, or made good: there is nothing left to deliver. */
   boolean good() {
     return outcome == Outcome.KEPT || outcome == Outcome.MADE_GOOD;

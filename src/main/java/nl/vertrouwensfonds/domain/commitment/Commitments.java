@@ -57,6 +57,11 @@ public final class Commitments implements Misses, Promises {
     return List.copyOf(all.values());
   }
 
+  /** Those about which something can still be done, in that order: few, however many there were. */
+  public List<Commitment> unsettled() {
+    return all.values().stream().filter(it -> !it.settled()).toList();
+  }
+
   public Optional<Commitment> find(UUID commitment) {
     return Optional.ofNullable(all.get(commitment));
   }
@@ -106,7 +111,10 @@ public final class Commitments implements Misses, Promises {
     var before = Tally.of(it);
     var effects = apply(at, it, event);
     run(it);
-    tallies.put(it.owner(), tally(it.owner()).without(before).with(Tally.of(it)));
+    var after = Tally.of(it);
+    if (!after.equals(before)) {
+      tallies.put(it.owner(), tally(it.owner()).without(before).with(after));
+    }
     return effects;
   }
 

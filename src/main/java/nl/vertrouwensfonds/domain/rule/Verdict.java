@@ -1,7 +1,5 @@
 package nl.vertrouwensfonds.domain.rule;
 
-import java.util.stream.Stream;
-
 /** What the rules say of a command: a refusal, or the events it gives. */
 public sealed interface Verdict permits Refusal, Drafts {
 
@@ -20,7 +18,11 @@ public sealed interface Verdict permits Refusal, Drafts {
    * The gravest refusal of all, the first of equally grave ones; without any, the last's events.
    */
   static Verdict all(Verdict... verdicts) {
-    return Stream.of(verdicts).reduce(Verdict::and).orElseThrow();
+    var all = verdicts[0];
+    for (int i = 1; i < verdicts.length; i++) {
+      all = all.and(verdicts[i]);
+    }
+    return all;
   }
 
   /** No objection when it is fine; else a refusal under the rule. */
