@@ -78,7 +78,7 @@ public final class Account {
 
   /** The next instant, not after another, at which time alone heals something. */
   Optional<Instant> nextHealing(Instant until) {
-    return fund().nextHealing(until);
+    return breaches.isEmpty() ? Optional.empty() : fund().nextHealing(until);
   }
 
   /** Lets time pass, with nothing healed on the way. */

@@ -60,6 +60,7 @@ public final class Ledger {
   private Account account;
   private final List<Posting> postings = new ArrayList<>();
   private Position told;
+  private double level;
   private Map<Cause, Remark> remarks = Map.of();
 
   private Ledger(Instant start, TrustPolicy policy, Optional<Months> months) {
@@ -67,7 +68,7 @@ public final class Ledger {
     this.policy = policy;
     this.months = months;
     this.account = new Account(start, policy);
-    this.told = account.fund().position(policy);
+    stand(account.fund().position(policy));
   }
 
   /**
@@ -138,13 +139,13 @@ public final class Ledger {
 
   private void adopt(Adopted next, List<Effect> before) {
     pass(next.at());
-    double under = told.level(policy);
+    double under = level;
     policy = next.policy();
     account = new Account(start, policy);
     before.forEach(account::follow);
     account.advance(next.at());
-    told = account.fund().position(policy);
-    post(next.at(), Cause.POLICY, next.event(), null, under, told.level(policy));
+    stand(account.fund().position(policy));
+    post(next.at(), Cause.POLICY, next.event(), null, under, level);
   }
 
   /** Tells what time did until an instant, month by month if so asked. */
@@ -165,7 +166,7 @@ public final class Ledger {
       fund = fund.fadedTo(next.get(), policy);
       tell(fund, null);
       fund = fund.healed(policy);
-      told = fund.position(policy);
+      stand(fund.position(policy));
     }
     fund = fund.fadedTo(until, policy);
     tell(fund, null);
@@ -181,7 +182,12 @@ public final class Ledger {
       eventTold(fund.at(), now, event);
     }
     now.breaches().forEach((breach, weight) -> stepsTold(fund.at(), event, breach, weight));
-    told = now;
+    stand(now);
+  }
+
+  private void stand(Position here) {
+    told = here;
+    level = here.level(policy);
   }
 
   private void timeTold(Instant at, Position now) {
@@ -209,10 +215,9 @@ public final class Ledger {
   }
 
   private void become(Instant at, Cause cause, UUID event, UUID breach, Position next) {
-    double before = told.level(policy);
-    double after = next.level(policy);
-    told = next;
-    post(at, cause, event, breach, before, after);
+    double before = level;
+    stand(next);
+    post(at, cause, event, breach, before, level);
   }
 
   private void post(Instant at, Cause cause, UUID event, UUID breach, double before, double after) {

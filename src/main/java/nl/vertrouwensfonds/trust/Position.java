@@ -24,6 +24,13 @@ record Position(
 
   /** All evidence, for and against. Of an incident only the heaviest piece counts. */
   double evidence() {
+    return deposits + incidents() + accusation + scars;
+  }
+
+  private double incidents() {
+    if (breaches.isEmpty()) {
+      return 0;
+    }
     var heaviest = new LinkedHashMap<UUID, Double>();
     breaches
         .values()
@@ -32,8 +39,7 @@ record Position(
                 it.incident(),
                 Math.max(it.parts().left(), held.getOrDefault(it.incident(), 0.0)),
                 Math::max));
-    double incidents = heaviest.values().stream().mapToDouble(it -> it).sum();
-    return deposits + incidents + accusation + scars;
+    return heaviest.values().stream().mapToDouble(it -> it).sum();
   }
 
   /** The balance, or where it starts when there is no evidence: 0 to 100. */
