@@ -120,13 +120,13 @@ final class EnvelopeReader {
   /** Most often all three are one instant. */
   private Stamp stamp() {
     String effectiveAt = required("effectiveAt");
-    Instant at = Instant.parse(effectiveAt);
+    Instant at = InstantText.read(effectiveAt);
     String occurredAt = required("occurredAt");
     String recordedAt = required("recordedAt");
     return new Stamp(
-        occurredAt.equals(effectiveAt) ? at : Instant.parse(occurredAt),
+        occurredAt.equals(effectiveAt) ? at : InstantText.read(occurredAt),
         at,
-        recordedAt.equals(effectiveAt) ? at : Instant.parse(recordedAt));
+        recordedAt.equals(effectiveAt) ? at : InstantText.read(recordedAt));
   }
 
   private String required(String name) {
