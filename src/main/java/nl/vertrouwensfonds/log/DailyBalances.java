@@ -19,8 +19,6 @@ public class DailyBalances {
    * The end of a day, in UTC, for who trusts.
    *
    * @param balance empty while there was no evidence
-   * @param bentAtEnd whether an event came at the very instant at which the day was over, so that
-   *     this is not what is answered for that instant
    */
   public record EndOfDay(
       LocalDate day,
@@ -33,8 +31,7 @@ public class DailyBalances {
       long lapsed,
       int openReports,
       boolean contested,
-      String policy,
-      boolean bentAtEnd) {
+      String policy) {
 
     private static EndOfDay of(DailyBalanceRow it) {
       return new EndOfDay(
@@ -48,8 +45,7 @@ public class DailyBalances {
           it.lapsed,
           it.openReports,
           it.contested,
-          it.policy,
-          it.bentAtEnd);
+          it.policy);
     }
   }
 
@@ -66,11 +62,15 @@ public class DailyBalances {
     this.rows = rows;
   }
 
-  /** Those of some days that are kept whole, two a day. */
+  /**
+   * Those of some days that are kept whole, two a day; none when an event came at the very instant
+   * at which the day was over, which then tells more than its end.
+   */
   public List<EndOfDay> of(UUID relationship, Collection<LocalDate> days) {
     return rows
         .createQuery(
-            "from DailyBalanceRow where relationship = ?1 and day in ?2 and policy is not null",
+            "from DailyBalanceRow where relationship = ?1 and day in ?2 and policy is not null"
+                + " and not bentAtEnd",
             DailyBalanceRow.class)
         .setParameter(1, relationship)
         .setParameter(2, days)

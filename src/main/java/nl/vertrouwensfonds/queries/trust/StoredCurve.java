@@ -80,13 +80,9 @@ class StoredCurve {
         || !instants.stream().allMatch(it -> isKept(it, head))) {
       return Optional.empty();
     }
-    var bends = days.bends(head.id(), instants.getFirst(), instants.getLast());
-    var ends = ends(instants, head);
-    var since = since(instants.getLast(), head);
-    boolean known = bends.stream().allMatch(DailyBalances.Bend::told);
-    return known && ends.isPresent() && since.isPresent()
-        ? Optional.of(rows(head, instants, new Kept(ends.get(), since.get()), bends))
-        : Optional.empty();
+    return ends(instants, head)
+        .flatMap(ends -> since(instants.getLast(), head).map(since -> new Kept(ends, since)))
+        .flatMap(kept -> rows(head, instants, kept));
   }
 
   /** Before the start there is nothing to know, and from the last event on the fund knows. */
@@ -115,7 +111,6 @@ class StoredCurve {
     }
     var ends =
         days.of(head.id(), asked).stream()
-            .filter(it -> !it.bentAtEnd())
             .collect(toMap(it -> new Key(it.day(), it.trustor()), it -> it));
     return ends.size() == 2 * asked.size() ? Optional.of(ends) : Optional.empty();
   }
@@ -134,6 +129,16 @@ class StoredCurve {
         .standing(head.id())
         .filter(it -> it.head().revision() == head.revision())
         .map(it -> new Since(it, lapses, contested));
+  }
+
+  /**
+   * With what bent the curve on the way; empty when of some events nobody noted whether they did.
+   */
+  private Optional<List<Row>> rows(RelationshipHead head, List<Instant> instants, Kept kept) {
+    var bends = days.bends(head.id(), instants.getFirst(), instants.getLast());
+    return bends.stream().allMatch(DailyBalances.Bend::told)
+        ? Optional.of(rows(head, instants, kept, bends))
+        : Optional.empty();
   }
 
   private static List<Row> rows(
