@@ -10,7 +10,8 @@ final class LongLog {
           "ledger", "/trust/ledger?direction=client-in-supplier",
           "steps", "/steps",
           "actions", "/actions",
-          "history", "/trust/history?step=P7D");
+          "history by days", "/trust/history?step=P7D",
+          "history within days", "/trust/history?step=P7DT1H");
 
   private LongLog() {}
 

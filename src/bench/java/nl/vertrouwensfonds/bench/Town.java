@@ -38,6 +38,7 @@ final class Town implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration MORNING = Duration.ofHours(10);
   private static final String PROMISE =
       "{\"what\":\"Een rapport van alle storingen van de maand\","
           + "\"measure\":\"Complete, and with the client by noon\",\"due\":\"%s\"%s}";
@@ -161,7 +162,7 @@ final class Town implements AutoCloseable {
     post("/relationships/" + relationship + "/history-horizons", bert, told);
     post("/relationships/" + relationship + "/history-horizons", anna, told);
     for (int cycle = 1; cycle < days; cycle++) {
-      Instant at = start.plus(DAY.multipliedBy(cycle));
+      Instant at = start.plus(DAY.multipliedBy(cycle)).plus(MORNING);
       String due = at.plus(DAY).toString().substring(0, 10);
       keep(relationship, bert, anna, due, ",\"occurredAt\":\"" + at + "\"");
     }
