@@ -116,8 +116,10 @@ class DraftsTest {
     "fourth, en, 95, 5, 75",
     "fifth, nl, 85, 5, 70",
     "fifth, en, 85, 5, 70",
-    "sixth, nl, 80, 5, 60",
-    "sixth, en, 75, 15, 60"
+    "sixth, nl, 85, 5, 70",
+    "sixth, en, 75, 15, 60",
+    "seventh, nl, 85, 15, 85",
+    "seventh, en, 85, 15, 85"
   })
   void textsThatWereWrittenUnseenAreHeardAsTheyAreMeant(
       String set, String language, int remarked, int scolded, int touched) throws IOException {
