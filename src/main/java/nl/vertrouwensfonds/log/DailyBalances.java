@@ -1,14 +1,16 @@
 package nl.vertrouwensfonds.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.vertrouwensfonds.domain.Side;
 
 /** Reads how far each side trusted the other at the ends of days, and what bent that since. */
@@ -33,19 +35,20 @@ public class DailyBalances {
       boolean contested,
       String policy) {
 
-    private static EndOfDay of(DailyBalanceRow it) {
+    private static EndOfDay of(ResultSet it) throws SQLException {
+      var balance = it.getObject("balance", Double.class);
       return new EndOfDay(
-          it.day,
-          it.trustor,
-          it.balance == null ? OptionalDouble.empty() : OptionalDouble.of(it.balance),
-          it.confidence,
-          it.kept,
-          it.missed,
-          it.madeGood,
-          it.lapsed,
-          it.openReports,
-          it.contested,
-          it.policy);
+          it.getObject("day", LocalDate.class),
+          Side.valueOf(it.getString("trustor")),
+          balance == null ? OptionalDouble.empty() : OptionalDouble.of(balance),
+          it.getDouble("confidence"),
+          it.getLong("kept"),
+          it.getLong("missed"),
+          it.getLong("made_good"),
+          it.getLong("lapsed"),
+          it.getInt("open_reports"),
+          it.getBoolean("contested"),
+          it.getString("policy"));
     }
   }
 
@@ -56,10 +59,18 @@ public class DailyBalances {
    */
   public record Bend(UUID event, String type, Instant at, boolean told) {}
 
-  private final EntityManager rows;
+  private static final String ENDS =
+      "select * from daily_balance where relationship = ? and day = any(?::date[])"
+          + " and policy is not null and not bent_at_end";
 
-  DailyBalances(EntityManager rows) {
-    this.rows = rows;
+  private static final String BENDS =
+      "select id, type, effective_at, bends from event where relationship = ?"
+          + " and effective_at between ? and ? and bends is not false order by revision";
+
+  private final JdbcQuery database;
+
+  DailyBalances(DataSource database) {
+    this.database = new JdbcQuery(database);
   }
 
   /**
@@ -67,39 +78,20 @@ public class DailyBalances {
    * at which the day was over, which then tells more than its end.
    */
   public List<EndOfDay> of(UUID relationship, Collection<LocalDate> days) {
-    return rows
-        .createQuery(
-            "from DailyBalanceRow where relationship = ?1 and day in ?2 and policy is not null"
-                + " and not bentAtEnd",
-            DailyBalanceRow.class)
-        .setParameter(1, relationship)
-        .setParameter(2, days)
-        .getResultList()
-        .stream()
-        .map(EndOfDay::of)
-        .toList();
+    var asked = days.stream().map(LocalDate::toString).toArray(String[]::new);
+    return database.list(ENDS, EndOfDay::of, relationship, asked);
   }
 
   /** What bent a curve between two instants, both included, in order. */
-  @SuppressWarnings("unchecked")
   public List<Bend> bends(UUID relationship, Instant first, Instant last) {
-    List<Tuple> found =
-        rows.createNativeQuery(
-                "select id, type, effective_at, bends from event where relationship = ?1"
-                    + " and effective_at between ?2 and ?3 and bends is not false"
-                    + " order by revision",
-                Tuple.class)
-            .setParameter(1, relationship)
-            .setParameter(2, first)
-            .setParameter(3, last)
-            .getResultList();
-    return found.stream()
-        .map(it ->
-            new Bend(
-                it.get("id", UUID.class),
-                it.get("type", String.class),
-                it.get("effective_at", Instant.class),
-                it.get("bends") != null))
-        .toList();
+    return database.list(BENDS, DailyBalances::bend, relationship, first, last);
+  }
+
+  private static Bend bend(ResultSet it) throws SQLException {
+    return new Bend(
+        it.getObject("id", UUID.class),
+        it.getString("type"),
+        it.getObject("effective_at", OffsetDateTime.class).toInstant(),
+        it.getObject("bends") != null);
   }
 }

@@ -1,14 +1,10 @@
 package nl.vertrouwensfonds.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,20 +45,15 @@ public class LogReader {
   /** A line of the log: what it says and its leaf hash. */
   public record Line(Envelope envelope, byte[] leaf) {}
 
-  /** Makes something of one line of an answer. */
-  private interface Told<T> {
-    T of(ResultSet line) throws SQLException;
-  }
-
-  private final DataSource database;
+  private final JdbcQuery database;
 
   LogReader(DataSource database) {
-    this.database = database;
+    this.database = new JdbcQuery(database);
   }
 
   /** The lines of revisions {@code first} to {@code last}, both included, in order. */
   public List<Line> lines(UUID relationship, long first, long last) {
-    return asked(LINES, LogReader::line, relationship, first, last);
+    return database.list(LINES, LogReader::line, relationship, first, last);
   }
 
   /** The envelopes of revisions {@code first} to {@code last}, both included, in order. */
@@ -108,48 +99,22 @@ public class LogReader {
 
   /** The last revision that counts at an instant, the instant included; 0 before the first. */
   public long revisionAt(UUID relationship, Instant at) {
-    return first(asked(REVISION_AT, it -> it.getLong(1), relationship, at)).orElse(0L);
+    return first(database.list(REVISION_AT, it -> it.getLong(1), relationship, at)).orElse(0L);
   }
 
   /** The revision at which a thing was made in this relationship, by an event of that type. */
   public Optional<Long> madeAt(UUID relationship, UUID thing, Class<? extends Event> by) {
     var names = Codec.CURRENT.names(by).toArray(String[]::new);
-    return first(asked(MADE_AT, it -> it.getLong(1), thing, relationship, names));
+    return first(database.list(MADE_AT, it -> it.getLong(1), thing, relationship, names));
   }
 
   /** The leaf hash at a revision, when the log is that long. */
   public Optional<byte[]> leaf(UUID relationship, long revision) {
-    return first(asked(LEAF, it -> it.getBytes(1), relationship, revision));
+    return first(database.list(LEAF, it -> it.getBytes(1), relationship, revision));
   }
 
   private static <T> Optional<T> first(List<T> found) {
     return found.stream().findFirst();
-  }
-
-  private <T> List<T> asked(String sql, Told<T> told, Object... parameters) {
-    try (var connection = database.getConnection()) {
-      return asked(connection, sql, told, parameters);
-    } catch (SQLException e) {
-      throw new PersistenceException(e);
-    }
-  }
-
-  private static <T> List<T> asked(
-      Connection connection, String sql, Told<T> told, Object... parameters) throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(
-            i + 1,
-            parameters[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : parameters[i]);
-      }
-      try (var found = statement.executeQuery()) {
-        var all = new ArrayList<T>();
-        while (found.next()) {
-          all.add(told.of(found));
-        }
-        return all;
-      }
-    }
   }
 
   /**
