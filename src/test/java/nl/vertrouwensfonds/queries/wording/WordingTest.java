@@ -128,6 +128,34 @@ class WordingTest {
     assertEquals(List.of(), kinds(text, Sort.EXPLANATION));
   }
 
+  /** Neighbours of what takes an apology back: the same words, and nothing is taken back. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We did not really check it before it went out, and I am sorry for that.",
+        "Between your first and your second letter we did nothing; that was our failure and I"
+            + " apologise.",
+        "You had asked twice. We did not answer, nor did we tell anyone. I am sorry.",
+        "It was not a mistake but a choice that we made, and it was wrong. We apologise.",
+        "I am sorry that our part of the work came a week late.",
+        "Nothing in our letter was true, and we should not have sent it. I apologise.",
+        "You deserved better, and surely you deserved an answer. We gave none. Sorry.",
+        "Dat cijfer klopte gewoon niet, en die fout maakten wij. Onze excuses.",
+        "Wij lieten de server open staan en dat spijt ons. Mocht blijken dat er meer gegevens weg"
+            + " zijn, dan vergoeden wij ook die schade.",
+        "Onze slordigheid was de oorzaak; wij hadden moeten controleren. Excuses.",
+        "Toen mevrouw Bos met pensioen ging, hebben wij haar dossiers laten liggen. Dat was onze"
+            + " fout, excuses.",
+        "Er is geen reservekopie gemaakt, want wij hebben dat nagelaten. Het spijt ons.",
+        "Wie hierdoor kosten maakte, hoeft niets te bewijzen. Wij stuurden de verkeerde brief."
+            + " Onze excuses.",
+        "Dat heeft alles te maken met onze haast. Wij sloegen de controle over. Excuses.",
+        "Elk deel van het rapport hebben wij te laat geleverd, en dat spijt ons."
+      })
+  void whoMeansItIsLeftAlone(String text) {
+    assertEquals(List.of(), kinds(text, Sort.APOLOGY));
+  }
+
   @Test
   void aRemarkSaysInWhichFieldAndWhereInCodePoints() {
     var content =
