@@ -19,15 +19,23 @@ final class RemedyWaits {
 
   static Stream<Wait> of(Breach breach) {
     var remedy = breach.remedy();
-    if (remedy.complete()) {
-      return Stream.empty();
-    }
     var it = new RemedyWaits(breach);
+    if (remedy.complete()) {
+      return it.beyond();
+    }
     return Stream.of(
             remedy.corrections().stream().flatMap(correction -> it.of(correction).stream()),
             remedy.compensations().stream().flatMap(money -> it.of(money).stream()),
             it.promise().stream())
         .flatMap(waits -> waits);
+  }
+
+  /** What is offered beyond what is complete can be accepted until silence starts. */
+  private Stream<Wait> beyond() {
+    boolean promisable = !breach.remedy().waived() && breach.probation().isEmpty();
+    return breach.remedy().compensations().stream()
+        .filter(it -> promisable && it.offered())
+        .flatMap(it -> of(it).stream());
   }
 
   private Optional<Wait> of(Correction it) {
