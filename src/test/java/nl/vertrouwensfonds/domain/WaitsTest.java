@@ -25,6 +25,7 @@ import nl.vertrouwensfonds.domain.command.ScoreCommand.AdoptTrustPolicy;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Answer;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Outcome;
 import nl.vertrouwensfonds.domain.event.CommitmentEvent.Size;
+import nl.vertrouwensfonds.domain.event.StepEvent.Assessment;
 import nl.vertrouwensfonds.domain.rule.Wait;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,15 @@ class WaitsTest {
     UUID second = offered(repair, story.now().plus(5, DAYS));
     assertEquals(List.of("CLIENT answer-to-offer"), waits(second, now()));
     assertEquals(0, all(repair.breach, now()).filter("SUPPLIER promise"::equals).count());
+  }
+
+  @Test
+  void whatIsOfferedBeyondACompleteRemedyIsStillWaitedFor() {
+    var repair = Repair.acknowledged(story, Severity.MINOR);
+    UUID correction = story.does(story.supplier(), repair.promise());
+    UUID offer = offered(repair, now().plus(30, DAYS));
+    story.does(story.client(), repair.assess(correction, Assessment.CONFIRMED));
+    assertEquals(List.of("CLIENT answer-to-offer"), waits(offer, now()));
   }
 
   private UUID offered(Repair repair, Instant until) {
