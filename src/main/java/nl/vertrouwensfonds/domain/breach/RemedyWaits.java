@@ -30,11 +30,10 @@ final class RemedyWaits {
         .flatMap(waits -> waits);
   }
 
-  /** What is offered beyond what is complete can be accepted until silence starts. */
+  /** What is offered beyond what is complete, as long as it can be accepted. */
   private Stream<Wait> beyond() {
-    boolean promisable = !breach.remedy().waived() && breach.probation().isEmpty();
     return breach.remedy().compensations().stream()
-        .filter(it -> promisable && it.offered())
+        .filter(it -> it.offered() && StepRules.isPromisable(breach))
         .flatMap(it -> of(it).stream());
   }
 

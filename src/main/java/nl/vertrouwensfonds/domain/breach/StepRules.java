@@ -30,7 +30,11 @@ final class StepRules {
 
   /** Nothing new is promised once silence has started, or once the remedy was waived. */
   static Verdict promisable(Breach it) {
-    return unless(it.probation().isEmpty() && !it.remedy().waived(), REMEDY_CLOSED);
+    return unless(isPromisable(it), REMEDY_CLOSED);
+  }
+
+  static boolean isPromisable(Breach it) {
+    return it.probation().isEmpty() && !it.remedy().waived();
   }
 
   /** An answer, in an order from hard to soft, may soften later and never harden. */

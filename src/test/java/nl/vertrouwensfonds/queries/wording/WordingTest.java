@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What a reader hears in a draft. */
 class WordingTest {
 
   @ParameterizedTest
@@ -183,13 +184,13 @@ class WordingTest {
     }
   }
 
-  /** However a text is written, it holds nobody up. */
   @Test
   void aSentenceThatNeverEndsIsReadAsSome() {
     var text = Tokens.of("we ".repeat(250), Grammar.of(Locale.ENGLISH));
     assertEquals(List.of(0, 1, 2), text.stream().map(Token::sentence).distinct().toList());
   }
 
+  /** However a text is written, it holds nobody up. */
   @Test
   void theLongestTextIsHeardAtOnce() {
     String sorry = "sorry that you we if had not never the ";
