@@ -73,12 +73,7 @@ class CommitmentApiTest {
         .get(ledger)
         .then()
         .body("postings[0].why", equalTo("Een toezegging werd nagekomen"));
-    table
-        .client
-        .asks()
-        .get(ledger)
-        .then()
-        .body("postings[0].why", equalTo("A commitment was kept"));
+    table.client.asks().get(ledger).then().body("postings[0].why", equalTo("A promise was kept"));
   }
 
   @Test
