@@ -26,6 +26,12 @@ class WaitingList extends Part {
     this.tell("act", { relationship: it.relationship, actions: it.actions, acts: it.acts, title: it.title });
   }
 
+  /** Begins with what is seen on it, so that who speaks to the page can call it by that. */
+  private name(it: Wait): string {
+    const why = it.acts.length === 1 ? it.acts[0].why : "";
+    return [t("do"), why, it.money ? money(it.money) : "", it.title].filter(Boolean).join(": ");
+  }
+
   private item(it: Wait) {
     return html`
       <li class="wait ${it.overdue ? "overdue" : ""}">
@@ -34,7 +40,7 @@ class WaitingList extends Part {
           <p class="what"><span class="first">${it.why}</span>${it.money ? html`: <bdi>${money(it.money)}</bdi>` : ""}${it.title ? html`: <bdi>${it.title}</bdi>` : ""}</p>
           <p class="quiet">${t("since", day(it.since))}${it.until ? html`, <span class=${it.overdue ? "late" : ""}>${t(it.overdue ? "until.over" : "until", lastDay(it.until))}</span>` : ""}</p>
         </div>
-        ${it.acts.length ? html`<button class="do" @click=${() => this.do(it)} aria-label="${it.acts.length === 1 ? it.acts[0].why : t("do")}: ${it.title ?? ""}">${t("do")}</button>` : ""}
+        ${it.acts.length ? html`<button class="do" @click=${() => this.do(it)} aria-label=${this.name(it)}>${t("do")}</button>` : ""}
       </li>
     `;
   }

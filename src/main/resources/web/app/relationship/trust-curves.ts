@@ -15,6 +15,7 @@ import "./what-if";
 
 const RANGES: Record<string, number> = { "3": 91, "12": 365, all: 0 };
 const DAY = 86_400_000; // milliseconds
+const WAYS: Record<string, number> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: -Infinity, End: Infinity };
 
 /** Both curves in one plot; the day pointed at tells its ledger lines. */
 class TrustCurves extends Part {
@@ -90,9 +91,9 @@ class TrustCurves extends Part {
     this.drawn = plot(into, this.plotted(), (at) => day(at * 1000, this.of.zone), (i) => (this.pointed = i));
   }
 
-  /** Arrows walk from day to day, as a finger does. */
+  /** Keys walk from day to day as on a slider, for which a screen reader lets them through. */
   private walk(event: KeyboardEvent): void {
-    const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const way = WAYS[event.key];
     if (!way || !this.drawn) return;
     event.preventDefault();
     const last = this.points.length - 1;
@@ -101,26 +102,43 @@ class TrustCurves extends Part {
     this.drawn.setCursor({ left, top: 0 });
   }
 
+  private at(): Point | undefined {
+    return this.pointed === null ? undefined : this.points[this.pointed];
+  }
+
+  private value(n: number | null): string {
+    return n === null ? t("unknown") : number(n);
+  }
+
+  private said(): string {
+    const it = this.at();
+    if (!it) return t("plot.point");
+    return `${day(it.at, this.of.zone)}, ${party(this.of, "client")}: ${this.value(it.clientInSupplier)}, ${party(this.of, "supplier")}: ${this.value(it.supplierInClient)}`;
+  }
+
   private pointedAt() {
-    const i = this.pointed;
-    const it = i === null ? undefined : this.points[i];
+    const it = this.at();
     if (!it) return html`<p class="quiet">${t("plot.point")}</p>`;
-    const value = (n: number | null) => (n === null ? t("unknown") : number(n));
     return html`<p><strong>${day(it.at, this.of.zone)}</strong>
-      <span class="dot of-client" aria-hidden="true"></span> <bdi>${party(this.of, "client")}</bdi>: ${value(it.clientInSupplier)},
-      <span class="dot of-supplier" aria-hidden="true"></span> <bdi>${party(this.of, "supplier")}</bdi>: ${value(it.supplierInClient)}</p>
-      <day-lines .of=${this.of} .from=${i ? this.points[i - 1].at : ""} .until=${it.at}></day-lines>`;
+      <span class="dot of-client" aria-hidden="true"></span> <bdi>${party(this.of, "client")}</bdi>: ${this.value(it.clientInSupplier)},
+      <span class="dot of-supplier" aria-hidden="true"></span> <bdi>${party(this.of, "supplier")}</bdi>: ${this.value(it.supplierInClient)}</p>`;
+  }
+
+  private lines() {
+    const it = this.at();
+    return it ? html`<day-lines .of=${this.of} .from=${this.pointed ? this.points[this.pointed - 1].at : ""} .until=${it.at}></day-lines>` : "";
   }
 
   protected override render() {
+    const last = Math.max(0, this.points.length - 1);
     return html`<section aria-labelledby="curves"><h2 id="curves">${t("plot.title")}</h2>
       <div class="chips" role="group" aria-label=${t("range")}>${Object.keys(RANGES).map((it) => html`
         <button class="chip" aria-pressed=${it === this.range} @click=${() => this.narrow(it)}>${t(`range.${it}`)}</button>`)}</div>
       <p class="legend"><span><span class="line of-client"></span> <bdi>${party(this.of, "client")}</bdi></span>
         <span><span class="line of-supplier"></span> <bdi>${party(this.of, "supplier")}</bdi></span>
         <span><span class="bad" aria-hidden="true">▼</span> ${t("mark.breach")}</span> <span><span class="bad" aria-hidden="true">✕</span> ${t("mark.miss")}</span> <span><span class="good" aria-hidden="true">○</span> ${t("mark.healed")}</span></p>
-      <div class="plot" tabindex="0" role="group" aria-label=${t("plot.label")} aria-describedby="pointed" @keydown=${this.walk}></div>
-      <div class="pointed" id="pointed" aria-live="polite">${this.pointedAt()}</div>
+      <div class="plot" tabindex="0" role="slider" aria-label=${t("plot.label")} aria-valuemin="0" aria-valuemax=${last} aria-valuenow=${this.pointed ?? last} aria-valuetext=${this.said()} @keydown=${this.walk}></div>
+      <div class="pointed">${this.pointedAt()}<div aria-live="polite">${this.lines()}</div></div>
       <curve-table .points=${this.points} .of=${this.of}></curve-table>
       <what-if .of=${this.of} @ahead=${(e: CustomEvent<Ahead[]>) => (this.ahead = e.detail)}></what-if>
     </section>`;
