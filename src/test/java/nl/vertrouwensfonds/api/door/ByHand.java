@@ -1,6 +1,7 @@
 package nl.vertrouwensfonds.api.door;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,25 @@ import java.nio.charset.StandardCharsets;
 final class ByHand implements AutoCloseable {
 
   private static final int PATIENCE = 30_000;
+  private static final int LITTLE = 4 << 10;
 
   private final Socket socket;
 
   ByHand(URI root) throws IOException {
-    socket = new Socket(root.getHost(), root.getPort());
+    this(root, new Socket());
+  }
+
+  private ByHand(URI root, Socket socket) throws IOException {
+    this.socket = socket;
+    socket.connect(new InetSocketAddress(root.getHost(), root.getPort()));
     socket.setSoTimeout(PATIENCE);
+  }
+
+  /** For whom the system takes over as little as it can of what is not read. */
+  static ByHand takingLittle(URI root) throws IOException {
+    var socket = new Socket();
+    socket.setReceiveBufferSize(LITTLE);
+    return new ByHand(root, socket);
   }
 
   /** Says something; lines end in CRLF. */
