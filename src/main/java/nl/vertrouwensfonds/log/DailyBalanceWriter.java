@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Days;
 import nl.vertrouwensfonds.domain.Side;
-import nl.vertrouwensfonds.trust.Fund;
 import nl.vertrouwensfonds.trust.ScoredRelationship;
 
 /**
- * Keeps how full both funds were at the end of each day. It writes in the append with which a day
- * is over in the log, so that no row is ever missing or changed, whoever dies when.
+ * Keeps how full both funds were at the end of each day, in UTC, and what stood beside it. It
+ * writes in the append with which a day is over in the log, so that no row is ever missing or
+ * changed, whoever dies when.
  */
 final class DailyBalanceWriter {
 
   private static final List<Side> SIDES = List.of(Side.CLIENT, Side.SUPPLIER);
 
+  /**
+   * The balance is null while there was no evidence. {@code bent_at_end} says that an event came at
+   * the very instant at which the day was over: it is not in the row.
+   */
   private static final RowStatement DAY =
       RowStatement.of(
           PUT,
@@ -45,50 +49,39 @@ final class DailyBalanceWriter {
       return;
     }
     for (Side trustor : SIDES) {
-      var held = fold.heldBy(trustor);
       for (LocalDate day = first; !Days.afterUtc(day).isAfter(next); day = day.plusDays(1)) {
-        var row = row(new DailyBalanceRow.Key(relationship, trustor, day), held, fold);
-        row.bentAtEnd = Days.afterUtc(day).equals(next);
-        write(batch, row);
+        write(batch, relationship, trustor, day, next, fold);
       }
     }
   }
 
-  private static void write(WriteBatch batch, DailyBalanceRow it) {
+  private static void write(
+      WriteBatch batch,
+      UUID relationship,
+      Side trustor,
+      LocalDate day,
+      Instant next,
+      ScoredRelationship fold) {
+    var over = Days.afterUtc(day);
+    var policy = fold.policy();
+    var fund = fold.heldBy(trustor).faded(over, policy);
+    var balance = fund.balance(policy);
+    var commitments = fold.relationship().commitments();
+    var tally = commitments.tally(trustor.other());
     batch.add(
         DAY,
-        it.relationship,
-        it.trustor,
-        it.day,
-        it.balance,
-        it.confidence,
-        it.kept,
-        it.missed,
-        it.madeGood,
-        it.lapsed,
-        it.openReports,
-        it.contested,
-        it.policy,
-        it.bentAtEnd);
-  }
-
-  private static DailyBalanceRow row(DailyBalanceRow.Key key, Fund held, ScoredRelationship fold) {
-    var over = Days.afterUtc(key.day());
-    var policy = fold.policy();
-    var fund = held.faded(over, policy);
-    var commitments = fold.relationship().commitments();
-    var tally = commitments.tally(key.trustor().other());
-    var balance = fund.balance(policy);
-    var row = DailyBalanceRow.of(key);
-    row.balance = balance.isPresent() ? balance.getAsDouble() : null;
-    row.confidence = fund.confidence(policy);
-    row.kept = tally.kept();
-    row.missed = tally.missed();
-    row.madeGood = tally.madeGood();
-    row.lapsed = commitments.lapsed(key.trustor().other(), over);
-    row.openReports = fund.reports().size();
-    row.contested = fold.relationship().scores().isContested(key.trustor());
-    row.policy = policy.name();
-    return row;
+        relationship,
+        trustor,
+        day,
+        balance.isPresent() ? balance.getAsDouble() : null,
+        fund.confidence(policy),
+        tally.kept(),
+        tally.missed(),
+        tally.madeGood(),
+        commitments.lapsed(trustor.other(), over),
+        fund.reports().size(),
+        fold.relationship().scores().isContested(trustor),
+        policy.name(),
+        over.equals(next));
   }
 }

@@ -1,53 +1,29 @@
 package nl.vertrouwensfonds.log;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import nl.vertrouwensfonds.domain.Side;
 import nl.vertrouwensfonds.domain.commitment.Tally;
 import nl.vertrouwensfonds.trust.Fund;
 
 /** The fund that {@code trustor} holds in the other side. */
-@Entity
-@Table(name = "fund")
-@IdClass(FundRow.Key.class)
 class FundRow {
 
-  public record Key(UUID relationship, Side trustor) {}
+  Instant asOf;
 
-  @Id public UUID relationship;
+  double deposits;
+  double scars;
+  boolean evidence;
+  long kept;
+  long missed;
+  long madeGood;
 
-  @Id
-  @Enumerated(EnumType.STRING)
-  public Side trustor;
-
-  @Column(name = "as_of")
-  public Instant asOf;
-
-  public double deposits;
-  public double scars;
-  public boolean evidence;
-  public long kept;
-  public long missed;
-
-  @Column(name = "made_good")
-  public long madeGood;
-
-  public long released;
-  public long moved;
-  public long moves;
-
-  @Column(name = "moved_days")
-  public long movedDays;
+  long released;
+  long moved;
+  long moves;
+  long movedDays;
 
   Tally tally() {
     return new Tally(kept, missed, madeGood, released, moved, moves, movedDays);

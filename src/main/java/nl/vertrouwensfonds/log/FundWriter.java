@@ -83,7 +83,7 @@ final class FundWriter {
     for (Side trustor : List.of(Side.CLIENT, Side.SUPPLIER)) {
       var fund = fold.heldBy(trustor);
       var tally = fold.relationship().commitments().tally(trustor.other());
-      fund(batch, new FundRow.Key(relationship, trustor), fund, tally);
+      fund(batch, relationship, trustor, fund, tally);
       if (!fold.relationship().breaches().all().isEmpty()) {
         weighing(batch, relationship, trustor, fund);
       }
@@ -101,11 +101,12 @@ final class FundWriter {
     return SealedBytes.funds(heldBy, kept);
   }
 
-  private static void fund(WriteBatch batch, FundRow.Key key, Fund fund, Tally tally) {
+  private static void fund(
+      WriteBatch batch, UUID relationship, Side trustor, Fund fund, Tally tally) {
     batch.add(
         FUND,
-        key.relationship(),
-        key.trustor(),
+        relationship,
+        trustor,
         fund.at(),
         fund.deposits(),
         fund.scars(),
@@ -123,14 +124,14 @@ final class FundWriter {
     batch.add(LIGHTENED, relationship, trustor);
     for (int order = 0; order < fund.reports().size(); order++) {
       var report = fund.reports().get(order);
-      var key = new OpenBreachRow.Key(relationship, trustor, report.breach());
-      weighs(batch, OpenBreachRow.of(key).hold(report, order));
+      var row = OpenBreachRow.of(relationship, trustor, report.breach());
+      weighs(batch, row.hold(report, order));
     }
     fund.breaches()
         .forEach(it -> {
-          var key = new OpenBreachRow.Key(relationship, trustor, it.id());
+          var row = OpenBreachRow.of(relationship, trustor, it.id());
           var scar = fund.held().get(it.standing().incident());
-          weighs(batch, OpenBreachRow.of(key).hold(it, scar));
+          weighs(batch, row.hold(it, scar));
         });
   }
 

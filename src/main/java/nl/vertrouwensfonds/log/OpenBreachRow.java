@@ -1,12 +1,5 @@
 package nl.vertrouwensfonds.log;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vertrouwensfonds.domain.Kind;
@@ -19,68 +12,50 @@ import nl.vertrouwensfonds.trust.OpenBreach;
 import nl.vertrouwensfonds.trust.OpenReport;
 
 /** A report that is open, or a proven breach that is not healed, in the fund of {@code trustor}. */
-@Entity
-@Table(name = "open_breach")
-@IdClass(OpenBreachRow.Key.class)
 class OpenBreachRow {
 
-  public record Key(UUID relationship, Side trustor, UUID breach) {}
-
-  @Id public UUID relationship;
-
-  @Id
-  @Enumerated(EnumType.STRING)
-  public Side trustor;
-
-  @Id public UUID breach;
+  UUID relationship;
+  Side trustor;
+  UUID breach;
 
   /** The order in which they are told. */
-  public long place;
+  long place;
 
   /** Of an open report; null once it is proven. */
-  @Column(name = "reported_at")
-  public Instant reportedAt;
+  Instant reportedAt;
 
   /** Of an open report: how many reports before it were open or gone when it was made. */
-  public Integer earlier;
+  Integer earlier;
 
   /** Of an open report: from when on it weighs ever less, when that is known. */
-  @Column(name = "rests_from")
-  public Instant restsFrom;
+  Instant restsFrom;
 
   /** Of an open report: false once its incident has been proven. */
-  public Boolean weighs;
+  Boolean weighs;
 
   /** Of a proven breach: of which it is a part. */
-  public UUID incident;
+  UUID incident;
 
   /** Of a proven breach: the heaviest scar that its incident holds, if it holds one. */
-  public Double held;
+  Double held;
 
-  @Enumerated(EnumType.STRING)
-  public Kind kind;
+  Kind kind;
+  Severity severity;
 
-  @Enumerated(EnumType.STRING)
-  public Severity severity;
+  double apology;
+  double explanation;
+  double remedy;
+  Instant quietSince;
+  Instant patientSince;
 
-  public double apology;
-  public double explanation;
-  public double remedy;
+  Double count;
+  Instant reached;
 
-  @Column(name = "quiet_since")
-  public Instant quietSince;
-
-  @Column(name = "patient_since")
-  public Instant patientSince;
-
-  public Double count;
-  public Instant reached;
-
-  static OpenBreachRow of(Key key) {
+  static OpenBreachRow of(UUID relationship, Side trustor, UUID breach) {
     var row = new OpenBreachRow();
-    row.relationship = key.relationship();
-    row.trustor = key.trustor();
-    row.breach = key.breach();
+    row.relationship = relationship;
+    row.trustor = trustor;
+    row.breach = breach;
     return row;
   }
 
