@@ -89,7 +89,8 @@ class ActDialog extends Part {
     this.problem = e.problem;
     this.busy = false;
     this.sure = false;
-    this.key = crypto.randomUUID();
+    // Whether it was recorded may not be known: under the same key that happens once, however often it is sent.
+    if (e.problem.code === "key-used") this.key = crypto.randomUUID();
     this.focusOn("dialog [aria-invalid=true]", "dialog .refusal");
   }
 
