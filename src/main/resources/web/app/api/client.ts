@@ -1,5 +1,5 @@
 import { language, t } from "../words/texts";
-import { ended, token } from "../signin/session";
+import { ended, renewed, token } from "../signin/session";
 import type { Problem } from "./types";
 
 /** What the API said no to, or could not be asked: in the words that a person gets to see. */
@@ -21,17 +21,23 @@ async function refusal(answer: Response): Promise<Refusal> {
   }
 }
 
-async function ask(path: string, init: RequestInit): Promise<Response> {
+async function sent(path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("Accept-Language", language());
   const shown = token();
   if (shown) headers.set("Authorization", `Bearer ${shown}`);
-  let answer: Response;
   try {
-    answer = await fetch(path, { ...init, headers });
+    return await fetch(path, { ...init, headers });
   } catch {
     throw new Refusal(local("no-line", 0));
   }
+}
+
+/** A token is short-lived: when it is over, the same is asked once more with the next one. */
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  const shown = token();
+  let answer = await sent(path, init);
+  if (answer.status === 401 && shown && ((token() ?? shown) !== shown || (await renewed()))) answer = await sent(path, init);
   if (answer.status === 401 && shown) ended();
   if (!answer.ok) throw await refusal(answer);
   return answer;

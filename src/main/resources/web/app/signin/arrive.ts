@@ -15,7 +15,8 @@ export async function arrive(): Promise<Problem | undefined> {
   if (!once && !back.has("state")) return undefined;
   history.replaceState(null, "", location.pathname); // a secret does not stay in the address
   try {
-    begin(once ? (await send<{ token: string }>("/sign-in", { code: once[1] })).token : await returned(back));
+    if (once) begin((await send<{ token: string }>("/sign-in", { code: once[1] })).token);
+    else await returned(back);
     return undefined;
   } catch (e) {
     if (e instanceof Refusal) return once && e.problem.status === 401 ? used() : e.problem;

@@ -1,5 +1,6 @@
 import { Refusal } from "../api/client";
 import { t } from "../words/texts";
+import { begin, type Given } from "./session";
 
 /** How one signs in here; without an issuer there are links that work once. */
 export interface SignIn { issuer: string | null; client: string | null; scope: string | null }
@@ -45,8 +46,8 @@ function failed(): Refusal {
   });
 }
 
-/** Back from it: the code for a token. Only for whoever left from this tab. */
-export async function returned(back: URLSearchParams): Promise<string> {
+/** Back from it, and signed in: the code for a token. Only for whoever left from this tab. */
+export async function returned(back: URLSearchParams): Promise<void> {
   const kept = sessionStorage.getItem(KEPT);
   sessionStorage.removeItem(KEPT);
   const leaving = kept ? (JSON.parse(kept) as Leaving) : undefined;
@@ -57,9 +58,11 @@ export async function returned(back: URLSearchParams): Promise<string> {
   const body = new URLSearchParams({
     grant_type: "authorization_code", code, redirect_uri: here(), client_id: leaving.client, code_verifier: leaving.verifier,
   });
-  const answer = await fetch(leaving.issuer.token_endpoint, { method: "POST", body }).catch(() => undefined);
-  const given = answer?.ok ? ((await answer.json()) as { access_token?: string }) : {};
+  const endpoint = leaving.issuer.token_endpoint;
+  const answer = await fetch(endpoint, { method: "POST", body }).catch(() => undefined);
+  const given = answer?.ok ? ((await answer.json()) as Given) : {};
   if (!given.access_token) throw failed();
   history.replaceState(null, "", location.pathname + leaving.back);
-  return given.access_token;
+  const secret = given.refresh_token;
+  begin(given.access_token, secret ? { endpoint, client: leaving.client, secret } : undefined);
 }

@@ -333,6 +333,10 @@ class KeycloakIT {
       assertThat(page.locator("home-screen h1")).isVisible();
       assertEquals(origin + "/", page.url().replaceFirst("#.*", ""));
       assertEquals(200, me(fonds, (String) page.evaluate(TOKEN)));
+      page.evaluate("() => sessionStorage.setItem('fonds.token', 'e30.e30.AA')");
+      page.reload();
+      assertThat(page.locator("home-screen h1")).isVisible();
+      assertEquals(200, me(fonds, (String) page.evaluate(TOKEN)));
       var other = windows.stranger("en");
       other.navigate(origin + "/?state=made-up&code=made-up");
       assertThat(other.getByText("Signing in was not finished in this tab").first()).isVisible();
