@@ -1,9 +1,10 @@
-import { html, type TemplateResult } from "lit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { readAll, Refusal, send } from "../api/client";
-import type { Act, Problem } from "../api/types";
+import type { Act, Me, Problem } from "../api/types";
 import { Part } from "../shell/part";
 import { t } from "../words/texts";
 import { choicesOf, type Choices } from "./choices";
+import { keep, takeBack, writer, type Draft } from "./draft";
 import { ofDay, told } from "./told";
 import { preset, tidy, type Value } from "./value";
 import "../shell/refusal-note";
@@ -15,9 +16,10 @@ export interface Asked { relationship: string; actions: string; acts: Act[]; tit
 /** Where one does something: the form that the API brings, its refusals, and a second question for what is done once. */
 class ActDialog extends Part {
   static override properties = {
-    asked: { state: true }, act: { state: true }, value: { state: true }, problem: { state: true },
+    me: { attribute: false }, asked: { state: true }, act: { state: true }, value: { state: true }, problem: { state: true },
     sure: { state: true }, busy: { state: true }, choices: { state: true }, done: { state: true },
   };
+  declare me: Me | undefined;
   declare private asked: Asked | undefined;
   declare private act: Act | undefined;
   declare private value: Record<string, Value>;
@@ -29,6 +31,7 @@ class ActDialog extends Part {
   private offered: Act[] = [];
   private key = "";
   private from: HTMLElement | null = null;
+  private writer = "";
 
   constructor() {
     super();
@@ -40,6 +43,21 @@ class ActDialog extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener("act", (event) => void this.ask((event as CustomEvent<Asked>).detail));
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (!changes.has("me") || !this.me) return;
+    this.writer = writer(this.me);
+    const draft = takeBack(this.writer);
+    if (draft && !this.asked) void this.goOn(draft);
+  }
+
+  private async goOn(draft: Draft): Promise<void> {
+    await this.ask(draft.asked);
+    const act = this.offered.find((it) => it.href === draft.href);
+    if (!act) return;
+    this.begin(act);
+    this.value = draft.value;
   }
 
   private get dialog(): HTMLDialogElement | null {
@@ -86,12 +104,19 @@ class ActDialog extends Part {
 
   private fail(e: unknown): void {
     if (!(e instanceof Refusal)) throw e;
-    this.problem = e.problem;
+    this.problem = e.problem.status === 401 ? this.kept(e.problem) : e.problem;
     this.busy = false;
     this.sure = false;
     // Whether it was recorded may not be known: under the same key that happens once, however often it is sent.
     if (e.problem.code === "key-used") this.key = crypto.randomUUID();
     this.focusOn("dialog [aria-invalid=true]", "dialog .refusal");
+  }
+
+  /** Signing in can lead away from the page. */
+  private kept(problem: Problem): Problem {
+    if (!this.asked || !this.act) return problem;
+    keep({ of: this.writer, asked: this.asked, href: this.act.href, value: this.value });
+    return { ...problem, instead: t("draft.kept") };
   }
 
   private async submit(event: Event): Promise<void> {

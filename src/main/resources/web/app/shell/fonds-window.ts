@@ -113,7 +113,7 @@ class FondsWindow extends Part {
   }
 
   protected override render() {
-    return html`${this.head()}<main id="main" tabindex="-1">${this.screen()}</main><act-dialog></act-dialog>`;
+    return html`${this.head()}<main id="main" tabindex="-1">${this.screen()}</main><act-dialog .me=${this.me}></act-dialog>`;
   }
 }
 customElements.define("fonds-window", FondsWindow);

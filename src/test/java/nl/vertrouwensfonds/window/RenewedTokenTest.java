@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.vertrouwensfonds.api.LogsStand;
 import nl.vertrouwensfonds.api.Table;
+import nl.vertrouwensfonds.api.Table.Person;
 import nl.vertrouwensfonds.boot.EmbeddedDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LogsStand.class)
 class RenewedTokenTest {
 
+  private static final String WHAT = "The checks were left out.";
   private static final String OVER = "() => sessionStorage.setItem('fonds.token', 'e30.e30.AA')";
   private static final String KEPT = "() => sessionStorage.getItem('fonds.renewal')";
   private static final String RENEWABLE =
@@ -66,7 +68,7 @@ class RenewedTokenTest {
       var looker = windows.looks(table.client).at("/relationships/" + table.relationship);
       issuer(looker.page, new Route.FulfillOptions().setBody(next()));
       looker.begins("Report that your trust was broken");
-      looker.fills("What happened", "The checks were left out.").ticks("ability").ticks("minor");
+      looker.fills("What happened", WHAT).ticks("ability").ticks("minor");
       looker.page.evaluate(OVER);
       looker.records();
       assertEquals(1, table.reads(table.client, "/breaches").path("breaches").size());
@@ -83,6 +85,48 @@ class RenewedTokenTest {
       assertThat(looker.page.locator("main h1")).hasText("Sign in");
       assertNull(looker.page.evaluate(KEPT));
     }
+  }
+
+  @Test
+  void whatWasWrittenComesBackToWhoeverWroteIt() {
+    try (var windows = Windows.of(service)) {
+      var looker = signedOutInTheMiddle(windows);
+      signsIn(looker, table.client);
+      assertThat(looker.dialog().locator("textarea").first()).hasValue(WHAT);
+      assertThat(looker.dialog().getByLabel("minor")).isChecked();
+      looker.records();
+      assertEquals(1, table.reads(table.client, "/breaches").path("breaches").size());
+    }
+  }
+
+  @Test
+  void whatWasWrittenComesBackToNobodyElse() {
+    try (var windows = Windows.of(service)) {
+      var looker = signedOutInTheMiddle(windows);
+      signsIn(looker, table.supplier);
+      assertThat(looker.page.locator("trust-figures").first()).isVisible();
+      assertThat(looker.dialog()).isHidden();
+      assertNull(looker.page.evaluate("() => sessionStorage.getItem('fonds.draft')"));
+    }
+  }
+
+  private Looker signedOutInTheMiddle(Windows windows) {
+    var looker = windows.looks(table.client).at("/relationships/" + table.relationship);
+    looker.begins("Report that your trust was broken");
+    looker.fills("What happened", WHAT).ticks("ability").ticks("minor");
+    looker.page.evaluate(OVER);
+    looker.submits();
+    assertThat(looker.dialog().locator(".refusal")).containsText("what you wrote comes back");
+    looker.press("Cancel");
+    assertThat(looker.page.locator("main h1")).hasText("Sign in");
+    return looker;
+  }
+
+  private static void signsIn(Looker looker, Person who) {
+    looker.page.evaluate(
+        "it => { sessionStorage.setItem('fonds.token', it);"
+            + " window.dispatchEvent(new CustomEvent('signed-in')); }",
+        who.token());
   }
 
   private void issuer(Page page, Route.FulfillOptions answer) {
