@@ -33,11 +33,19 @@ async function sent(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** Whether there is another token than the one that was shown. */
+async function isAnother(shown: string): Promise<boolean> {
+  if ((token() ?? shown) !== shown) return true;
+  return renewed().catch(() => {
+    throw new Refusal(local("no-line", 0));
+  });
+}
+
 /** A token is short-lived: when it is over, the same is asked once more with the next one. */
 async function ask(path: string, init: RequestInit): Promise<Response> {
   const shown = token();
   let answer = await sent(path, init);
-  if (answer.status === 401 && shown && ((token() ?? shown) !== shown || (await renewed()))) answer = await sent(path, init);
+  if (answer.status === 401 && shown && (await isAnother(shown))) answer = await sent(path, init);
   if (answer.status === 401 && shown) ended();
   if (!answer.ok) throw await refusal(answer);
   return answer;

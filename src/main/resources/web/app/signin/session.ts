@@ -27,7 +27,10 @@ export function ended(): void {
   window.dispatchEvent(new CustomEvent("signed-out"));
 }
 
-/** Whether there is a new token now; once for all who ask meanwhile, since a secret may work once. */
+/**
+ * Whether there is a new token now; once for all who ask meanwhile, since a secret may work once.
+ * It fails while the issuer is away: then nobody is signed out.
+ */
 export function renewed(): Promise<boolean> {
   underWay ??= renew().finally(() => (underWay = undefined));
   return underWay;
@@ -38,8 +41,9 @@ async function renew(): Promise<boolean> {
   if (!kept) return false;
   const by = JSON.parse(kept) as Renewal;
   const body = new URLSearchParams({ grant_type: "refresh_token", refresh_token: by.secret, client_id: by.client });
-  const answer = await fetch(by.endpoint, { method: "POST", body }).catch(() => undefined);
-  const given = answer?.ok ? ((await answer.json()) as Given) : {};
+  const answer = await fetch(by.endpoint, { method: "POST", body });
+  if (answer.status >= 500) throw new Error(`${by.endpoint}: ${answer.status}`);
+  const given = answer.ok ? ((await answer.json()) as Given) : {};
   if (!given.access_token) return false;
   begin(given.access_token, { ...by, secret: given.refresh_token ?? by.secret });
   return true;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LogsStand.class)
 class RenewedTokenTest {
 
+  private static final String TOKENS = "**/issuer/token";
   private static final String WHAT = "The checks were left out.";
   private static final String OVER = "() => sessionStorage.setItem('fonds.token', 'e30.e30.AA')";
   private static final String KEPT = "() => sessionStorage.getItem('fonds.renewal')";
@@ -88,6 +89,22 @@ class RenewedTokenTest {
   }
 
   @Test
+  void nobodyIsSignedOutWhileTheIssuerIsAway() {
+    try (var windows = Windows.of(service)) {
+      var looker = windows.looks(table.client).at("/relationships/" + table.relationship);
+      issuer(looker.page, new Route.FulfillOptions().setStatus(503));
+      looker.begins("Report that your trust was broken");
+      looker.fills("What happened", WHAT).ticks("ability").ticks("minor");
+      looker.page.evaluate(OVER);
+      looker.submits();
+      assertThat(looker.dialog().locator(".refusal")).containsText("No connection");
+      looker.page.unroute(TOKENS);
+      issuer(looker.page, new Route.FulfillOptions().setBody(next()));
+      looker.records();
+    }
+  }
+
+  @Test
   void whatWasWrittenComesBackToWhoeverWroteIt() {
     try (var windows = Windows.of(service)) {
       var looker = signedOutInTheMiddle(windows);
@@ -132,7 +149,7 @@ class RenewedTokenTest {
   private void issuer(Page page, Route.FulfillOptions answer) {
     page.evaluate(RENEWABLE);
     page.route(
-        "**/issuer/token",
+        TOKENS,
         route -> {
           asked.add(route.request().postData());
           route.fulfill(answer);
