@@ -22,9 +22,10 @@ class NextActs extends Part {
     return html`<p class="quiet">${waited ? t("since", day(waited.since, this.of.zone)) : ""}${until ? html`, ${t("until", lastDay(until, this.of.zone))}` : ""}</p>`;
   }
 
-  private item([name, acts]: [string, Act[]]) {
+  private item(acts: Act[]) {
+    const name = about(this.of, acts[0]);
     return html`<li>${name ? html`<p><bdi>${name}</bdi></p>` : ""}${this.when(acts)}
-      <act-buttons .acts=${acts} .relationship=${this.of.id} .about=${name || undefined}></act-buttons></li>`;
+      <act-buttons .acts=${acts} .relationship=${this.of.id} .about=${name}></act-buttons></li>`;
   }
 
   private other(waits: NonNullable<Step["waiting"]>, what: string) {
@@ -40,12 +41,12 @@ class NextActs extends Part {
   protected override render() {
     const mine = new Map<string, Act[]>();
     for (const act of this.of.actions.filter((it) => it.waited).sort((a, b) => since(a).localeCompare(since(b)))) {
-      const name = about(this.of, act) ?? "";
-      mine.set(name, [...(mine.get(name) ?? []), act]);
+      const subject = act.subject ?? "";
+      mine.set(subject, [...(mine.get(subject) ?? []), act]);
     }
     const others = mine.size ? [] : this.others();
     return html`<section class="next" aria-labelledby="next"><h2 id="next">${t("next.title")}</h2>
-      ${mine.size ? html`<ul class="plain-list">${[...mine].map((it) => this.item(it))}</ul>`
+      ${mine.size ? html`<ul class="plain-list">${[...mine.values()].map((it) => this.item(it))}</ul>`
         : html`<p class="empty">${t(others.length ? "next.others" : "next.none")}</p>`}
       ${others.length ? html`<ul class="plain-list">${others}</ul>` : ""}
     </section>`;

@@ -44,6 +44,18 @@ class HomeTest {
     }
   }
 
+  /** Each has its own days, also where both have the same words. */
+  @Test
+  void twoPromisesInTheSameWordsAreTwoThingsThatWait() {
+    var table = Table.live();
+    table.made(table.supplier, "/commitments", PROMISE.formatted("The report", "2199-01-01"));
+    table.made(table.supplier, "/commitments", PROMISE.formatted("The report", "2199-02-01"));
+    try (var windows = Windows.of(service)) {
+      var page = windows.looks(table.client).at("/relationships/" + table.relationship).page;
+      assertThat(page.locator("next-acts .plain-list > li")).hasCount(2);
+    }
+  }
+
   @Test
   void aPaymentSaysItsSum() {
     var table = Table.live();
