@@ -3,7 +3,7 @@ import type uPlot from "uplot";
 import { read } from "../api/client";
 import type { Point } from "../api/types";
 import { Part } from "../shell/part";
-import { day, number } from "../words/format";
+import { number, within } from "../words/format";
 import { t } from "../words/texts";
 import { marks } from "./marks";
 import { plot, type Plotted } from "./plot";
@@ -88,7 +88,9 @@ class TrustCurves extends Part {
     const into = this.querySelector<HTMLElement>(".plot");
     if (!into || this.points.length === 0) return;
     this.drawn?.destroy();
-    this.drawn = plot(into, this.plotted(), (at) => day(at * 1000, this.of.zone), (i) => (this.pointed = i));
+    const plotted = this.plotted();
+    const named = within(plotted.at[0] * 1000, plotted.at[plotted.at.length - 1] * 1000, this.of.zone);
+    this.drawn = plot(into, plotted, (at) => named(at * 1000), (i) => (this.pointed = i));
   }
 
   /** Keys walk from day to day as on a slider, for which a screen reader lets them through. */
@@ -102,6 +104,10 @@ class TrustCurves extends Part {
     this.drawn.setCursor({ left, top: 0 });
   }
 
+  private named(): (at: string) => string {
+    return within(Date.parse(this.points[0].at), Date.parse(this.points[this.points.length - 1].at), this.of.zone);
+  }
+
   private at(): Point | undefined {
     return this.pointed === null ? undefined : this.points[this.pointed];
   }
@@ -113,13 +119,13 @@ class TrustCurves extends Part {
   private said(): string {
     const it = this.at();
     if (!it) return t("plot.point");
-    return `${day(it.at, this.of.zone)}, ${party(this.of, "client")}: ${this.value(it.clientInSupplier)}, ${party(this.of, "supplier")}: ${this.value(it.supplierInClient)}`;
+    return `${this.named()(it.at)}, ${party(this.of, "client")}: ${this.value(it.clientInSupplier)}, ${party(this.of, "supplier")}: ${this.value(it.supplierInClient)}`;
   }
 
   private pointedAt() {
     const it = this.at();
     if (!it) return html`<p class="quiet">${t("plot.point")}</p>`;
-    return html`<p><strong>${day(it.at, this.of.zone)}</strong>
+    return html`<p><strong>${this.named()(it.at)}</strong>
       <span class="dot of-client" aria-hidden="true"></span> <bdi>${party(this.of, "client")}</bdi>: ${this.value(it.clientInSupplier)},
       <span class="dot of-supplier" aria-hidden="true"></span> <bdi>${party(this.of, "supplier")}</bdi>: ${this.value(it.supplierInClient)}</p>`;
   }
@@ -139,7 +145,7 @@ class TrustCurves extends Part {
         <span><span class="bad" aria-hidden="true">▼</span> ${t("mark.breach")}</span> <span><span class="bad" aria-hidden="true">✕</span> ${t("mark.miss")}</span> <span><span class="good" aria-hidden="true">○</span> ${t("mark.healed")}</span></p>
       <div class="plot" tabindex="0" role="slider" aria-label=${t("plot.label")} aria-valuemin="0" aria-valuemax=${last} aria-valuenow=${this.pointed ?? last} aria-valuetext=${this.said()} @keydown=${this.walk}></div>
       <div class="pointed">${this.pointedAt()}<div aria-live="polite">${this.lines()}</div></div>
-      <curve-table .points=${this.points} .of=${this.of}></curve-table>
+      <curve-table .points=${this.points} .of=${this.of} .named=${this.points.length ? this.named() : undefined}></curve-table>
       <what-if .of=${this.of} @ahead=${(e: CustomEvent<Ahead[]>) => (this.ahead = e.detail)}></what-if>
     </section>`;
   }

@@ -21,6 +21,14 @@ export function day(at: string | number | Date, zone = HERE): string {
   return dates(bare ? "UTC" : zone, { day: "numeric", month: "short", year: "numeric" }).format(new Date(at));
 }
 
+const SHORT = 2 * 24 * 60 * 60 * 1000;
+
+/** What tells instants of a span apart: their day, or the time too where the span is short. */
+export function within(from: number, to: number, zone: string): (at: string | number) => string {
+  const time = dates(zone, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return (at) => (to - from < SHORT ? time.format(new Date(at)) : day(at, zone));
+}
+
 /** The last day of what ends at an instant: what ends with a day ends before the next one begins. */
 export function lastDay(at: string, zone = HERE): string {
   return day(Date.parse(at) - 1, zone);

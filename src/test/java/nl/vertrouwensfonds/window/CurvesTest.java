@@ -26,6 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LogsStand.class)
 class CurvesTest {
 
+  private static final String REPORT =
+      "{\"what\":\"The checks were left out\",\"kind\":\"ability\",\"severity\":\"minor\"}";
   private static final String KEPT = "A promise was kept";
   private static final Pattern KNOWN =
       Pattern.compile("Client.*: [0-9.]+, Supplier.*: unknown", Pattern.CASE_INSENSITIVE);
@@ -74,6 +76,19 @@ class CurvesTest {
       plot.press("End");
       plot.press("PageDown");
       assertEquals(days(plot) - 10, Integer.parseInt(plot.getAttribute("aria-valuenow")));
+    }
+  }
+
+  @Test
+  void whatHappenedTodayIsToldApartByItsTime() {
+    table = Table.live();
+    table.made(table.client, "/breaches", REPORT);
+    try (var windows = Windows.of(service)) {
+      var plot = plot(windows);
+      plot.press("Home");
+      assertThat(plot).hasAttribute("aria-valuetext", Pattern.compile("[0-9]{2}:[0-9]{2}.*, "));
+      var row = plot.page().locator("curve-table th[scope=row]").first();
+      assertThat(row).containsText(Pattern.compile("[0-9]{2}:[0-9]{2}"));
     }
   }
 
