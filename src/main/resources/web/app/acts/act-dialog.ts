@@ -4,14 +4,11 @@ import type { Act, Me, Problem } from "../api/types";
 import { Part } from "../shell/part";
 import { t } from "../words/texts";
 import { choicesOf, type Choices } from "./choices";
-import { keep, takeBack, writer, type Draft } from "./draft";
+import { keep, takeBack, writer, type Asked, type Draft } from "./draft";
 import { ofDay, told } from "./told";
 import { preset, tidy, type Value } from "./value";
 import "../shell/refusal-note";
 import "./act-form";
-
-/** What is asked for: acts of one subject, or of a relationship. */
-export interface Asked { relationship: string; actions: string; acts: Act[]; title?: string }
 
 /** Where one does something: the form that the API brings, its refusals, and a second question for what is done once. */
 class ActDialog extends Part {

@@ -1,6 +1,8 @@
-import type { Me } from "../api/types";
-import type { Asked } from "./act-dialog";
+import type { Act, Me } from "../api/types";
 import type { Value } from "./value";
+
+/** What is asked for: acts of one subject, or of a relationship. */
+export interface Asked { relationship: string; actions: string; acts: Act[]; title?: string }
 
 /** What somebody was writing when signed out: kept in the tab until somebody is signed in again. */
 export interface Draft { of: string; asked: Asked; href: string; value: Record<string, Value> }
