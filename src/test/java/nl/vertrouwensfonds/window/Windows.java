@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,16 @@ public final class Windows implements AutoCloseable {
   private static final List<String> NAMES = List.of("chromium", "chromium-browser");
   private static final Map<String, String> OWN = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
+  /** Milliseconds; a slow machine takes long to show a first page. */
+  private static final int PATIENCE = 30_000;
+
   private final Playwright playwright;
   private final Browser browser;
   private final URI service;
 
   private Windows(Path chromium, URI service) {
     this.service = service;
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(OWN));
     var options =
         new BrowserType.LaunchOptions()
@@ -64,7 +69,7 @@ public final class Windows implements AutoCloseable {
                 .setLocale(language)
                 .setTimezoneId("UTC")
                 .setViewportSize(width, 900));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE);
     context.addInitScript(
         "if (location.hash !== '#signed-out') sessionStorage.setItem('fonds.token', '%s');"
             .formatted(who.token()));
