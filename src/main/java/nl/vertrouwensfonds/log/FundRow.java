@@ -8,7 +8,7 @@ import java.util.UUID;
 import nl.vertrouwensfonds.domain.commitment.Tally;
 import nl.vertrouwensfonds.trust.Fund;
 
-/** The fund that {@code trustor} holds in the other side. */
+/** The fund that one side holds in the other, as it is kept. */
 class FundRow {
 
   Instant asOf;
